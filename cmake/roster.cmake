@@ -1,0 +1,15 @@
+# The analysers: src/analysers/roster.def is the only list of them. For each line ANALYSER(name) this builds
+# src/analysers/name.cpp, and every .cpp file of the folder src/analysers/name/ where there is one.
+function(decoupage_roster target)
+    set(folder ${CMAKE_CURRENT_SOURCE_DIR}/src/analysers)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${folder}/roster.def)
+    file(STRINGS ${folder}/roster.def lines REGEX "^ANALYSER\\([a-z_]+\\)")
+    set(sources ${folder}/roster.cpp)
+    foreach(line ${lines})
+        string(REGEX REPLACE "^ANALYSER\\(([a-z_]+)\\).*" "\\1" name ${line})
+        file(GLOB parts CONFIGURE_DEPENDS ${folder}/${name}/*.cpp)
+        list(APPEND sources ${folder}/${name}.cpp ${parts})
+    endforeach()
+    add_library(decoupage_${target} STATIC ${sources})
+    target_include_directories(decoupage_${target} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/src)
+endfunction()

@@ -1,0 +1,129 @@
+#pragma once
+/// The contract between the engine and those who look at films.
+///
+/// 1. A *meter* is shown short runs of frames and writes numbers: one value per frame into each of its curves.
+/// 2. The screening places the values by frame number; when the film has ended, every curve is whole.
+/// 3. An *analyser's* `read` is given the curves and tracks named on its card, and gives tracks.
+/// 4. Anyone may call `read` again later with other settings: it needs neither the film nor the meter.
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "film/film.hpp"
+#include "film/proxy.hpp"
+#include "film/track.hpp"
+
+namespace decoupage {
+
+/// Sees frames and gives numbers. Keeps no memory between calls: any thread may show it any run, in any order.
+class Meter {
+public:
+    virtual ~Meter() = default;
+    /// Writes one value per frame of the run into each curve (`run.length()` values), in the order of the card's
+    /// `measures`. What a curve says of a frame may depend on that frame and `look_back` frames before it, and on
+    /// nothing else: not on where the run begins. Values are kept as half floats (11 significant bits, at most
+    /// 65,504). NaN means "cannot be said here".
+    virtual void measure(const FrameRun& run, std::span<const std::span<float>> curves) const = 0;
+};
+
+/// A curve a meter draws: one value per frame.
+struct CurveCard {
+    std::string name; ///< "level_mean"; unique among all analysers
+    std::string unit; ///< "level", "share", "pixels"
+    float least = 0;  ///< extents that a chart would use; values may go beyond
+    float most = 1;
+};
+
+/// A track an analyser finds.
+struct TrackCard {
+    std::string name;                ///< "transitions"; unique among all analysers
+    std::vector<std::string> labels; ///< all the labels its segments may bear
+    enum class Layout {
+        covering, ///< segments touch, and together are the whole film
+        apart,    ///< segments do not overlap
+        free,     ///< segments may overlap
+    } layout = Layout::apart;
+};
+
+/// A knob of an analyser's reading.
+struct Parameter {
+    std::string name;    ///< "sensitivity": set as "transitions.sensitivity"
+    std::string meaning; ///< one sentence
+    std::string unit;    ///< empty for a plain number
+    double least = 0, most = 1, usual = 0.5;
+};
+
+/// The values in force for one analyser: those set by a person, the usual ones otherwise.
+class Settings {
+public:
+    Settings() = default;
+    explicit Settings(std::map<std::string, double, std::less<>> set) : set_(std::move(set)) {}
+    /// The value of a parameter of this analyser's card.
+    double value(const Parameter& parameter) const;
+    const std::map<std::string, double, std::less<>>& set() const { return set_; }
+
+private:
+    std::map<std::string, double, std::less<>> set_;
+};
+
+/// What an analyser says about itself: to the engine, the command line, the workbench and the reader of a report.
+struct Card {
+    std::string name;                 ///< "freeze_frames"; never changes, it names the results on disk
+    std::string question;             ///< "Where does the picture stop?"
+    int version = 1;                  ///< raised whenever the same film would give other findings
+    std::vector<CurveCard> measures;  ///< curves its meter draws
+    std::vector<std::string> reads;   ///< curves and tracks of others that it needs (its own curves it always has)
+    std::vector<TrackCard> writes;    ///< tracks it finds
+    std::vector<Parameter> parameters;
+    int look_back = 0; ///< earlier frames its meter must see with each run (1 for most, 64 for transitions)
+
+    /// The parameter of that name; it must be on the card.
+    const Parameter& parameter(std::string_view name) const;
+};
+
+/// What an analyser may look at: the film's facts, and the curves and tracks named on its card. Asking for a name
+/// that is not there gives an empty curve or track, and is noted (the roster test fails an analyser that asks for
+/// a name not on its card).
+class Evidence {
+public:
+    using Curves = std::map<std::string, std::vector<float>, std::less<>>;
+    using Tracks = std::map<std::string, Track, std::less<>>;
+
+    Evidence(const Film& film, const FrameTimes& times, const Curves& curves, const Tracks& tracks)
+        : film_(film), times_(times), curves_(curves), tracks_(tracks) {}
+
+    const Film& film() const { return film_; }
+    const FrameTimes& times() const { return times_; }
+    Frame frames() const { return times_.frames(); }
+    /// One value per frame; empty where the curve is missing (its meter failed): then say nothing of it.
+    std::span<const float> curve(std::string_view name) const;
+    const Track& track(std::string_view name) const;
+    /// Every name asked for so far, for the test of the contract.
+    const std::vector<std::string>& asked() const { return asked_; }
+
+private:
+    const Film& film_;
+    const FrameTimes& times_;
+    const Curves& curves_;
+    const Tracks& tracks_;
+    mutable std::vector<std::string> asked_;
+};
+
+/// What a reading found: the tracks of the card's `writes`, in that order.
+struct Findings {
+    std::vector<Track> tracks;
+};
+
+/// A question about the film, and how it is answered. `meter` may be null for one that only reads.
+struct Analyser {
+    Card card;
+    std::unique_ptr<const Meter> (*meter)(const Settings&) = nullptr;
+    Findings (*read)(const Evidence&, const Settings&) = nullptr;
+};
+
+} // namespace decoupage

@@ -1,0 +1,50 @@
+#include "film/decoupage.hpp"
+
+#include <algorithm>
+
+namespace decoupage {
+
+const Track& Decoupage::track(std::string_view name) const {
+    static const Track none{};
+    const auto found = tracks.find(name);
+    return found == tracks.end() ? none : found->second;
+}
+
+namespace {
+
+Shot::Kind kind_of(const std::string& label) {
+    if (label == "card") return Shot::Kind::card;
+    if (label == "black") return Shot::Kind::black;
+    return Shot::Kind::picture;
+}
+
+} // namespace
+
+std::vector<Shot> number_shots(const Track& transitions, const Track& shots) {
+    std::vector<Shot> result;
+    int number = 0;
+    for (const Segment& segment : shots.segments) {
+        if (segment.label == "transition" || segment.span.empty()) continue;
+        Shot shot;
+        shot.kind = kind_of(segment.label);
+        shot.number = shot.kind == Shot::Kind::black ? 0 : ++number;
+        shot.span = segment.span;
+        for (const Segment& transition : transitions.segments) {
+            if (transition.span.end == segment.span.first) shot.before = transition;
+            if (transition.span.first == segment.span.end) shot.after = transition;
+        }
+        result.push_back(std::move(shot));
+    }
+    return result;
+}
+
+const char* name_of(Shot::Kind kind) {
+    switch (kind) {
+    case Shot::Kind::card: return "card";
+    case Shot::Kind::black: return "black";
+    case Shot::Kind::picture: break;
+    }
+    return "picture";
+}
+
+} // namespace decoupage

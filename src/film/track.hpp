@@ -1,0 +1,27 @@
+#pragma once
+/// What analysers find: spans with labels, in order.
+
+#include <string>
+#include <vector>
+
+#include "time/clock.hpp"
+
+namespace decoupage {
+
+/// A span of frames with a label of its track's card ("cut", "letterbox", "black_and_white").
+struct Segment {
+    FrameSpan span;
+    std::string label;
+    float confidence = 1.0f; ///< 0 to 1: of findings with 0.8, 80 % are true
+    std::string detail;      ///< free, short, for people and exports: "white", "2.35:1", "iris"; may be empty
+    friend bool operator==(const Segment&, const Segment&) = default;
+};
+
+/// Segments in order of `span.first`; they may touch, and overlap only where the track's card allows it.
+struct Track {
+    std::string name;
+    std::vector<Segment> segments;
+    friend bool operator==(const Track&, const Track&) = default;
+};
+
+} // namespace decoupage
