@@ -57,6 +57,7 @@ public:
     Outcome<std::vector<float>> curve(std::string_view name) const;
     Outcome<Evidence::Curves> curves() const; ///< all of them
     Outcome<Evidence::Tracks> tracks() const;
+    Outcome<std::vector<ReadingKey>> keys() const;
     Outcome<std::vector<Still>> stills() const;
     std::vector<Frame> still_frames() const;
     /// All of the above together, with the curves named.

@@ -1,0 +1,42 @@
+#pragma once
+/// Where the crew puts its values, by frame number, in whatever order the runs are finished.
+
+#include <mutex>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "film/analyser.hpp"
+
+namespace decoupage {
+
+/// The curves of all meters while they grow. Any thread may place; the whole prefix is read by one.
+class CurveBoard {
+public:
+    /// The names of the curves, in the order in which `place` gives them.
+    explicit CurveBoard(std::vector<std::string> names);
+
+    /// One run's values: `values[c]` for curve c, from frame `first`. Rounded to half floats on the way in, so that a
+    /// reading now and one from the dossier see the same. Empty values leave that curve as it is: a failed meter.
+    void place(Frame first, Frame length, const std::vector<std::vector<float>>& values);
+
+    /// Frames from 0 for which every run has been placed.
+    Frame whole_prefix() const;
+
+    /// Copies a part of a curve that lies in the whole prefix.
+    std::vector<float> part(std::size_t curve, Frame first, Frame length) const;
+
+    const std::vector<std::string>& names() const { return names_; }
+    /// All curves but those of names in `without`, cut to `frames`. The board is empty afterwards.
+    Evidence::Curves give_up(Frame frames, const std::set<std::string>& without);
+
+private:
+    std::vector<std::string> names_;
+    mutable std::mutex mutex_;
+    std::vector<std::vector<float>> curves_;
+    std::set<FrameSpan> beyond_; ///< placed runs that do not yet touch the prefix
+    Frame prefix_ = 0;
+};
+
+} // namespace decoupage
