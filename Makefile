@@ -1,0 +1,33 @@
+# The commands a person needs. Each is a line or two around a CMake preset or a script in tools/.
+.PHONY: run test bench fuzz format clean help
+
+help:
+	@echo 'make run [FILM=path]   build, screen a film (the etude, if none is named) and report its shots into out/'
+	@echo 'make test              build three ways and run every test'
+	@echo 'make bench             speed and accuracy, measured'
+	@echo 'make fuzz              every fuzz target for FUZZ_SECONDS (60)'
+	@echo 'make format            lay out the sources'
+	@echo 'make clean             remove what was built and made'
+
+run:
+	@tools/install_packages build
+	@tools/run_film $(if $(FILM),"$(FILM)")
+
+test:
+	@tools/install_packages build test
+	@tools/run_tests
+
+bench:
+	@tools/install_packages build test
+	@tools/run_bench
+
+fuzz:
+	@tools/install_packages build fuzz
+	@tools/run_fuzz
+
+format:
+	@tools/install_packages format
+	@git ls-files '*.cpp' '*.hpp' | xargs clang-format -i
+
+clean:
+	rm -rf build out
