@@ -1,0 +1,71 @@
+#include "views/csv.hpp"
+
+#include "views/words.hpp"
+
+#include <initializer_list>
+#include <map>
+
+namespace decoupage {
+
+namespace {
+
+std::string cell(const std::string& text) {
+    std::string safe = text;
+    if (!safe.empty() && std::string_view("=+-@\t\r").find(safe.front()) != std::string_view::npos)
+        safe.insert(safe.begin(), '\'');
+    if (safe.find_first_of(",\"\r\n") == std::string::npos) return safe;
+    std::string quoted = "\"";
+    for (const char letter : safe)
+        quoted += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+    return quoted + '"';
+}
+
+std::string row(std::initializer_list<std::string> cells) {
+    std::string text;
+    for (const std::string& content : cells)
+        text += content + ',';
+    text.pop_back();
+    return text + "\r\n";
+}
+
+std::string in_seconds(Time time) {
+    return decimals(seconds(time), 3);
+}
+std::string frame(Frame number) {
+    return std::to_string(number);
+}
+
+std::string shot_row(const Decoupage& decoupage, const Shot& shot, const CountedShot* counted) {
+    const Segment& before = shot.before;
+    const bool has_before = !before.label.empty();
+    const Time start = decoupage.times.at(shot.span.first);
+    return row({shot.number > 0 ? std::to_string(shot.number) : "", name_of(shot.kind),
+                frame(shot.span.first), frame(shot.span.end), clock_text(start, decoupage.film.rate),
+                in_seconds(start), in_seconds(decoupage.times.length(shot.span)),
+                counted ? frame(counted->span.first) : "", counted ? frame(counted->span.end) : "",
+                counted ? in_seconds(counted->length) : "", cell(before.label), cell(before.detail),
+                has_before ? frame(before.span.first) : "", has_before ? frame(before.span.end) : "",
+                has_before ? in_seconds(decoupage.times.length(before.span)) : "",
+                has_before ? decimals(static_cast<double>(before.confidence), 3) : ""});
+}
+
+} // namespace
+
+std::string csv_table(const Decoupage& decoupage, const Counting& counting) {
+    const auto counted = counted_shots(decoupage, counting);
+    std::map<std::size_t, const CountedShot*> by_index;
+    for (const CountedShot& shot : counted)
+        by_index[shot.index] = &shot;
+    std::string text =
+        "number,kind,first_frame,end_frame,timecode,start_s,length_s,counted_first_frame,counted_end_frame,"
+        "counted_length_s,transition_in,transition_in_shape,transition_in_first_frame,"
+        "transition_in_end_frame,transition_in_length_s,transition_in_confidence\r\n";
+    for (std::size_t index = 0; index < decoupage.shots.size(); ++index) {
+        const auto found = by_index.find(index);
+        text +=
+            shot_row(decoupage, decoupage.shots[index], found == by_index.end() ? nullptr : found->second);
+    }
+    return text;
+}
+
+} // namespace decoupage

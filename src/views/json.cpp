@@ -1,0 +1,193 @@
+#include "views/json.hpp"
+
+#include "figures/lengths.hpp"
+#include "figures/picture.hpp"
+#include "figures/transitions.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+namespace decoupage {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// A decimal number short enough to read; null for NaN, which JSON does not know.
+Json number(double value, double per_unit) {
+    if (!std::isfinite(value)) return nullptr;
+    return std::round(value * per_unit) / per_unit;
+}
+
+Json in_seconds(Time time) {
+    return number(seconds(time), 1e6);
+}
+
+Json sureness(const Segment& segment) {
+    const double said = static_cast<double>(segment.confidence);
+    return number(std::isnan(said) ? 0.0 : std::clamp(said, 0.0, 1.0), 1e4);
+}
+
+Json text_or_null(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json film_object(const Decoupage& decoupage) {
+    const Film& film = decoupage.film;
+    const double aspect = picture_aspect(decoupage);
+    Json object;
+    if (!film.path.empty()) object["path"] = film.path;
+    object["bytes"] = film.print.bytes;
+    object["print"] = film.print.digest;
+    object["frames"] = decoupage.times.frames();
+    object["rate"] = std::to_string(film.rate.numerator) + '/' + std::to_string(film.rate.denominator);
+    object["variable_rate"] = film.variable_rate;
+    object["duration_s"] = in_seconds(decoupage.times.frames() > 0 ? decoupage.times.end() : film.duration);
+    object["width"] = film.width;
+    object["height"] = film.height;
+    object["sample_aspect"] = std::to_string(film.aspect_width) + ':' + std::to_string(film.aspect_height);
+    object["aspect"] = aspect > 0 ? number(aspect, 1e4) : Json(nullptr);
+    object["aspect_name"] = aspect > 0 ? Json(aspect_name(aspect)) : Json(nullptr);
+    object["tone"] = text_or_null(prevailing(decoupage.track("tone")).label);
+    object["codec"] = text_or_null(film.codec);
+    object["sound_codec"] = text_or_null(film.sound_codec);
+    object["interlaced"] = film.interlaced;
+    return object;
+}
+
+Json screening_object(const Decoupage& decoupage) {
+    Json object;
+    object["screened_at"] = text_or_null(decoupage.screened_at);
+    object["whole"] = decoupage.whole;
+    object["missing"] = decoupage.missing;
+    return object;
+}
+
+std::vector<Json> shot_rows(const Decoupage& decoupage, const Counting& counting) {
+    std::vector<Json> rows;
+    for (const Shot& shot : decoupage.shots) {
+        Json row;
+        row["number"] = shot.number > 0 ? Json(shot.number) : Json(nullptr);
+        row["kind"] = name_of(shot.kind);
+        row["first"] = shot.span.first;
+        row["end"] = shot.span.end;
+        row["start_s"] = in_seconds(decoupage.times.at(shot.span.first));
+        row["length_s"] = in_seconds(decoupage.times.length(shot.span));
+        row["counted_first"] = row["counted_end"] = row["counted_length_s"] = nullptr;
+        rows.push_back(std::move(row));
+    }
+    for (const CountedShot& shot : counted_shots(decoupage, counting)) {
+        Json& row = rows[shot.index];
+        row["counted_first"] = shot.span.first;
+        row["counted_end"] = shot.span.end;
+        row["counted_length_s"] = in_seconds(shot.length);
+    }
+    return rows;
+}
+
+std::vector<Json> transition_rows(const Decoupage& decoupage) {
+    std::vector<Json> rows;
+    for (const Segment& transition : decoupage.track("transitions").segments) {
+        Json row;
+        row["kind"] = transition_kinds[kind_index(transition.label)];
+        row["shape"] = text_or_null(transition.detail);
+        row["first"] = transition.span.first;
+        row["end"] = transition.span.end;
+        row["time_s"] = in_seconds(decoupage.times.at(transition.span.first));
+        row["length_s"] = in_seconds(decoupage.times.length(transition.span));
+        row["confidence"] = sureness(transition);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<Json> segment_rows(const Decoupage& decoupage, const Track& track) {
+    std::vector<Json> rows;
+    for (const Segment& segment : track.segments) {
+        Json row;
+        row["first"] = segment.span.first;
+        row["end"] = segment.span.end;
+        row["start_s"] = in_seconds(decoupage.times.at(segment.span.first));
+        row["end_s"] = in_seconds(decoupage.times.at(segment.span.end));
+        row["label"] = segment.label;
+        row["confidence"] = sureness(segment);
+        row["detail"] = text_or_null(segment.detail);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<Json> figure_rows(const Decoupage& decoupage, const Counting& counting) {
+    std::vector<Json> rows;
+    for (const Figure& figure : figures_of(length_figures(counted_shots(decoupage, counting)), counting)) {
+        Json row;
+        row["name"] = figure.name;
+        row["value"] = number(figure.value, 1e6);
+        row["unit"] = text_or_null(figure.unit);
+        row["rule"] = figure.rule;
+        rows.push_back(std::move(row));
+    }
+    const auto counts = count_by_kind(decoupage.track("transitions"));
+    for (std::size_t kind = 0; kind < counts.size(); ++kind) {
+        Json row;
+        row["name"] = "transitions_" + std::string(transition_kinds[kind]);
+        row["value"] = counts[kind];
+        row["unit"] = "transitions";
+        row["rule"] = "Every transition found, doubtful ones too.";
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<Json> key_rows(const Decoupage& decoupage) {
+    std::vector<Json> rows;
+    for (const ReadingKey& key : decoupage.keys) {
+        Json row;
+        row["analyser"] = key.analyser;
+        row["version"] = key.version;
+        row["settings"] = Json::object();
+        for (const auto& [name, value] : key.settings)
+            row["settings"][name] = number(value, 1e9);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::string line(const Json& value) {
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+/// An array with one row a line: short enough to read, and good under version control.
+std::string table(const std::vector<Json>& rows, const std::string& indent) {
+    if (rows.empty()) return "[]";
+    std::string text = "[";
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        text += (row == 0 ? "\n" : ",\n") + indent + "  " + line(rows[row]);
+    return text + '\n' + indent + ']';
+}
+
+std::string segments_text(const Decoupage& decoupage) {
+    std::string text;
+    for (const auto& [name, track] : decoupage.tracks) {
+        text += text.empty() ? "\n" : ",\n";
+        text += "    " + line(Json(name)) + ": " + table(segment_rows(decoupage, track), "    ");
+    }
+    return text.empty() ? "{}" : '{' + text + "\n  }";
+}
+
+} // namespace
+
+std::string json_document(const Decoupage& decoupage, const Counting& counting) {
+    return "{\n  \"format\": \"decoupage\",\n  \"version\": 1,\n  \"film\": " + line(film_object(decoupage)) +
+           ",\n  \"screening\": " + line(screening_object(decoupage)) +
+           ",\n  \"keys\": " + table(key_rows(decoupage), "  ") +
+           ",\n  \"figures\": " + table(figure_rows(decoupage, counting), "  ") +
+           ",\n  \"shots\": " + table(shot_rows(decoupage, counting), "  ") +
+           ",\n  \"transitions\": " + table(transition_rows(decoupage), "  ") +
+           ",\n  \"segments\": " + segments_text(decoupage) + "\n}\n";
+}
+
+} // namespace decoupage

@@ -1,0 +1,101 @@
+#include "views/sentences.hpp"
+
+#include "figures/picture.hpp"
+#include "figures/transitions.hpp"
+#include "views/words.hpp"
+
+#include <algorithm>
+
+namespace decoupage {
+
+namespace {
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string text;
+    for (std::size_t part = 0; part < parts.size(); ++part)
+        text += (part == 0 ? "" : part + 1 == parts.size() ? " and " : ", ") + parts[part];
+    return text;
+}
+
+Time length_of(const Decoupage& decoupage, const Track& track) {
+    Time sum{0};
+    for (const Segment& segment : track.segments)
+        sum += decoupage.times.length(segment.span);
+    return sum;
+}
+
+} // namespace
+
+Time duration_of(const Decoupage& decoupage) {
+    return decoupage.times.frames() > 0 ? decoupage.times.end() : decoupage.film.duration;
+}
+
+std::string film_facts(const Decoupage& decoupage) {
+    const Film& film = decoupage.film;
+    const std::string length = clock_text(duration_of(decoupage));
+    if (decoupage.times.frames() == 0 || film.height == 0)
+        return length + (film.sound_codec.empty() ? "; no picture and no sound" : " of sound, no picture");
+    std::string facts = length + ", " + counted(decoupage.times.frames(), "frame", "frames");
+    if (film.variable_rate)
+        facts += " at a variable rate";
+    else if (!rate_words(film.rate).empty())
+        facts += " at " + rate_words(film.rate);
+    facts += "; " + std::to_string(film.width) + " × " + std::to_string(film.height);
+    const double inside = picture_aspect(decoupage);
+    const std::string whole = aspect_name(film.aspect());
+    facts += ", " + aspect_name(inside);
+    if (aspect_name(inside) != whole) facts += " within " + whole;
+    const std::string tone = prevailing(decoupage.track("tone")).label;
+    if (!tone.empty()) facts += ", " + label_words(tone);
+    return facts + (film.sound_codec.empty() ? ", no sound" : "");
+}
+
+std::string key_sentence(const Decoupage& decoupage, const LengthFigures& lengths) {
+    if (decoupage.times.frames() == 0) return "A film of sound only: there are no shots to count.";
+    if (lengths.shots == 0) return "No shots were found in " + clock_text(duration_of(decoupage)) + ".";
+    std::string text = counted(lengths.shots, "shot", "shots") + " in " + clock_text(duration_of(decoupage));
+    if (lengths.shots == 1)
+        text += ", of " + seconds_words(lengths.mean) + " s";
+    else
+        text += "; on average " + seconds_words(lengths.mean) + " s, half of them shorter than " +
+                seconds_words(lengths.median) + " s";
+    const auto unsure = static_cast<std::int64_t>(doubtful(decoupage.track("transitions")).size());
+    if (unsure > 0) text += "; " + counted(unsure, "transition is", "transitions are") + " doubtful";
+    return text + ".";
+}
+
+std::string transitions_sentence(const Track& transitions) {
+    const auto counts = count_by_kind(transitions);
+    std::vector<std::string> parts;
+    for (std::size_t kind = 0; kind < counts.size(); ++kind)
+        if (counts[kind] > 0)
+            parts.push_back(grouped(counts[kind]) + ' ' + kind_plural(transition_kinds[kind], counts[kind]));
+    return joined(parts);
+}
+
+std::vector<std::string> reservations(const Decoupage& decoupage) {
+    std::vector<std::string> list;
+    if (!decoupage.whole)
+        list.push_back("The screening was interrupted at " + clock_text(duration_of(decoupage)) +
+                       ": everything here speaks of the film up to there.");
+    const Track& damage = decoupage.track("damage");
+    if (!damage.segments.empty())
+        list.push_back(counted(static_cast<std::int64_t>(damage.segments.size()), "damaged stretch",
+                               "damaged stretches") +
+                       ", " + seconds_words(seconds(length_of(decoupage, damage))) +
+                       " s in all: findings there may be wrong.");
+    for (const std::string& analyser : decoupage.missing)
+        list.push_back("“" + label_words(analyser) + "” could not be measured: nothing here speaks of it.");
+    if (decoupage.film.interlaced)
+        list.push_back("The film is interlaced: one field of each frame was measured.");
+    if (decoupage.film.variable_rate)
+        list.push_back("The frame rate varies: times are the film’s own, frame by frame.");
+    return list;
+}
+
+int shots_of_kind(const Decoupage& decoupage, Shot::Kind kind) {
+    return static_cast<int>(std::count_if(decoupage.shots.begin(), decoupage.shots.end(),
+                                          [&](const Shot& shot) { return shot.kind == kind; }));
+}
+
+} // namespace decoupage

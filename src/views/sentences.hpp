@@ -1,0 +1,33 @@
+#pragma once
+/// What a film is and how it is cut, in sentences: the same ones in the terminal and in the report.
+
+#include "figures/counting.hpp"
+#include "figures/lengths.hpp"
+#include "film/decoupage.hpp"
+
+#include <string>
+#include <vector>
+
+namespace decoupage {
+
+/// How long the film is: of its frames, or of its sound where it has no picture.
+Time duration_of(const Decoupage& decoupage);
+
+/// "9:56, 14,315 frames at 24 a second; 1280 × 720, 16:9, colour".
+std::string film_facts(const Decoupage& decoupage);
+
+/// "136 shots in 9:56; on average 4.4 s, half of them shorter than 3.1 s; 2 transitions are doubtful." Says
+/// what is not there for a film without picture or without shots.
+std::string key_sentence(const Decoupage& decoupage, const LengthFigures& lengths);
+
+/// "125 cuts, 2 dissolves, 3 fades out and 3 fades in"; empty for a film without transitions.
+std::string transitions_sentence(const Track& transitions);
+
+/// What must be known before any figure is believed, a sentence each: an interrupted screening, damage,
+/// analysers that failed, fields, a variable rate.
+std::vector<std::string> reservations(const Decoupage& decoupage);
+
+/// How many shots there are of a kind.
+int shots_of_kind(const Decoupage& decoupage, Shot::Kind kind);
+
+} // namespace decoupage

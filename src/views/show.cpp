@@ -1,0 +1,43 @@
+#include "views/show.hpp"
+
+#include "views/words.hpp"
+
+namespace decoupage {
+
+namespace {
+
+std::string right(const std::string& text, std::size_t width) {
+    return std::string(width > columns(text) ? width - columns(text) : 0, ' ') + text;
+}
+
+/// Filled to the width; cut at it, so that a table stays a table.
+std::string left(std::string text, std::size_t width) {
+    while (columns(text) > width)
+        text.pop_back();
+    return text + std::string(width - columns(text), ' ');
+}
+
+std::string row(const Decoupage& decoupage, const Shot& shot) {
+    const bool begins = !shot.before.label.empty();
+    std::string text = right(shot.number > 0 ? std::to_string(shot.number) : "", 5) + "  ";
+    text += right(clock_text(decoupage.times.at(shot.span.first), decoupage.film.rate), 10) + "  ";
+    text += left(std::to_string(shot.span.first) + "–" + std::to_string(shot.span.end), 15) + "  ";
+    text += right(length_text(decoupage.times.length(shot.span)) + " s", 9) + "  ";
+    text += left(begins ? plain_line(transition_words(shot.before)) : "", 18) + ' ';
+    text += right(begins ? percent(static_cast<double>(shot.before.confidence)) : "", 5) + "  ";
+    return text + name_of(shot.kind) + '\n';
+}
+
+} // namespace
+
+std::string shots_table(const Decoupage& decoupage) {
+    if (decoupage.shots.empty())
+        return decoupage.times.frames() == 0 ? "A film of sound only: it has no shots.\n"
+                                             : "No shots have been found in this film.\n";
+    std::string text = " shot      begins  frames             length  begins with       how sure  kind\n";
+    for (const Shot& shot : decoupage.shots)
+        text += row(decoupage, shot);
+    return text;
+}
+
+} // namespace decoupage

@@ -1,0 +1,83 @@
+#include "support/json_schema.hpp"
+#include "support/places.hpp"
+#include "support/sample_decoupage.hpp"
+#include "views/json.hpp"
+
+#include <fstream>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+using namespace decoupage;
+using nlohmann::json;
+using Kind = Shot::Kind;
+
+namespace {
+
+json schema() {
+    std::ifstream file(support::source_folder() / "docs/formats/decoupage.schema.json");
+    return json::parse(file);
+}
+
+void check_valid(const std::string& document) {
+    for (const std::string& breach : support::breaches(json::parse(document), schema()))
+        FAIL_CHECK(breach);
+}
+
+} // namespace
+
+TEST_CASE("exports keep to the schema") {
+    check_valid(json_document(support::forty_shots()));
+    check_valid(json_document({}));
+    check_valid(json_document(support::made_of({{Kind::picture, 1}})));
+}
+
+TEST_CASE("the validator sees what breaks the schema") {
+    json document = json::parse(json_document(support::forty_shots()));
+    document["shots"][0]["kind"] = "close-up";
+    document["transitions"][3].erase("confidence");
+    document["film"]["frames"] = "many";
+    document["title"] = "unknown here";
+    CHECK(support::breaches(document, schema()).size() == 4);
+}
+
+TEST_CASE("spans, times and kinds are those of the breakdown") {
+    const Decoupage film = support::made_of({{Kind::card, 24},
+                                             {Kind::picture, 36},
+                                             {Kind::picture, 48, "dissolve", 12, 0.8f},
+                                             {Kind::black, 10, "wipe", 6, 0.5f, "iris"}});
+    const json document = json::parse(json_document(film));
+    CHECK(document["film"]["frames"] == 136);
+    CHECK(document["film"]["rate"] == "24/1");
+    CHECK(document["film"]["aspect_name"] == "16:9");
+    CHECK(document["film"]["tone"].is_null());
+    const json& shots = document["shots"];
+    REQUIRE(shots.size() == 4);
+    CHECK(shots[0]["kind"] == "card");
+    CHECK(shots[1]["first"] == 24);
+    CHECK(shots[1]["end"] == 60);
+    CHECK(shots[1]["counted_end"] == 66);
+    CHECK(shots[1]["start_s"] == 1.0);
+    CHECK(shots[1]["length_s"] == 1.5);
+    CHECK(shots[3]["number"].is_null());
+    const json& transitions = document["transitions"];
+    CHECK(transitions[0]["kind"] == "cut");
+    CHECK(transitions[0]["first"] == 24);
+    CHECK(transitions[0]["end"] == 24);
+    CHECK(transitions[0]["shape"].is_null());
+    CHECK(transitions[1]["confidence"] == 0.8);
+    CHECK(transitions[2]["shape"] == "iris");
+    CHECK(document["segments"]["shots"].size() == 6);
+}
+
+TEST_CASE("the same breakdown gives the same bytes") {
+    CHECK(json_document(support::forty_shots()) == json_document(support::forty_shots()));
+}
+
+TEST_CASE("hostile text and numbers stay JSON") {
+    Decoupage film = support::made_of({{Kind::picture, 10}, {Kind::picture, 10}});
+    film.film.path = "a\"b\\\n\xFF\x80.mkv";
+    film.tracks["transitions"].segments[0].confidence = std::numeric_limits<float>::quiet_NaN();
+    film.tracks["\xC3"] = {"\xC3", {{{0, 5}, "\x01</script>\xE2\x82", 7.0f, "\xFE"}}};
+    check_valid(json_document(film));
+}

@@ -1,0 +1,81 @@
+#include "support/sample_decoupage.hpp"
+#include "views/summary.hpp"
+#include "views/words.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+using namespace decoupage;
+using support::made_of;
+using Kind = Shot::Kind;
+
+namespace {
+
+bool says(const std::string& text, const std::string& words) {
+    return text.find(words) != std::string::npos;
+}
+
+/// On one line: where the text breaks is not the matter here.
+std::string flowing(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("the summary fits 80 columns and names what is known") {
+    SummaryOrder order;
+    order.report = "film.html";
+    order.dossier = "film.mkv.dossier";
+    const std::string text = summary_text(support::forty_shots(), order);
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);)
+        CHECK(columns(line) <= 80);
+    const std::string all = flowing(text);
+    CHECK(says(all, "a made-up film.mkv"));
+    CHECK(says(all, "40 shots"));
+    CHECK(says(all, "2.35:1 within 16:9"));
+    CHECK(says(all, "black and white"));
+    CHECK(says(all, "2 of them are cards."));
+    CHECK(says(all, "4 dissolves"));
+    CHECK(says(all, "Doubtful: cut at "));
+    CHECK(says(all, "wipe (iris) at "));
+    CHECK(says(all, "1 damaged stretch, 0.50 s in all"));
+    CHECK(says(all, "film.mkv.dossier"));
+    CHECK_FALSE(says(all, "\x1b"));
+}
+
+TEST_CASE("colour only adds escapes") {
+    SummaryOrder order;
+    order.colour = SummaryOrder::Colour::ansi;
+    std::string painted = summary_text(support::forty_shots(), order);
+    CHECK(says(painted, "\x1b["));
+    for (auto at = painted.find('\x1b'); at != std::string::npos; at = painted.find('\x1b'))
+        painted.erase(at, painted.find('m', at) - at + 1);
+    CHECK(painted == summary_text(support::forty_shots(), {}));
+}
+
+TEST_CASE("a name cannot steer the terminal") {
+    Decoupage film = made_of({{Kind::picture, 48}});
+    film.film.path = "/films/\x1b]0;gone\x07\xC2\x9B"
+                     "2J.mkv";
+    const std::string text = summary_text(film, {});
+    CHECK_FALSE(says(text, "\x1b"));
+    CHECK_FALSE(says(text, "\x07"));
+    CHECK_FALSE(says(text, "\xC2\x9B"));
+}
+
+TEST_CASE("films with little in them are told plainly") {
+    CHECK(says(summary_text(made_of({{Kind::picture, 48}}), {}), "1 shot in 0:02, of 2.0 s."));
+    CHECK(says(summary_text(made_of({{Kind::black, 48}}), {}), "No shots were found in 0:02."));
+    Decoupage sound;
+    sound.film.sound_codec = "flac";
+    sound.film.duration = std::chrono::seconds(75);
+    CHECK(says(summary_text(sound, {}), "1:15 of sound, no picture"));
+    CHECK(says(summary_text(sound, {}), "there are no shots to count"));
+    Decoupage cut_short = made_of({{Kind::picture, 240}});
+    cut_short.whole = false;
+    CHECK(says(flowing(summary_text(cut_short, {})), "interrupted at 0:10"));
+}
