@@ -1,0 +1,152 @@
+#include "media/film_reader.hpp"
+
+#include "media/container.hpp"
+#include "media/film_file.hpp"
+#include "media/frame_clock.hpp"
+#include "media/planar.hpp"
+#include "media/still_maker.hpp"
+
+#include <utility>
+
+namespace decoupage {
+namespace {
+
+constexpr std::uint8_t black_sample = 0;
+constexpr PlanarFrame black{{&black_sample, 1, 1, 1, 1}, {}, {}, 8, PlanarFrame::Range::full};
+
+} // namespace
+
+struct FilmReader::Parts {
+    Parts(std::unique_ptr<FrameSource> from, Film facts)
+        : source(std::move(from)), film(std::move(facts)), clock(source->origin(), nominal_length(film)),
+          frame(av_frame_alloc()) {}
+
+    static Time nominal_length(const Film& film) {
+        return film.rate.numerator > 0 ? from_ticks(1, film.rate.denominator, film.rate.numerator) : Time{0};
+    }
+
+    /// Decodes the first frame, and takes from it what headers only promise.
+    Outcome<void> begin();
+    std::optional<Decoded> decode();
+    ReadFrame measure(const Decoded& decoded);
+    void end();
+    /// Adds to the damage, joined to what stands there if it goes on.
+    void note(const char* label, FrameSpan span, const std::string& detail);
+
+    std::unique_ptr<FrameSource> source;
+    Film film;
+    FrameClock clock;
+    Owned<AVFrame> frame;            ///< the one that `next` gave last
+    std::optional<Decoded> waiting;  ///< of the first frame, from `begin` to the first `next`
+    std::optional<ProxyMaker> maker; ///< none for a film without pictures
+    Planes planes;
+    mutable StillMaker stills;
+    Frame count = 0;
+    bool interlaced = false;
+    bool ended = false;
+    std::vector<Segment> damage;
+};
+
+Outcome<void> FilmReader::Parts::begin() {
+    if (!frame) return fault(Fault::Kind::internal, "memory for a frame", "There is none left");
+    if (film.stream < 0) return {};
+    waiting = source->next(*frame);
+    if (!waiting)
+        return fault(Fault::Kind::not_a_film, "a film whose pictures can be decoded",
+                     "No picture of " + name_in(film.path) + " (" + film.codec + ") can be decoded",
+                     "The file may be cut short, damaged or encrypted.");
+    film.width = frame->width;
+    film.height = frame->height;
+    if (film.rotation == 90 || film.rotation == 270) std::swap(film.width, film.height);
+    if (const auto* format = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame->format)))
+        film.bits = format->comp[0].depth;
+    film.interlaced |= frame->interlaced_frame != 0;
+    maker.emplace(film);
+    return {};
+}
+
+void FilmReader::Parts::note(const char* label, FrameSpan span, const std::string& detail) {
+    if (!damage.empty() && !span.empty()) {
+        Segment& last = damage.back();
+        if (last.label == label && last.detail == detail && last.span.end == span.first) {
+            last.span.end = span.end;
+            return;
+        }
+    }
+    damage.push_back({span, label, 1.0F, detail});
+}
+
+std::optional<Decoded> FilmReader::Parts::decode() {
+    if (waiting) return std::exchange(waiting, std::nullopt);
+    av_frame_unref(frame.get());
+    return source->next(*frame);
+}
+
+ReadFrame FilmReader::Parts::measure(const Decoded& decoded) {
+    const FrameClock::Place place = clock.place(decoded.stamp, decoded.duration);
+    const FrameSpan span{count, count + 1};
+    if (!place.oddity.empty()) note("gap", span, place.oddity);
+    if (!decoded.trouble.empty()) note("damaged", span, decoded.trouble);
+    ++count;
+    interlaced = interlaced || frame->interlaced_frame;
+    film.interlaced = film.interlaced || interlaced;
+    film.variable_rate = film.variable_rate || clock.variable_rate();
+
+    const auto seen = planes.of(*frame);
+    if (!seen) note("damaged", span, "its pixels are of a format that cannot be read; measured as black");
+    return {std::make_shared<const Proxy>(maker->make(seen.value_or(black))), place.time, decoded.duration};
+}
+
+void FilmReader::Parts::end() {
+    if (std::exchange(ended, true)) return;
+    av_frame_unref(frame.get());
+    film.frames = count;
+    if (film.stream < 0) return;
+    film.interlaced = interlaced;
+    film.duration = clock.end();
+    if (const std::string missing = source->missing_end(); !missing.empty())
+        note("truncated", {count, count}, missing);
+}
+
+FilmReader::FilmReader(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+FilmReader::FilmReader(FilmReader&&) noexcept = default;
+FilmReader& FilmReader::operator=(FilmReader&&) noexcept = default;
+FilmReader::~FilmReader() = default;
+
+Outcome<FilmReader> FilmReader::open(const std::string& path, const Opening& opening) {
+    auto source = open_film_file(path, opening);
+    if (!source) return tl::unexpected(source.error());
+    auto print = fingerprint(path);
+    if (!print) return tl::unexpected(print.error());
+    Film film = (*source)->film();
+    film.print = std::move(*print);
+    auto parts = std::make_unique<Parts>(std::move(*source), std::move(film));
+    if (const auto begun = parts->begin(); !begun) return tl::unexpected(begun.error());
+    return FilmReader(std::move(parts));
+}
+
+const Film& FilmReader::film() const {
+    return parts_->film;
+}
+
+Outcome<std::optional<ReadFrame>> FilmReader::next() {
+    if (!parts_->ended)
+        if (const auto decoded = parts_->decode()) return parts_->measure(*decoded);
+    parts_->end();
+    return std::nullopt;
+}
+
+Outcome<Still> FilmReader::still(int width) const {
+    if (parts_->ended || parts_->count == 0)
+        return fault(Fault::Kind::usage, "a frame that was read",
+                     "A still was asked for where there is no frame");
+    auto still = parts_->stills.make(*parts_->frame, parts_->film, width);
+    if (still) still->frame = parts_->count - 1;
+    return still;
+}
+
+const std::vector<Segment>& FilmReader::damage() const {
+    return parts_->damage;
+}
+
+} // namespace decoupage

@@ -1,0 +1,69 @@
+#include "media/container.hpp"
+#include "media/film_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <vector>
+
+namespace decoupage {
+namespace {
+
+constexpr std::uint64_t sample_bytes = 64 * 1024;
+
+/// Two 64-bit FNV-1a hashes (Fowler, Noll, Vo), the second begun elsewhere and stirred after each byte, so
+/// that the two do not fall together. It tells files apart that were not made to be mistaken: it is no
+/// cryptographic hash.
+class Digest {
+public:
+    void take(const char* bytes, std::size_t count) {
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto byte = static_cast<unsigned char>(bytes[i]);
+            first_ = (first_ ^ byte) * prime;
+            second_ = (second_ ^ byte) * prime;
+            second_ ^= second_ >> 29;
+        }
+    }
+    std::string text() const {
+        std::array<char, 33> digits{};
+        std::snprintf(digits.data(), digits.size(), "%016llx%016llx", static_cast<unsigned long long>(first_),
+                      static_cast<unsigned long long>(second_));
+        return digits.data();
+    }
+
+private:
+    static constexpr std::uint64_t prime = 0x100000001b3;
+    std::uint64_t first_ = 0xcbf29ce484222325;
+    std::uint64_t second_ = 0x9e3779b97f4a7c15;
+};
+
+} // namespace
+
+Outcome<Print> fingerprint(const std::string& path) {
+    std::error_code error;
+    const std::uint64_t bytes = std::filesystem::file_size(path, error);
+    if (error)
+        return fault(Fault::Kind::not_found, "a film file", "There is no file " + path,
+                     "Check the name and the folder.");
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        return fault(Fault::Kind::not_allowed, "a file you may read",
+                     name_in(path) + " cannot be opened (" + std::strerror(errno) + ")",
+                     "Change its permissions.");
+    Digest digest;
+    std::vector<char> sample(sample_bytes);
+    const std::uint64_t tail = bytes > sample_bytes ? bytes - sample_bytes : 0;
+    for (const std::uint64_t start : {std::uint64_t{0}, tail / 2, tail}) {
+        file.clear();
+        file.seekg(static_cast<std::streamoff>(start));
+        file.read(sample.data(), static_cast<std::streamsize>(sample.size()));
+        digest.take(sample.data(), static_cast<std::size_t>(std::max<std::streamsize>(0, file.gcount())));
+    }
+    return Print{bytes, digest.text()};
+}
+
+} // namespace decoupage

@@ -1,0 +1,48 @@
+#pragma once
+/// Makes the proxy of a frame from its planes, by exact box sums: see film/proxy.hpp for what is in it.
+
+#include "film/film.hpp"
+#include "film/proxy.hpp"
+#include "media/plane_sums.hpp"
+
+namespace decoupage {
+
+/// One decoded frame, or one field of it, as planes that others own. Stored orientation, stored pixels.
+struct PlanarFrame {
+    enum class Range {
+        full,    ///< all codes are used: 0 is black
+        limited, ///< 8 bits: luma 16 ... 235, chroma 16 ... 240; with more bits, as many times more
+    };
+    Samples luma;
+    Samples blue, red; ///< width 0 for a frame without colour planes
+    int bits = 8;
+    Range range = Range::limited;
+};
+
+/// All proxies of one film have the same shape, even where its frames change size midway: those are measured
+/// stretched to the size of the first. Keeps tables and scratch room between frames: one thread at a time.
+class ProxyMaker {
+public:
+    /// Of the film it needs the size, the sample aspect and the rotation.
+    explicit ProxyMaker(const Film& film);
+
+    Proxy make(const PlanarFrame& frame);
+
+private:
+    struct PlaneCuts {
+        Cuts columns, rows;
+        int width = 0, height = 0;
+    };
+    struct Size {
+        int width = 0, height = 0;
+    };
+    static void fit(PlaneCuts& cuts, const Samples& samples, Size fine, Size coarse);
+
+    int rotation_;
+    Size film_; ///< of the stored picture, not turned; so are the next three
+    Size luma_, grid_, chroma_;
+    PlaneCuts luma_cuts_, chroma_cuts_;
+    PlaneSums sums_;
+};
+
+} // namespace decoupage
