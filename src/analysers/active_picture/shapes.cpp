@@ -1,0 +1,158 @@
+#include "analysers/active_picture/shapes.hpp"
+
+#include "signal/best_path.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace decoupage::active_picture {
+
+namespace {
+
+// All in shares of the frame, or costs per frame and side. Tuned on drawn prints and the tune clips.
+constexpr float bin = 0.004f;   // of the histogram in which bars of the same thickness are gathered
+constexpr int bins = 108;       // up to 0.43: no bar is thicker
+constexpr float weave = 0.008f; // how far a frame's edge may stand from the shape's (gate weave, soft edges)
+constexpr float cost_outside = 1.0f; // picture is seen where the shape has a bar
+constexpr float cost_inside = 0.35f; // a bar is seen where the shape has picture: it may be a dark set
+constexpr int most_pairs = 4;        // shapes considered in each direction
+
+/// Bars on two opposite sides, and how many frames show just that.
+struct Pair {
+    float first = 0, second = 0;
+    int frames = 0;
+};
+
+float counted(float share, double least_bar) {
+    return share < static_cast<float>(least_bar) ? 0.0f : share;
+}
+
+float median(std::vector<float> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+/// Thin bars are believed only on both sides: blanking is seldom even.
+Pair without_blanking(Pair pair, double least_bar) {
+    const float thin = 2 * static_cast<float>(least_bar);
+    const float thinner = std::min(pair.first, pair.second), thicker = std::max(pair.first, pair.second);
+    if (thicker < thin && thinner * 2 < thicker) return {0, 0, pair.frames};
+    return pair;
+}
+
+/// Are the bars as even as those of a print, rather than a dark sky over a lit ground?
+bool even(const Pair& pair) {
+    const float thicker = std::max(pair.first, pair.second);
+    return std::abs(pair.first - pair.second) <= std::max(0.02f, 0.25f * thicker);
+}
+
+/// The thicknesses at which the two edges stand together in many frames, most frequent first; no bars always
+/// first.
+std::vector<Pair> frequent_pairs(std::span<const float> first, std::span<const float> second,
+                                 const ShapeRules& rules) {
+    std::vector<std::pair<float, float>> said;
+    for (std::size_t frame = 0; frame < first.size(); ++frame)
+        if (first[frame] >= 0 && first[frame] < bin * bins && second[frame] >= 0 &&
+            second[frame] < bin * bins)
+            said.emplace_back(counted(first[frame], rules.least_bar),
+                              counted(second[frame], rules.least_bar));
+    std::vector<Pair> pairs{{0, 0, 0}};
+    const double least_frames = std::min(rules.hold / 2, 0.2 * static_cast<double>(said.size()));
+    const double all = static_cast<double>(said.size());
+    for (int attempts = 0; attempts < 3 * most_pairs && !said.empty() && std::ssize(pairs) <= most_pairs;
+         ++attempts) {
+        std::vector<int> histogram(bins * bins);
+        for (const auto& [a, b] : said)
+            ++histogram[static_cast<std::size_t>(a / bin) * bins + static_cast<std::size_t>(b / bin)];
+        const auto fullest =
+            static_cast<int>(std::max_element(histogram.begin(), histogram.end()) - histogram.begin());
+        const float a0 = (static_cast<float>(fullest / bins) + 0.5f) * bin;
+        const float b0 = (static_cast<float>(fullest % bins) + 0.5f) * bin;
+        std::vector<float> a_near, b_near;
+        std::erase_if(said, [&](const auto& pair) {
+            const bool near = std::abs(pair.first - a0) <= weave && std::abs(pair.second - b0) <= weave;
+            if (near) a_near.push_back(pair.first), b_near.push_back(pair.second);
+            return near;
+        });
+        if (a_near.empty()) break;
+        const int frames = static_cast<int>(a_near.size());
+        const Pair pair = without_blanking({median(a_near), median(b_near), frames}, rules.least_bar);
+        if (pair.first == 0 && pair.second == 0) continue;
+        if (frames < least_frames || (!even(pair) && 2 * frames < all)) continue;
+        pairs.push_back(pair);
+    }
+    return pairs;
+}
+
+double aspect(const Shape& shape, double frame_aspect) {
+    const double width = 1.0 - static_cast<double>(shape.left) - static_cast<double>(shape.right);
+    const double height = 1.0 - static_cast<double>(shape.top) - static_cast<double>(shape.bottom);
+    return height > 0 ? frame_aspect * width / height : 0.0;
+}
+
+/// Every combination of bars above and below with bars at the sides. Shapes that no film has (a page on a
+/// black ground, narrower than the square) are let in only where most of the film has them.
+std::vector<Shape> candidates(const SaidBars& said, const ShapeRules& rules) {
+    const auto vertical = frequent_pairs(said.top, said.bottom, rules);
+    const auto horizontal = frequent_pairs(said.left, said.right, rules);
+    const auto most = static_cast<double>(said.frames()) / 2;
+    std::vector<Shape> shapes;
+    for (const Pair& v : vertical)
+        for (const Pair& h : horizontal) {
+            const Shape shape{v.first, v.second, h.first, h.second};
+            const double shape_aspect = aspect(shape, rules.frame_aspect);
+            const bool barless = v.first + v.second + h.first + h.second == 0;
+            const bool usual = shape_aspect > 1.15 && shape_aspect < 2.9;
+            if (barless || usual || (h.frames > most || v.frames > most)) shapes.push_back(shape);
+        }
+    return shapes;
+}
+
+float cost(float said, float shape, double least_bar) {
+    if (std::isnan(said)) return 0;
+    const float difference = counted(said, least_bar) - shape;
+    if (std::abs(difference) <= weave) return 0;
+    return difference < 0 ? cost_outside : cost_inside;
+}
+
+float cost(const SaidBars& said, std::size_t frame, const Shape& shape, double least_bar) {
+    return cost(said.top[frame], shape.top, least_bar) + cost(said.bottom[frame], shape.bottom, least_bar) +
+           cost(said.left[frame], shape.left, least_bar) + cost(said.right[frame], shape.right, least_bar);
+}
+
+float agreement(const PathCosts& costs, const SaidBars& said, FrameSpan span, std::size_t state) {
+    int saying = 0, agreeing = 0;
+    for (auto frame = static_cast<std::size_t>(span.first); frame < static_cast<std::size_t>(span.end);
+         ++frame) {
+        const float any = said.top[frame] + said.bottom[frame] + said.left[frame] + said.right[frame];
+        if (std::isnan(any)) continue;
+        ++saying;
+        agreeing += costs.at(frame, state) == 0;
+    }
+    return saying == 0 ? 0.5f : static_cast<float>(agreeing) / static_cast<float>(saying);
+}
+
+} // namespace
+
+std::vector<ShapeSpan> shapes(const SaidBars& said, const ShapeRules& rules) {
+    const auto frames = static_cast<std::size_t>(said.frames());
+    const std::vector<Shape> possible = candidates(said, rules);
+    PathCosts costs(possible.size(), frames);
+    for (std::size_t frame = 0; frame < frames; ++frame)
+        for (std::size_t state = 0; state < possible.size(); ++state)
+            costs.at(frame, state) = cost(said, frame, possible[state], rules.least_bar);
+    const std::vector<float> change(frames, 2 * cost_inside * static_cast<float>(rules.hold));
+    const std::vector<int> path = best_path(costs, change);
+    std::vector<ShapeSpan> spans;
+    for (Frame frame = 0; frame < said.frames(); ++frame) {
+        if (frame == 0 || path[frame] != path[frame - 1])
+            spans.push_back({{frame, frame}, possible[static_cast<std::size_t>(path[frame])], 0});
+        spans.back().span.end = frame + 1;
+    }
+    for (ShapeSpan& span : spans)
+        span.confidence = agreement(costs, said, span.span, static_cast<std::size_t>(path[span.span.first]));
+    return spans;
+}
+
+} // namespace decoupage::active_picture

@@ -1,0 +1,27 @@
+#pragma once
+/// Black and white, tinted or colour: from what each frame shows, with inertia.
+
+#include "film/track.hpp"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace decoupage::tone {
+
+/// The meter's curves that the reading needs, all of one length.
+struct ToneCurves {
+    std::span<const float> level_deviation, level_p50, share_white;
+    std::span<const float> residual, steady, blue, red, blue_dark, red_dark, blue_light, red_light;
+};
+
+struct ToneRules {
+    double colour_floor = 3; ///< levels of chroma that the grey does not explain: from here on, colour
+    double tint_floor = 5;   ///< levels of mean chroma: from here on, tinted
+    double hold = 48;        ///< frames another tone must last to be believed in the middle of a shot
+};
+
+/// Segments that touch and cover all frames. Changes fall on transitions where they can.
+std::vector<Segment> tones(const ToneCurves& curves, const Track& transitions, const ToneRules& rules);
+
+} // namespace decoupage::tone
