@@ -1,0 +1,166 @@
+#include "etude/encode.hpp"
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <vector>
+
+extern char** environ;
+
+namespace decoupage::etude {
+
+namespace {
+
+void close_end(int& end) {
+    if (end >= 0) close(end);
+    end = -1;
+}
+
+/// Same pictures, same bytes: no dates, no version strings, and a fixed number of coding threads.
+std::vector<std::string> command(const std::string& part) {
+    return {"ffmpeg",     "-v",
+            "error",      "-y",
+            "-f",         "yuv4mpegpipe",
+            "-i",         "pipe:0",
+            "-an",        "-c:v",
+            "libx264",    "-preset",
+            "veryfast",   "-crf",
+            "20",         "-g",
+            "48",         "-threads",
+            "2",          "-pix_fmt",
+            "yuv420p",    "-color_range",
+            "tv",         "-colorspace",
+            "bt709",      "-color_primaries",
+            "bt709",      "-color_trc",
+            "bt709",      "-fflags",
+            "+bitexact",  "-flags:v",
+            "+bitexact",  "-map_metadata",
+            "-1",         "-movflags",
+            "+faststart", "-f",
+            "mp4",        "file:" + part};
+}
+
+/// 0 to 255 as the television range of 16 to 235.
+std::array<std::uint8_t, 256> television_range() {
+    std::array<std::uint8_t, 256> table{};
+    for (int i = 0; i < 256; ++i)
+        table[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(16 + (i * 219 + 127) / 255);
+    return table;
+}
+
+} // namespace
+
+Encoder::~Encoder() {
+    close_end(pictures_);
+    close_end(words_);
+    if (program_ > 0) {
+        kill(program_, SIGKILL);
+        waitpid(program_, nullptr, 0);
+    }
+    if (!part_.empty()) std::remove(part_.c_str());
+}
+
+Outcome<void> Encoder::start(const std::string& path, const Format& format) {
+    std::FILE* probe = std::fopen((path + ".part").c_str(), "wb");
+    if (probe == nullptr)
+        return fault(Fault::Kind::not_allowed, "a place to write the film",
+                     path + " cannot be written: " + std::strerror(errno), "Give another path with -o.");
+    std::fclose(probe);
+    path_ = path;
+    part_ = path + ".part";
+
+    std::array<int, 2> pair{-1, -1}, words{-1, -1};
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair.data()) != 0 ||
+        pipe2(words.data(), O_CLOEXEC) != 0) {
+        close_end(pair[0]), close_end(pair[1]);
+        return fault(Fault::Kind::internal, "a way to hand over the pictures", std::strerror(errno));
+    }
+    std::vector<std::string> arguments = command(part_);
+    std::vector<char*> pointers;
+    for (std::string& argument : arguments)
+        pointers.push_back(argument.data());
+    pointers.push_back(nullptr);
+
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, pair[1], STDIN_FILENO);
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_adddup2(&actions, words[1], STDERR_FILENO);
+    const int error = posix_spawnp(&program_, "ffmpeg", &actions, nullptr, pointers.data(), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    close_end(pair[1]);
+    close_end(words[1]);
+    pictures_ = pair[0];
+    words_ = words[0];
+    if (error != 0) {
+        program_ = -1;
+        return fault(Fault::Kind::not_found, "the program ffmpeg, which codes the film",
+                     std::string("it could not be started: ") + std::strerror(error),
+                     "Install ffmpeg (Debian: apt install ffmpeg).");
+    }
+    const std::string head = "YUV4MPEG2 W" + std::to_string(format.frame_width) + " H" +
+                             std::to_string(format.frame_height) + " F24:1 Ip A1:1 C420mpeg2\n";
+    return send(head.data(), head.size());
+}
+
+Outcome<void> Encoder::send(const void* bytes, std::size_t count) {
+    const char* at = static_cast<const char*>(bytes);
+    while (count > 0) {
+        // A program that has gone must give an error here, not a signal to the whole process.
+        const ssize_t sent = ::send(pictures_, at, count, MSG_NOSIGNAL);
+        if (sent < 0 && errno == EINTR) continue;
+        if (sent <= 0) return failure();
+        at += sent;
+        count -= static_cast<std::size_t>(sent);
+    }
+    return {};
+}
+
+Outcome<void> Encoder::add(const EtudeFrame& frame) {
+    static const std::array<std::uint8_t, 256> ranged = television_range();
+    std::vector<std::uint8_t> bytes{'F', 'R', 'A', 'M', 'E', '\n'};
+    bytes.reserve(6 + frame.luma.values.size() * 3 / 2);
+    for (std::uint8_t level : frame.luma.values)
+        bytes.push_back(ranged[level]);
+    for (const Plane<std::uint8_t>* plane : {&frame.blue, &frame.red})
+        bytes.insert(bytes.end(), plane->values.begin(), plane->values.end());
+    return send(bytes.data(), bytes.size());
+}
+
+Outcome<void> Encoder::finish() {
+    close_end(pictures_);
+    int status = 0;
+    while (waitpid(program_, &status, 0) < 0 && errno == EINTR) {
+    }
+    program_ = -1;
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) return failure();
+    if (std::rename(part_.c_str(), path_.c_str()) != 0)
+        return fault(Fault::Kind::not_allowed, "a place to write the film",
+                     path_ + ": " + std::strerror(errno));
+    part_.clear();
+    return {};
+}
+
+tl::unexpected<Fault> Encoder::failure() {
+    close_end(pictures_);
+    std::string said;
+    std::array<char, 512> piece{};
+    for (ssize_t got = 0; said.size() < 4096 && (got = read(words_, piece.data(), piece.size())) > 0;)
+        said.append(piece.data(), static_cast<std::size_t>(got));
+    if (said.find("No space left") != std::string::npos)
+        return fault(Fault::Kind::no_space, "room for the film", "the disk of " + path_ + " is full",
+                     "Free about 200 MB, or give another path with -o.");
+    while (!said.empty() && said.back() == '\n')
+        said.pop_back();
+    return fault(Fault::Kind::internal, "ffmpeg to code the film with libx264",
+                 said.empty() ? std::string("it ended without a word") : "it said: " + said);
+}
+
+} // namespace decoupage::etude

@@ -1,0 +1,141 @@
+#include "etude/etude.hpp"
+
+#include <cmath>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+using namespace decoupage;
+using nlohmann::json;
+
+namespace {
+
+/// A small étude: the same film, quickly drawn.
+EtudeOrder small(EtudeOrder::Variant variant = EtudeOrder::Variant::standard) {
+    EtudeOrder order;
+    order.variant = variant;
+    order.height = 108;
+    return order;
+}
+
+const Etude& standard() {
+    static const Etude etude{small()};
+    return etude;
+}
+
+double difference(const Plane<std::uint8_t>& a, const Plane<std::uint8_t>& b) {
+    double sum = 0;
+    for (std::size_t i = 0; i < a.values.size(); ++i)
+        sum += std::abs(a.values[i] - b.values[i]);
+    return sum / static_cast<double>(a.values.size());
+}
+
+double mean(const Plane<std::uint8_t>& plane) {
+    double sum = 0;
+    for (const std::uint8_t value : plane.values)
+        sum += value;
+    return sum / static_cast<double>(plane.values.size());
+}
+
+json truth() {
+    return json::parse(etude_truth_json(small()));
+}
+
+} // namespace
+
+TEST_CASE("a frame is the same whenever and wherever it is drawn") {
+    const Etude another(small());
+    const auto late = another.draw(4000).luma.values;
+    const auto early = another.draw(1500).luma.values;
+    CHECK(standard().draw(1500).luma.values == early);
+    CHECK(standard().draw(4000).luma.values == late);
+    CHECK(draw_etude_frame(40, small()).values == standard().draw(40).luma.values);
+}
+
+TEST_CASE("the étude is black and white inside black bars; its counterpart is neither") {
+    const json bars = truth()["active_picture"];
+    const int top = bars["top"], bottom = bars["bottom"];
+    REQUIRE(top > 0);
+    const EtudeFrame frame = standard().draw(1000);
+    for (const int y : {0, top - 1, frame.luma.height - bottom, frame.luma.height - 1})
+        for (int x = 0; x < frame.luma.width; ++x)
+            CHECK(frame.luma.at(x, y) == 0);
+    for (const Plane<std::uint8_t>* plane : {&frame.blue, &frame.red})
+        for (const std::uint8_t value : plane->values)
+            CHECK(value == 128);
+
+    const Etude changed(small(EtudeOrder::Variant::changed));
+    const EtudeFrame coloured = changed.draw(150);
+    CHECK(mean(coloured.blue) != doctest::Approx(128).epsilon(0.001));
+    CHECK(coloured.luma.at(0, 50) == 0);
+    CHECK(mean(coloured.luma) > 10);
+}
+
+TEST_CASE("a cut changes the picture more than the frames around it do") {
+    for (const json& transition : truth()["transitions"]) {
+        if (transition["kind"] != "cut") continue;
+        const Frame at = transition["first"];
+        const auto before = standard().draw(at - 1).luma, after = standard().draw(at).luma;
+        const double across = difference(before, after);
+        CAPTURE(at);
+        CHECK(across > 2 * difference(standard().draw(at - 2).luma, before));
+        CHECK(across > 2 * difference(after, standard().draw(at + 1).luma));
+    }
+}
+
+TEST_CASE("within a dissolve the picture is the mix of both sides") {
+    for (const json& transition : truth()["transitions"]) {
+        if (transition["kind"] != "dissolve") continue;
+        const Frame first = transition["first"], end = transition["end"];
+        const auto before = standard().draw(first - 1).luma, after = standard().draw(end).luma;
+        const auto middle = standard().draw((first + end) / 2).luma;
+        auto mixed = before;
+        for (std::size_t i = 0; i < mixed.values.size(); ++i)
+            mixed.values[i] = static_cast<std::uint8_t>((before.values[i] + after.values[i]) / 2);
+        CAPTURE(first);
+        CHECK(difference(middle, mixed) < 4);
+    }
+}
+
+TEST_CASE("fades reach black in the frame that the truth names") {
+    for (const json& transition : truth()["transitions"]) {
+        const Frame first = transition["first"], end = transition["end"];
+        CAPTURE(first);
+        if (transition["kind"] == "fade_out") {
+            CHECK(mean(standard().draw(end).luma) == 0);
+            CHECK(mean(standard().draw(end - 1).luma) > 0);
+        } else if (transition["kind"] == "fade_in") {
+            CHECK(mean(standard().draw(first - 1).luma) == 0);
+            CHECK(mean(standard().draw(first).luma) > 0);
+        }
+    }
+}
+
+TEST_CASE("grain and weave go on through the freeze, and nothing else does") {
+    const json freeze = truth()["freezes"][0];
+    const Frame first = freeze["first"], end = freeze["end"];
+    const auto held = standard().draw(first).luma;
+    const double apart = difference(held, standard().draw(end - 1).luma);
+    CHECK(apart > 0.5);
+    CHECK(apart < 6);
+    CHECK(difference(held, standard().draw(first + 1).luma) > 0.5);
+}
+
+TEST_CASE("the flash is white, and the same picture stands before and after it") {
+    const json flash = truth()["not_transitions"][0];
+    const Frame first = flash["first"], end = flash["end"];
+    CHECK(end - first <= 2);
+    CHECK(mean(standard().draw(first).luma) > mean(standard().draw(first - 1).luma) + 50);
+    CHECK(difference(standard().draw(first - 1).luma, standard().draw(end).luma) < 12);
+}
+
+TEST_CASE("the counter can be read from every frame, of both films") {
+    for (const auto variant : {EtudeOrder::Variant::standard, EtudeOrder::Variant::changed}) {
+        EtudeOrder order = small(variant);
+        order.counter = true;
+        const Etude counted(order);
+        for (const Frame frame : {Frame{0}, Frame{1}, Frame{511}, Frame{2730}, counted.frames() - 1})
+            CHECK(read_etude_counter(counted.draw(frame).luma) == frame);
+    }
+    CHECK_FALSE(read_etude_counter(Plane<std::uint8_t>(192, 108)).has_value());
+}
