@@ -180,7 +180,7 @@ const std::vector<Shot>& standard_shots() {
          .from = 6,
          .scale = "medium_close_up",
          .what = "his face behind the wire"},
-        {.place = Place::black, .frames = 66, .join = Join::fade_out, .overlap = 36, .kind = Kind::black},
+        {.place = Place::black, .frames = 84, .join = Join::fade_out, .overlap = 36, .kind = Kind::black},
         {.place = Place::van,
          .setup = 0,
          .frames = 210,

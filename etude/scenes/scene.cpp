@@ -14,6 +14,12 @@ float Moment::progress(std::string_view device) const {
     return 0;
 }
 
+bool Moment::within(std::string_view device) const {
+    for (const Device& one : shot.devices)
+        if (one.kind == device && one.span.contains(static_cast<Frame>(local))) return true;
+    return false;
+}
+
 namespace {
 
 /// A first sketch of a place: tones and shapes that move as the camera will.
@@ -32,7 +38,7 @@ public:
         const float sx = along + shake * noise(moment.time * 3, seed),
                     sy = shake * noise(moment.time * 3, seed + 1);
         const float c = cosine(turn) / closer, s = sine(turn) / closer;
-        const float flash = moment.progress("flash");
+        const float flash = moment.within("flash") ? 4.0f : 0.0f;
         for (int y = 0; y < picture.height; ++y)
             for (int x = 0; x < picture.width; ++x) {
                 const float px = (static_cast<float>(x) - static_cast<float>(picture.width) / 2) * scale;
@@ -41,8 +47,8 @@ public:
                 const float shapes = noise(u * 2.2f, v * 2.2f, seed + 2);
                 const float tone = 0.05f + 0.5f * chance(seed, 3);
                 const float person = ease(0.3f, 0.28f, length(Vec2{px * 2.2f, py - 0.1f}));
-                picture.at(x, y) = tone * (0.3f + 0.7f * ease(0.35f, 0.65f, shapes)) * (1 - 0.8f * person) +
-                                   (flash > 0 && flash < 1 ? 4.0f : 0.0f);
+                picture.at(x, y) =
+                    tone * (0.3f + 0.7f * ease(0.35f, 0.65f, shapes)) * (1 - 0.8f * person) + flash;
             }
     }
 

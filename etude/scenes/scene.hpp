@@ -18,6 +18,8 @@ struct Moment {
 
     /// How far a device of the shot has come: 0 before its span, 1 after it.
     float progress(std::string_view device) const;
+    /// Whether the picture lies within the span of a device.
+    bool within(std::string_view device) const;
 };
 
 class Scene {
