@@ -1,0 +1,29 @@
+#pragma once
+/// What a dossier may hold. Asked of everything that is written, and again of everything that is read.
+
+#include "film/decoupage.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace decoupage {
+
+inline constexpr Frame most_frames = 100'000'000; ///< four weeks at 40 frames a second
+inline constexpr std::size_t most_curves = 4096;
+inline constexpr std::size_t longest_name = 64; ///< bytes, of curves, tracks, labels, analysers, parameters
+inline constexpr std::size_t longest_detail = 1000;    ///< bytes
+inline constexpr std::size_t longest_path = 4096;      ///< bytes
+inline constexpr std::size_t largest_still = 8u << 20; ///< bytes
+
+/// UTF-8 without control characters.
+bool sound_text(std::string_view text);
+bool sound_name(std::string_view name);
+bool sound(const Film& film);
+/// Does not decrease, and no time is beyond +-100 years.
+bool sound(std::span<const Time> times);
+/// Inside a film of `frames` frames, in order.
+bool sound(const Track& track, Frame frames);
+bool sound(const Still& still);
+bool sound(const ReadingKey& key);
+
+} // namespace decoupage

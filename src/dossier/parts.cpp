@@ -1,0 +1,130 @@
+#include "dossier/parts.hpp"
+
+#include <algorithm>
+
+namespace decoupage {
+
+Outcome<void> Dossier::Parts::ready() {
+    if (stopped) return tl::unexpected(*stopped);
+    if (database.in_transaction()) return {};
+    if (!database.writable())
+        return fault(Fault::Kind::not_allowed, "a dossier that can be written", path + " cannot be written",
+                     "Copy it to another folder.");
+    if (auto begun_now = database.run("BEGIN IMMEDIATE"); !begun_now) return begun_now;
+    const auto version = database.number("PRAGMA data_version");
+    if (!version) return tl::unexpected(version.error());
+    if (*version != others) {
+        curves.clear();
+        times.reset();
+    }
+    others = *version;
+    return {};
+}
+
+Outcome<void> Dossier::Parts::settle() {
+    if (begun || over == Over::unfinished || over == Over::whole) return {};
+    if (auto flushed = flush(); !flushed) return flushed;
+    over = Over::nothing;
+    return database.run("COMMIT");
+}
+
+void Dossier::Parts::stop(const Fault& why) {
+    database.roll_back();
+    curves.clear();
+    times.reset();
+    begun = false;
+    over = Over::nothing;
+    stopped = why;
+}
+
+Outcome<void> Dossier::Parts::flush() {
+    if (times)
+        if (auto written = write_tail(database, *times); !written) return written;
+    for (auto& [name, tail] : curves)
+        if (auto written = write_tail(database, tail); !written) return written;
+    return {};
+}
+
+Outcome<Ids> Dossier::Parts::curve_ids() const {
+    Ids ids;
+    const auto take = [&](std::int64_t id, Row& row) {
+        const std::string name = row.text(longest_name);
+        return id > times_series && id <= static_cast<std::int64_t>(most_curves) && sound_name(name) &&
+               ids.emplace(name, id).second;
+    };
+    const auto done = each_row(database, path, "SELECT id, name FROM curve ORDER BY id", take);
+    if (!done) return tl::unexpected(done.error());
+    return ids;
+}
+
+Outcome<Frame> Dossier::Parts::frames(const FilmRow& row) const {
+    const auto timed = series_length(database, path, times_series);
+    if (!timed) return timed;
+    if (row.seen != Seen::begun) {
+        if (*timed != row.film.frames) return broken("the times of some frames are missing");
+        return *timed;
+    }
+    const auto ids = curve_ids();
+    if (!ids) return tl::unexpected(ids.error());
+    Frame shortest = *timed;
+    for (const auto& [name, id] : *ids) {
+        const auto length = series_length(database, path, id);
+        if (!length) return length;
+        shortest = std::min(shortest, *length);
+    }
+    return shortest;
+}
+
+Outcome<FilmRow> Dossier::Parts::film_row() {
+    if (auto flushed = flush(); !flushed) return tl::unexpected(flushed.error());
+    auto row = read_row(database, path);
+    if (!row) return row;
+    const auto length = frames(*row);
+    if (!length) return tl::unexpected(length.error());
+    row->film.frames = *length;
+    return row;
+}
+
+Outcome<Tail<float>*> Dossier::Parts::curve_tail(const std::string& name) {
+    const auto open_one = curves.find(name);
+    if (open_one != curves.end()) return &open_one->second;
+    const auto ids = curve_ids();
+    if (!ids) return tl::unexpected(ids.error());
+    Tail<float> tail;
+    if (const auto known = ids->find(name); known != ids->end()) {
+        auto found = read_tail<float>(database, path, known->second);
+        if (!found) return tl::unexpected(found.error());
+        tail = std::move(*found);
+    } else {
+        tail.series = static_cast<std::int64_t>(ids->size()) + 1;
+        if (ids->size() >= most_curves) return refused("fewer curves", "there are too many");
+        auto made = database.prepare("INSERT INTO curve VALUES(?1, ?2)")
+                        .with(tail.series, std::string_view(name))
+                        .run();
+        if (!made) return tl::unexpected(made.error());
+    }
+    return &curves.emplace(name, std::move(tail)).first->second;
+}
+
+Outcome<Tail<Time>*> Dossier::Parts::times_tail() {
+    if (!times) {
+        auto found = read_tail<Time>(database, path, times_series);
+        if (!found) return tl::unexpected(found.error());
+        times = std::move(*found);
+    }
+    return &*times;
+}
+
+Outcome<void> Dossier::Parts::begin_anew(const FilmRow& row) {
+    const auto before = read_row(database, path);
+    over = before && before->seen == Seen::whole ? Over::whole : Over::unfinished;
+    return write([&] {
+        std::string clear;
+        for (const char* table :
+             {"film", "curve", "block", "still", "reading", "setting", "track", "segment", "missing"})
+            clear += std::string("DELETE FROM ") + table + ";";
+        return database.run(clear).and_then([&] { return write_row(database, row); });
+    });
+}
+
+} // namespace decoupage

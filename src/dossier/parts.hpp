@@ -1,0 +1,70 @@
+#pragma once
+/// What an open dossier holds; shared by the files that implement it.
+
+#include "dossier/checks.hpp"
+#include "dossier/database.hpp"
+#include "dossier/dossier.hpp"
+#include "dossier/film_row.hpp"
+#include "dossier/series.hpp"
+
+#include <map>
+#include <optional>
+
+namespace decoupage {
+
+/// A new screening over an older dossier. That stays what it is until the new one has ended: until then, all
+/// that is written is one transaction.
+enum class Over {
+    nothing,
+    unfinished, ///< over one that was stopped or killed
+    whole,
+    ended, ///< the new one has; the next commit makes it the dossier
+};
+
+using Ids = std::map<std::string, std::int64_t, std::less<>>;
+
+struct Dossier::Parts {
+    Database database;
+    std::string path;
+    Over over = Over::nothing;
+    bool begun = false;           ///< between `begin` and `commit`
+    std::optional<Fault> stopped; ///< after a fault in writing nothing more is written
+    std::int64_t others = 0;      ///< changes with each commit of another connection
+    std::map<std::string, Tail<float>, std::less<>> curves;
+    std::optional<Tail<Time>> times;
+
+    static Outcome<Parts> open(const std::string& path);
+
+    /// Does the work in one transaction, its own or the one that was begun. A fault undoes that transaction.
+    template <class Work>
+    Outcome<void> write(const Work& work) {
+        auto done = ready().and_then(work).and_then([this] { return settle(); });
+        if (!done) stop(done.error());
+        return done;
+    }
+    /// For reading: what waits in memory is written first.
+    Outcome<void> flush();
+    /// Empties it for a new screening.
+    Outcome<void> begin_anew(const FilmRow& row);
+    Outcome<Tail<float>*> curve_tail(const std::string& name);
+    Outcome<Tail<Time>*> times_tail();
+
+    Outcome<Ids> curve_ids() const;
+    /// With as many frames as everything is there for.
+    Outcome<FilmRow> film_row();
+
+    tl::unexpected<Fault> broken(const std::string& what) const { return damaged(path, what); }
+
+private:
+    Outcome<void> ready();
+    Outcome<void> settle();
+    Outcome<Frame> frames(const FilmRow& row) const;
+    void stop(const Fault& why);
+};
+
+/// A promise to the dossier was not kept.
+inline tl::unexpected<Fault> refused(std::string expected, std::string found) {
+    return fault(Fault::Kind::internal, std::move(expected), std::move(found));
+}
+
+} // namespace decoupage

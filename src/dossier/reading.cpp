@@ -1,0 +1,228 @@
+#include "dossier/parts.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace decoupage {
+
+namespace {
+
+/// Tracks of a killed screening may reach further than everything else was written for.
+void cut_to(Frame frames, Track& track) {
+    std::erase_if(track.segments, [&](const Segment& segment) { return segment.span.first > frames; });
+    for (Segment& segment : track.segments)
+        segment.span.end = std::min(segment.span.end, frames);
+}
+
+/// When the last frame of a screening that was killed would have gone.
+Time likely_end(const std::vector<Time>& times, Rate rate) {
+    if (times.empty()) return Time{0};
+    const Time length = from_ticks(rate.denominator, 1, std::max<std::int64_t>(rate.numerator, 1));
+    return times.back() + std::min<Time>(length, std::chrono::seconds(1));
+}
+
+/// Whether a curve spans the film. The longer ones of a killed screening are cut.
+bool span_film(const FilmRow& row, std::vector<float>& curve) {
+    const auto length = static_cast<std::size_t>(row.film.frames);
+    if (row.seen == Seen::begun && curve.size() > length) curve.resize(length);
+    return !curve.empty() && curve.size() == length;
+}
+
+} // namespace
+
+Outcome<Film> Dossier::film() const {
+    return parts_->film_row().map([](FilmRow row) { return std::move(row.film); });
+}
+
+Outcome<FrameTimes> Dossier::times() const {
+    const auto row = parts_->film_row();
+    if (!row) return tl::unexpected(row.error());
+    auto times = read_series<Time>(parts_->database, parts_->path, times_series);
+    if (!times) return tl::unexpected(times.error());
+    if (static_cast<Frame>(times->size()) < row->film.frames || !sound(std::span<const Time>(*times)))
+        return parts_->broken("the times of the frames make no sense");
+    times->resize(static_cast<std::size_t>(row->film.frames));
+    const Time end = row->seen == Seen::begun ? likely_end(*times, row->film.rate) : row->end;
+    if (!times->empty() && end < times->back()) return parts_->broken("it ends before its last frame");
+    return FrameTimes(std::move(*times), end);
+}
+
+std::vector<std::string> Dossier::curve_names() const {
+    std::vector<std::string> names;
+    const auto row = parts_->film_row();
+    const auto ids = parts_->curve_ids();
+    if (!row || !ids) return names;
+    for (const auto& [name, id] : *ids) {
+        const auto length = series_length(parts_->database, parts_->path, id);
+        if (length && *length > 0 && (*length == row->film.frames || row->seen == Seen::begun))
+            names.push_back(name);
+    }
+    return names;
+}
+
+Outcome<std::vector<float>> Dossier::curve(std::string_view name) const {
+    const auto row = parts_->film_row();
+    if (!row) return tl::unexpected(row.error());
+    const auto ids = parts_->curve_ids();
+    if (!ids) return tl::unexpected(ids.error());
+    const auto none =
+        fault(Fault::Kind::not_found, "a curve of the dossier", "it has no whole curve " + std::string(name));
+    const auto known = ids->find(name);
+    if (known == ids->end()) return none;
+    auto values = read_series<float>(parts_->database, parts_->path, known->second);
+    if (values && !span_film(*row, *values)) return none;
+    return values;
+}
+
+Outcome<Evidence::Curves> Dossier::curves() const {
+    const auto row = parts_->film_row();
+    if (!row) return tl::unexpected(row.error());
+    const auto ids = parts_->curve_ids();
+    if (!ids) return tl::unexpected(ids.error());
+    auto series = read_all_curves(parts_->database, parts_->path);
+    if (!series) return tl::unexpected(series.error());
+    Evidence::Curves curves;
+    for (const auto& [name, id] : *ids) {
+        std::vector<float>& values = (*series)[id];
+        if (span_film(*row, values)) curves.emplace(name, std::move(values));
+    }
+    return curves;
+}
+
+Outcome<Evidence::Tracks> Dossier::tracks() const {
+    const auto row = parts_->film_row();
+    if (!row) return tl::unexpected(row.error());
+    const Parts& parts = *parts_;
+    std::map<std::int64_t, Track> by_id;
+    auto done = each_row(parts.database, parts.path, "SELECT id, name FROM track ORDER BY id",
+                         [&](std::int64_t id, Row& columns) {
+                             by_id[id].name = columns.text(longest_name);
+                             return true;
+                         });
+    if (!done) return tl::unexpected(done.error());
+    const auto take_segment = [&](std::int64_t id, Row& columns) {
+        const auto track = by_id.find(whose(id));
+        if (track == by_id.end()) return false;
+        Segment segment;
+        segment.span.first = columns.integer();
+        segment.span.end = columns.integer();
+        segment.label = columns.text(longest_name);
+        segment.confidence = static_cast<float>(columns.real());
+        segment.detail = columns.text(longest_detail);
+        track->second.segments.push_back(std::move(segment));
+        return true;
+    };
+    done =
+        each_row(parts.database, parts.path,
+                 "SELECT id, first, ends, label, confidence, detail FROM segment ORDER BY id", take_segment);
+    if (!done) return tl::unexpected(done.error());
+    Evidence::Tracks tracks;
+    for (auto& [id, track] : by_id) {
+        if (row->seen == Seen::begun) cut_to(row->film.frames, track);
+        const std::string name = track.name;
+        if (!sound(track, row->film.frames) || !tracks.emplace(name, std::move(track)).second)
+            return parts.broken("a track of it makes no sense");
+    }
+    return tracks;
+}
+
+Outcome<std::vector<ReadingKey>> Dossier::keys() const {
+    const Parts& parts = *parts_;
+    std::map<std::int64_t, ReadingKey> by_id;
+    const auto take_reading = [&](std::int64_t id, Row& row) {
+        ReadingKey& key = by_id[id];
+        key.analyser = row.text(longest_name);
+        key.version = row.small();
+        return true;
+    };
+    const auto take_setting = [&](std::int64_t id, Row& row) {
+        const auto key = by_id.find(whose(id));
+        if (key == by_id.end()) return false;
+        std::string name = row.text(longest_name);
+        const double value = row.real();
+        return key->second.settings.emplace(std::move(name), value).second;
+    };
+    auto done = each_row(parts.database, parts.path, "SELECT id, analyser, version FROM reading ORDER BY id",
+                         take_reading);
+    if (done)
+        done = each_row(parts.database, parts.path, "SELECT id, name, value FROM setting ORDER BY id",
+                        take_setting);
+    if (!done) return tl::unexpected(done.error());
+    std::vector<ReadingKey> keys;
+    for (auto& [id, key] : by_id) {
+        if (!sound(key)) return parts.broken("how it was made makes no sense");
+        keys.push_back(std::move(key));
+    }
+    return keys;
+}
+
+Outcome<std::vector<std::string>> Dossier::missing() const {
+    std::vector<std::string> analysers;
+    const auto done = each_row(parts_->database, parts_->path, "SELECT id, analyser FROM missing ORDER BY id",
+                               [&](std::int64_t, Row& row) {
+                                   analysers.push_back(row.text(longest_name));
+                                   return sound_name(analysers.back());
+                               });
+    if (!done) return tl::unexpected(done.error());
+    return analysers;
+}
+
+Outcome<std::vector<Still>> Dossier::stills() const {
+    const auto row = parts_->film_row();
+    if (!row) return tl::unexpected(row.error());
+    std::vector<Still> stills;
+    const auto take = [&](std::int64_t frame, Row& columns) {
+        Still still;
+        still.frame = frame;
+        still.width = columns.small();
+        still.height = columns.small();
+        const Bytes jpeg = columns.blob(largest_still);
+        still.jpeg.assign(reinterpret_cast<const char*>(jpeg.data()), jpeg.size());
+        if (!sound(still)) return false;
+        if (frame < row->film.frames) stills.push_back(std::move(still));
+        return true;
+    };
+    const auto done = each_row(parts_->database, parts_->path,
+                               "SELECT frame, width, height, jpeg FROM still ORDER BY frame", take);
+    if (!done) return tl::unexpected(done.error());
+    return stills;
+}
+
+std::vector<Frame> Dossier::still_frames() const {
+    std::vector<Frame> frames;
+    const auto done = each_row(parts_->database, parts_->path, "SELECT frame FROM still ORDER BY frame",
+                               [&](std::int64_t frame, Row&) {
+                                   frames.push_back(frame);
+                                   return true;
+                               });
+    return done ? frames : std::vector<Frame>{};
+}
+
+Outcome<Decoupage> Dossier::decoupage(std::span<const std::string> wanted) const {
+    Decoupage result;
+    const auto into = [](auto& place) {
+        return [&place](auto&& found) { place = std::forward<decltype(found)>(found); };
+    };
+    Outcome<void> done = film().map(into(result.film));
+    if (done) done = times().map(into(result.times));
+    if (done) done = tracks().map(into(result.tracks));
+    if (done) done = stills().map(into(result.stills));
+    if (done) done = keys().map(into(result.keys));
+    if (done) done = missing().map(into(result.missing));
+    if (!done) return tl::unexpected(done.error());
+    for (const std::string& name : wanted) {
+        auto values = curve(name);
+        if (values)
+            result.curves.emplace(name, std::move(*values));
+        else if (values.error().kind != Fault::Kind::not_found)
+            return tl::unexpected(values.error());
+    }
+    const auto row = read_row(parts_->database, parts_->path);
+    if (!row) return tl::unexpected(row.error());
+    result.screened_at = row->screened_at;
+    result.whole = row->seen == Seen::whole;
+    result.shots = number_shots(result.track("transitions"), result.track("shots"));
+    return result;
+}
+
+} // namespace decoupage

@@ -1,0 +1,101 @@
+#include "dossier/schema.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace decoupage {
+
+const Schema& current_schema() {
+    // Ids that say where a row belongs hold two numbers: id = (whose << 32) + place. Rows then lie in the
+    // order in which they are read, and no index is needed (so none of a stranger's has to be believed).
+    static const Schema schema{
+        1,
+        {"CREATE TABLE film(id INTEGER PRIMARY KEY, path TEXT NOT NULL, bytes INTEGER NOT NULL, "
+         "digest TEXT NOT NULL, container TEXT NOT NULL, codec TEXT NOT NULL, sound_codec TEXT NOT NULL, "
+         "stream INTEGER NOT NULL, picture_streams INTEGER NOT NULL, frames INTEGER NOT NULL, "
+         "rate_numerator INTEGER NOT NULL, rate_denominator INTEGER NOT NULL, duration INTEGER NOT NULL, "
+         "width INTEGER NOT NULL, height INTEGER NOT NULL, aspect_width INTEGER NOT NULL, "
+         "aspect_height INTEGER NOT NULL, bits INTEGER NOT NULL, rotation INTEGER NOT NULL, "
+         "interlaced INTEGER NOT NULL, variable_rate INTEGER NOT NULL, high_dynamic_range INTEGER NOT NULL, "
+         "ends INTEGER NOT NULL, seen TEXT NOT NULL, screened_at TEXT NOT NULL) STRICT",
+         "CREATE TABLE curve(id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT",
+         // whose = the curve's id, or 0 for the times of the frames; length in values.
+         "CREATE TABLE block(id INTEGER PRIMARY KEY, length INTEGER NOT NULL, packed BLOB NOT NULL) STRICT",
+         "CREATE TABLE still(frame INTEGER PRIMARY KEY, width INTEGER NOT NULL, height INTEGER NOT NULL, "
+         "jpeg BLOB NOT NULL) STRICT",
+         "CREATE TABLE reading(id INTEGER PRIMARY KEY, analyser TEXT NOT NULL, version INTEGER NOT NULL) "
+         "STRICT",
+         // whose = the reading.
+         "CREATE TABLE setting(id INTEGER PRIMARY KEY, name TEXT NOT NULL, value REAL NOT NULL) STRICT",
+         // reading 0: a track no analyser makes.
+         "CREATE TABLE track(id INTEGER PRIMARY KEY, name TEXT NOT NULL, reading INTEGER NOT NULL) STRICT",
+         // whose = the track.
+         "CREATE TABLE segment(id INTEGER PRIMARY KEY, first INTEGER NOT NULL, ends INTEGER NOT NULL, "
+         "label TEXT NOT NULL, confidence REAL NOT NULL, detail TEXT NOT NULL) STRICT",
+         "CREATE TABLE missing(id INTEGER PRIMARY KEY, analyser TEXT NOT NULL) STRICT"}};
+    return schema;
+}
+
+std::span<const Step> all_steps() {
+    return {};
+}
+
+Outcome<void> lay_tables(const Database& database, const Schema& schema) {
+    for (const std::string_view table : schema.tables)
+        if (auto laid = database.run(std::string(table)); !laid) return laid;
+    return database.run("PRAGMA application_id = " + std::to_string(application_mark) +
+                        "; PRAGMA user_version = " + std::to_string(schema.version));
+}
+
+namespace {
+
+Outcome<void> check_layout(const Database& database, const std::string& path, const Schema& schema) {
+    Statement objects = database.prepare("SELECT sql FROM sqlite_schema");
+    std::vector<std::string_view> awaited = schema.tables;
+    while (true) {
+        const auto more = objects.next();
+        if (!more) return tl::unexpected(more.error());
+        if (!*more) break;
+        const std::string made = Row(objects).text(4096);
+        const auto known = std::find(awaited.begin(), awaited.end(), made);
+        if (known == awaited.end()) return damaged(path, "it holds more than a dossier does");
+        awaited.erase(known);
+    }
+    if (!awaited.empty()) return damaged(path, "a part of it is missing");
+    return {};
+}
+
+} // namespace
+
+Outcome<void> bring_up_to_date(const Database& database, const std::string& path, const Schema& wanted,
+                               std::span<const Step> steps) {
+    const auto found = database.number("PRAGMA user_version");
+    if (!found) return tl::unexpected(found.error());
+    if (*found > wanted.version)
+        return fault(Fault::Kind::damaged, "a dossier of this program or an older one",
+                     path + " was made by a newer one", "Open it with that.");
+    if (*found < wanted.version) {
+        if (!database.writable())
+            return fault(Fault::Kind::not_allowed, "an older dossier in a place that can be written",
+                         path + " cannot be written", "Copy it to another folder.");
+        auto upgrade = Transaction::begin(database);
+        if (!upgrade) return tl::unexpected(upgrade.error());
+        // Read again: another program may have been quicker.
+        const auto standing = database.number("PRAGMA user_version");
+        if (!standing) return tl::unexpected(standing.error());
+        std::int64_t version = *standing;
+        for (const Step& step : steps) {
+            if (step.from.version != version) continue;
+            if (auto known = check_layout(database, path, step.from); !known) return known;
+            ++version;
+            const auto taken =
+                database.run(std::string(step.sql) + "; PRAGMA user_version = " + std::to_string(version));
+            if (!taken) return taken;
+        }
+        if (version != wanted.version) return damaged(path, "its layout is of no known version");
+        if (auto done = upgrade->commit(); !done) return done;
+    }
+    return check_layout(database, path, wanted);
+}
+
+} // namespace decoupage
