@@ -2,6 +2,7 @@
 
 #include "signal/half.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <zlib.h>
@@ -15,39 +16,50 @@ using Words = std::array<Word, block_length>;
 template <class Word>
 using Planes = std::array<std::uint8_t, block_length * sizeof(Word)>;
 
-/// The lowest bytes of all words first, the highest last: the high ones are alike and shrink well.
+/// Appends one zlib stream. Bytes that hardly shrink, as the low ones of a noisy curve, are stored as they
+/// are: they would cost more time than they save room.
+void shrink(std::span<const std::uint8_t> plane, std::vector<std::uint8_t>& packed) {
+    const auto length = static_cast<uLong>(plane.size());
+    const std::size_t before = packed.size();
+    for (const int level : {Z_BEST_SPEED, Z_NO_COMPRESSION}) {
+        uLongf room = compressBound(length);
+        packed.resize(before + room);
+        [[maybe_unused]] const int code =
+            compress2(packed.data() + before, &room, plane.data(), length, level);
+        assert(code == Z_OK);
+        packed.resize(before + room);
+        if (room < length - length / 8) return;
+    }
+}
+
+/// All lowest bytes of the words as one stream, and so on to the highest, which are alike and shrink well.
 template <class Word>
-std::vector<std::uint8_t> shrink(std::span<const Word> words) {
-    Planes<Word> planes;
-    std::uint8_t* out = planes.data();
-    for (std::size_t byte = 0; byte < sizeof(Word); ++byte)
-        for (const Word word : words)
-            *out++ = static_cast<std::uint8_t>(word >> (8 * byte));
-    const uLong length = static_cast<uLong>(words.size() * sizeof(Word));
-    uLongf room = compressBound(length);
-    std::vector<std::uint8_t> bytes(room);
-    [[maybe_unused]] const int code = compress2(bytes.data(), &room, planes.data(), length, Z_BEST_SPEED);
-    assert(code == Z_OK);
-    bytes.resize(room);
-    return bytes;
+std::vector<std::uint8_t> fold(std::span<const Word> words) {
+    std::array<std::uint8_t, block_length> plane;
+    std::vector<std::uint8_t> packed;
+    for (std::size_t byte = 0; byte < sizeof(Word); ++byte) {
+        for (std::size_t i = 0; i < words.size(); ++i)
+            plane[i] = static_cast<std::uint8_t>(words[i] >> (8 * byte));
+        shrink(std::span(plane).first(words.size()), packed);
+    }
+    return packed;
 }
 
 template <class Word>
-bool unfold(std::span<const std::uint8_t> bytes, std::span<Word> words) {
-    if (words.size() > block_length) return false;
-    Planes<Word> planes;
-    const uLong length = static_cast<uLong>(words.size() * sizeof(Word));
-    uLongf room = length;
-    if (uncompress(planes.data(), &room, bytes.data(), static_cast<uLong>(bytes.size())) != Z_OK)
-        return false;
-    if (room != length) return false;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        Word word = 0;
-        for (std::size_t byte = 0; byte < sizeof(Word); ++byte)
-            word = static_cast<Word>(word | static_cast<Word>(planes[byte * words.size() + i]) << (8 * byte));
-        words[i] = word;
+bool unfold(std::span<const std::uint8_t> packed, std::span<Word> words) {
+    std::array<std::uint8_t, block_length> plane;
+    std::fill(words.begin(), words.end(), Word{0});
+    for (std::size_t byte = 0; byte < sizeof(Word); ++byte) {
+        uLongf length = static_cast<uLongf>(words.size());
+        uLong used = static_cast<uLong>(packed.size());
+        // It never writes more than `length`, and checks the sum that zlib keeps.
+        if (uncompress2(plane.data(), &length, packed.data(), &used) != Z_OK || length != words.size())
+            return false;
+        for (std::size_t i = 0; i < words.size(); ++i)
+            words[i] = static_cast<Word>(words[i] | static_cast<Word>(plane[i]) << (8 * byte));
+        packed = packed.subspan(used);
     }
-    return true;
+    return packed.empty();
 }
 
 /// Small numbers of either sign become small ones without.
@@ -65,7 +77,7 @@ std::vector<std::uint8_t> pack(std::span<const float> values) {
     Words<std::uint16_t> words;
     const auto halves = std::span(words).first(values.size());
     to_half(values, halves);
-    return shrink<std::uint16_t>(halves);
+    return fold<std::uint16_t>(halves);
 }
 
 bool unpack(std::span<const std::uint8_t> bytes, std::span<float> values) {
@@ -89,7 +101,7 @@ std::vector<std::uint8_t> pack(std::span<const Time> times) {
         step = i == 0 ? 0 : time - last;
         last = time;
     }
-    return shrink<std::uint64_t>(std::span(words).first(times.size()));
+    return fold<std::uint64_t>(std::span(words).first(times.size()));
 }
 
 bool unpack(std::span<const std::uint8_t> bytes, std::span<Time> times) {
