@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <thread>
 #include <utility>
 
 namespace decoupage {
@@ -165,8 +164,7 @@ Outcome<Owned<AVCodecContext>> open_decoder(const AVStream& stream, const std::s
     decoder->pkt_timebase = stream.time_base;
     decoder->max_pixels = most_pixels;
     decoder->thread_type = FF_THREAD_FRAME | FF_THREAD_SLICE;
-    decoder->thread_count =
-        threads > 0 ? threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    decoder->thread_count = threads > 0 ? threads : av_cpu_count();
     if (const int error = avcodec_open2(decoder.get(), codec, nullptr); error < 0)
         return fault(Fault::Kind::not_a_film, "a film that FFmpeg can decode",
                      "The picture of " + name_in(path) + " (" + codec_name(stream) + ", " +
