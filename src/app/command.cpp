@@ -1,0 +1,20 @@
+#include "app/command.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace decoupage {
+
+std::span<const Command* const> commands() {
+    static const std::array all{&film_command,   &screen_command,   &read_command, &show_command,
+                                &export_command, &evaluate_command, &list_command, &etude_command};
+    return all;
+}
+
+const Command* find_command(std::string_view name) {
+    const auto found = std::find_if(commands().begin(), commands().end(),
+                                    [&](const Command* command) { return command->name == name; });
+    return found == commands().end() ? nullptr : *found;
+}
+
+} // namespace decoupage

@@ -1,0 +1,38 @@
+#pragma once
+/// The commands of the program: one file each, and one line each in `commands()`.
+
+#include "app/console.hpp"
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace CLI {
+class App;
+}
+
+namespace decoupage {
+
+/// What a command does once its options are known.
+using Deed = std::function<Exit(Console&)>;
+
+struct Command {
+    std::string_view name;     ///< empty for the one that is meant where none is named
+    std::string_view purpose;  ///< one line, as a sentence without its full stop
+    std::string_view usage;    ///< "FILM... [-o PLACE]"
+    std::string_view more;     ///< what else a person must know; may be empty
+    std::string_view examples; ///< a command line each
+    Deed (*offer)(CLI::App&);  ///< puts the options on the command line, and gives what to do with them
+};
+
+extern const Command film_command, screen_command, read_command, show_command, export_command,
+    evaluate_command, list_command, etude_command;
+
+/// All of them, in the order in which help shows them.
+std::span<const Command* const> commands();
+
+/// The command of that name, or null.
+const Command* find_command(std::string_view name);
+
+} // namespace decoupage

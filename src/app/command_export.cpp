@@ -1,0 +1,68 @@
+#include "app/command.hpp"
+#include "app/known_dossier.hpp"
+#include "app/near_miss.hpp"
+#include "app/output_file.hpp"
+#include "views/clipshots.hpp"
+#include "views/csv.hpp"
+#include "views/json.hpp"
+
+#include <filesystem>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+namespace decoupage {
+
+namespace {
+
+struct ExportRequest {
+    std::string dossier, form, file;
+};
+
+Outcome<std::string> document(const Decoupage& decoupage, const std::string& form) {
+    if (form == "json") return json_document(decoupage);
+    if (form == "csv") return csv_table(decoupage);
+    if (form == "clipshots") return clipshots_document(decoupage);
+    const std::vector<std::string> forms{"json", "csv", "clipshots"};
+    return fault(Fault::Kind::usage, "json, csv or clipshots", "--as was given " + form,
+                 did_you_mean(form, forms));
+}
+
+Outcome<void> export_one(Console& console, const ExportRequest& request) {
+    if (console.json() && request.file.empty() && request.form != "json")
+        return fault(Fault::Kind::usage, "", "With --json, standard output is for one JSON document",
+                     "Name a file for the export with -o.");
+    if (auto known = document({}, request.form); !known) return tl::unexpected(known.error());
+    const auto opened = open_known_dossier(request.dossier);
+    if (!opened) return tl::unexpected(opened.error());
+    const std::string text = *document(opened->decoupage, request.form);
+    return write_output(console, text, request.file, *opened);
+}
+
+Deed offer(CLI::App& app) {
+    const auto request = std::make_shared<ExportRequest>();
+    app.add_option("D", request->dossier)->required();
+    app.add_option("--as", request->form, "json, csv or clipshots")->type_name("FORM")->required();
+    app.add_option("-o,--output", request->file, "The file to write; usually standard output")
+        ->type_name("FILE");
+    return [request](Console& console) {
+        const auto done = export_one(console, *request);
+        return done ? Exit::done : console.fail(done.error(), name_of_film(request->dossier));
+    };
+}
+
+} // namespace
+
+const Command export_command{
+    "export",
+    "Gives a breakdown to other programs: JSON, CSV, ClipShots",
+    "D --as json|csv|clipshots [-o FILE]",
+    "json holds everything: the film, its shots, transitions and segments. csv has a line for each shot. "
+    "clipshots "
+    "is the form of the ClipShots collection. D is a dossier, or a film that has one.",
+    "decoupage export film.mkv --as csv -o shots.csv\n"
+    "decoupage export film.mkv.dossier --as json | jq '.shots | length'",
+    offer};
+
+} // namespace decoupage

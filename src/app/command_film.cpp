@@ -1,0 +1,120 @@
+#include "app/command.hpp"
+#include "app/known_dossier.hpp"
+#include "app/screening_request.hpp"
+#include "media/film_reader.hpp"
+#include "views/summary.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+namespace decoupage {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct FilmRequest {
+    ScreeningRequest screening;
+    std::string report;
+    bool again = false;
+};
+
+/// The dossier of an earlier screening, if a screening today would say the same.
+std::optional<OpenedDossier> earlier(const FilmRequest& request, const ScreeningOrder& order,
+                                     const std::string& film, const Print& print) {
+    if (request.again) return std::nullopt;
+    std::optional<std::string> path = find_dossier(film, print);
+    if (!request.screening.place.empty()) {
+        const auto place = request.screening.place_of(film, print);
+        if (!place || !is_dossier(*place)) return std::nullopt;
+        path = *place;
+    }
+    if (!path) return std::nullopt;
+    auto opened = open_known_dossier(*path);
+    if (!opened || !opened->decoupage.whole || !outdated(opened->decoupage).empty()) return std::nullopt;
+    if (opened->decoupage.film.print != print) return std::nullopt;
+    const int stream = order.opening.stream;
+    if (stream >= 0 && stream != opened->decoupage.film.stream) return std::nullopt;
+    return std::move(*opened);
+}
+
+Outcome<OpenedDossier> screened(Console& console, const FilmRequest& request, const ScreeningOrder& order,
+                                const std::string& film, const Print& print) {
+    const auto place = request.screening.place_of(film, print);
+    if (!place) return tl::unexpected(place.error());
+    if (auto seen = screen_telling(console, film, *place, order); !seen) return tl::unexpected(seen.error());
+    return open_known_dossier(*place);
+}
+
+Json told_of(const OpenedDossier& opened, bool earlier_one) {
+    const Decoupage& decoupage = opened.decoupage;
+    Json transitions = Json::object();
+    for (const Segment& segment : decoupage.track("transitions").segments)
+        transitions[segment.label] = transitions.value(segment.label, 0) + 1;
+    const auto shots = std::count_if(decoupage.shots.begin(), decoupage.shots.end(),
+                                     [](const Shot& shot) { return shot.kind != Shot::Kind::black; });
+    return Json{{"dossier", opened.path},
+                {"screened_at", decoupage.screened_at},
+                {"screened_earlier", earlier_one},
+                {"frames", decoupage.times.frames()},
+                {"shots", shots},
+                {"transitions", transitions}};
+}
+
+Outcome<Json> break_down(Console& console, const FilmRequest& request, const ScreeningOrder& order,
+                         const std::string& film) {
+    const auto print = fingerprint(film);
+    if (!print) return tl::unexpected(print.error());
+    auto before = earlier(request, order, film, *print);
+    const bool was_there = before.has_value();
+    Outcome<OpenedDossier> opened =
+        was_there ? std::move(*before) : screened(console, request, order, film, *print);
+    if (!opened) return tl::unexpected(opened.error());
+
+    SummaryOrder summary;
+    summary.colour = console.prints_colour() ? SummaryOrder::Colour::ansi : SummaryOrder::Colour::plain;
+    summary.dossier = opened->path;
+    if (console.manner() == Console::Manner::plain) console.print(summary_text(opened->decoupage, summary));
+    if (was_there)
+        console.remark(name_of_film(film) +
+                       " was screened before; this is from its dossier. To screen it anew: "
+                       "decoupage --again");
+    return told_of(*opened, was_there);
+}
+
+Deed offer(CLI::App& app) {
+    const auto request = std::make_shared<FilmRequest>();
+    request->screening.offer(app);
+    app.add_option("--report", request->report, "The report to write, or a folder for it")
+        ->type_name("PLACE");
+    app.add_flag("--again", request->again,
+                 "Screen the film anew, even if it has a dossier that is up to date");
+    return [request](Console& console) {
+        const auto order = request->screening.order();
+        if (!order) return console.fail(order.error());
+        if (auto one = one_place(request->screening.films, request->report); !one)
+            return console.fail(one.error());
+        return each_film(console, request->screening.films, [&](const std::string& film) {
+            return break_down(console, *request, *order, film);
+        });
+    };
+}
+
+} // namespace
+
+const Command film_command{"",
+                           "Breaks each film down into its shots, and writes a report of it",
+                           "FILM... [-o PLACE] [--report PLACE] [--again] [--stream N] [--threads N]",
+                           "Screens the film, reads what the meters saw, writes FILM.dossier and the report "
+                           "FILM.html beside it, and prints "
+                           "a summary. A film that was screened before is not decoded again.",
+                           "decoupage film.mkv\n"
+                           "decoupage reel1.mov reel2.mov reel3.mov\n"
+                           "decoupage stills/",
+                           offer};
+
+} // namespace decoupage

@@ -1,0 +1,120 @@
+#include "analysers/roster.hpp"
+#include "app/command.hpp"
+#include "views/words.hpp"
+
+#include <array>
+#include <charconv>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+namespace decoupage {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string_view name_of(TrackCard::Layout layout) {
+    switch (layout) {
+    case TrackCard::Layout::covering:
+        return "covering";
+    case TrackCard::Layout::apart:
+        return "apart";
+    case TrackCard::Layout::free:
+        break;
+    }
+    return "free";
+}
+
+Json json_of(const Card& card) {
+    Json tracks = Json::array(), parameters = Json::array(), curves = Json::array();
+    for (const TrackCard& track : card.writes)
+        tracks.push_back({{"name", track.name}, {"labels", track.labels}, {"layout", name_of(track.layout)}});
+    for (const Parameter& one : card.parameters)
+        parameters.push_back({{"name", one.name},
+                              {"meaning", one.meaning},
+                              {"unit", one.unit},
+                              {"least", one.least},
+                              {"most", one.most},
+                              {"usual", one.usual}});
+    for (const CurveCard& curve : card.measures)
+        curves.push_back(
+            {{"name", curve.name}, {"unit", curve.unit}, {"least", curve.least}, {"most", curve.most}});
+    return {{"name", card.name},   {"version", card.version}, {"question", card.question},
+            {"reads", card.reads}, {"tracks", tracks},        {"parameters", parameters},
+            {"curves", curves}};
+}
+
+std::string document() {
+    Json analysers = Json::array();
+    for (const Analyser& analyser : roster())
+        analysers.push_back(json_of(analyser.card));
+    return Json{{"analysers", analysers}}.dump(2) + "\n";
+}
+
+/// As many digits as it needs.
+template <class Number>
+std::string short_number(Number number) {
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
+    return {text.data(), end};
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words)
+        text += (text.empty() ? "" : ", ") + word;
+    return text;
+}
+
+/// One line of a card, under its heading, wrapped beneath itself.
+std::string line(std::string_view heading, std::string_view text) {
+    constexpr std::size_t indent = 13;
+    std::string head = "  " + std::string(heading);
+    head.append(indent - head.size(), ' ');
+    return wrapped(head + std::string(text), 80, indent) + "\n";
+}
+
+std::string text_of(const Card& card) {
+    std::string text = card.name + "\n" + line("Question", card.question);
+    for (const TrackCard& track : card.writes)
+        text += line("Track", track.name + ": " + joined(track.labels));
+    for (const Parameter& one : card.parameters) {
+        const std::string unit = one.unit.empty() ? "" : " " + one.unit;
+        text += line("Parameter", card.name + "." + one.name + " = " + short_number(one.usual) + unit +
+                                      ", from " + short_number(one.least) + " to " + short_number(one.most) +
+                                      ". " + one.meaning);
+    }
+    if (!card.reads.empty()) text += line("Reads", joined(card.reads));
+    std::vector<std::string> curves;
+    for (const CurveCard& curve : card.measures)
+        curves.push_back(curve.name + (curve.unit.empty() ? "" : " (" + curve.unit + ")"));
+    if (!curves.empty()) text += line("Curves", joined(curves));
+    return text;
+}
+
+Deed offer(CLI::App&) {
+    return [](Console& console) {
+        if (console.json()) {
+            console.print(document());
+            return Exit::done;
+        }
+        std::string text;
+        for (const Analyser& analyser : roster())
+            text += (text.empty() ? "" : "\n") + text_of(analyser.card);
+        console.print(text.empty() ? "There are no analysers in this program.\n" : text);
+        return Exit::done;
+    };
+}
+
+} // namespace
+
+const Command list_command{"list",
+                           "Lists the analysers: what each asks, finds and measures, and its parameters",
+                           "",
+                           "",
+                           "decoupage list\n"
+                           "decoupage list --json",
+                           offer};
+
+} // namespace decoupage

@@ -1,0 +1,63 @@
+#include "app/known_dossier.hpp"
+
+#include "analysers/roster.hpp"
+#include "media/film_reader.hpp"
+#include "views/words.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace decoupage {
+
+Outcome<std::string> known_dossier(const std::string& path) {
+    if (is_dossier(path)) return path;
+    const auto print = fingerprint(path);
+    if (!print) return tl::unexpected(print.error());
+    if (auto found = find_dossier(path, *print)) return *found;
+    if (const auto film = FilmReader::open(path); !film) return tl::unexpected(film.error());
+    const std::string name = name_of_film(path);
+    return fault(Fault::Kind::not_found, "", name + " has no dossier yet",
+                 "Make one with: decoupage " + path);
+}
+
+Outcome<OpenedDossier> open_known_dossier(const std::string& path) {
+    auto where = known_dossier(path);
+    if (!where) return tl::unexpected(where.error());
+    auto dossier = Dossier::open(*where);
+    if (!dossier) return tl::unexpected(dossier.error());
+    auto decoupage = dossier->decoupage({});
+    if (!decoupage) return tl::unexpected(decoupage.error());
+    return OpenedDossier{std::move(*where), std::move(*dossier), std::move(*decoupage)};
+}
+
+std::vector<std::string> outdated(const Decoupage& decoupage) {
+    std::vector<std::string> names;
+    for (const Analyser& analyser : roster()) {
+        if (analyser.read == nullptr) continue;
+        const bool same =
+            std::any_of(decoupage.keys.begin(), decoupage.keys.end(), [&](const ReadingKey& key) {
+                return key.analyser == analyser.card.name && key.version == analyser.card.version;
+            });
+        if (!same) names.push_back(analyser.card.name);
+    }
+    return names;
+}
+
+void remark_on_age(Console& console, const OpenedDossier& opened) {
+    const std::vector<std::string> names = outdated(opened.decoupage);
+    if (names.empty()) return;
+    std::string list;
+    for (const std::string& name : names)
+        list += (list.empty() ? "" : ", ") + name;
+    console.remark("Since this film was screened, these analysers are new or have changed: " + list +
+                   ". To screen it anew: decoupage --again FILM");
+}
+
+std::string name_of_film(const std::string& path) {
+    std::filesystem::path name(path);
+    if (name.filename().empty()) name = name.parent_path();
+    const std::string last = name.filename().string();
+    return last.empty() ? path : last;
+}
+
+} // namespace decoupage
