@@ -1,6 +1,6 @@
 #pragma once
-/// A queue between the reading thread and the crew. Short on purpose: a run of proxies is a few megabytes, and a
-/// decoder that is ahead of the meters by more than a few runs only fills memory.
+/// A queue between the reading thread and the crew. Short on purpose: a run of proxies is a few megabytes,
+/// and a decoder that is ahead of the meters by more than a few runs only fills memory.
 
 #include <condition_variable>
 #include <deque>
@@ -10,7 +10,8 @@
 namespace decoupage {
 
 /// Many may put and take at once.
-template <class T> class BoundedQueue {
+template <class T>
+class BoundedQueue {
 public:
     explicit BoundedQueue(std::size_t most) : most_(most) {}
 

@@ -27,7 +27,9 @@ Crew::Crew(const std::vector<Analyser>& analysers,
         threads_.emplace_back([this] { work(); });
 }
 
-Crew::~Crew() { finish(); }
+Crew::~Crew() {
+    finish();
+}
 
 void Crew::finish() {
     runs_.close();
@@ -41,7 +43,8 @@ void Crew::work() {
 }
 
 void Crew::measure(const RunOfProxies& run) {
-    const auto length = static_cast<std::size_t>(run.frames.size()) - static_cast<std::size_t>(run.looked_back);
+    const auto length =
+        static_cast<std::size_t>(run.frames.size()) - static_cast<std::size_t>(run.looked_back);
     std::vector<std::vector<float>> values(curves_);
     for (const auto& place : places_) {
         if (place->failed) continue;

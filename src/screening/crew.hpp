@@ -1,16 +1,16 @@
 #pragma once
 /// The threads that show runs to meters.
 
+#include "film/analyser.hpp"
+#include "screening/bounded_queue.hpp"
+#include "screening/curve_board.hpp"
+
 #include <atomic>
 #include <memory>
 #include <set>
 #include <string>
 #include <thread>
 #include <vector>
-
-#include "film/analyser.hpp"
-#include "screening/bounded_queue.hpp"
-#include "screening/curve_board.hpp"
 
 namespace decoupage {
 
@@ -21,8 +21,8 @@ struct RunOfProxies {
     int looked_back = 0;
 };
 
-/// All meters of the roster, and the threads they run on. A run is shown to every meter by one thread; a meter that
-/// throws is left out from then on, and only it.
+/// All meters of the roster, and the threads they run on. A run is shown to every meter by one thread; a
+/// meter that throws is left out from then on, and only it.
 class Crew {
 public:
     /// Meters of `analysers` under `settings`, on `threads` threads (at least one).

@@ -1,10 +1,10 @@
 #include "screening/curve_board.hpp"
 
+#include "signal/half.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
-
-#include "signal/half.hpp"
 
 namespace decoupage {
 
@@ -18,7 +18,8 @@ void CurveBoard::place(Frame first, Frame length, const std::vector<std::vector<
         if (curve.size() < end) curve.resize(end, std::numeric_limits<float>::quiet_NaN());
         if (values[c].empty()) continue;
         std::copy(values[c].begin(), values[c].end(), curve.begin() + first);
-        round_to_half(std::span(curve).subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(length)));
+        round_to_half(
+            std::span(curve).subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(length)));
     }
     beyond_.insert({first, first + length});
     while (!beyond_.empty() && beyond_.begin()->first == prefix_) {

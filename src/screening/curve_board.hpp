@@ -1,13 +1,13 @@
 #pragma once
 /// Where the crew puts its values, by frame number, in whatever order the runs are finished.
 
+#include "film/analyser.hpp"
+
 #include <mutex>
 #include <set>
 #include <span>
 #include <string>
 #include <vector>
-
-#include "film/analyser.hpp"
 
 namespace decoupage {
 
@@ -17,8 +17,9 @@ public:
     /// The names of the curves, in the order in which `place` gives them.
     explicit CurveBoard(std::vector<std::string> names);
 
-    /// One run's values: `values[c]` for curve c, from frame `first`. Rounded to half floats on the way in, so that a
-    /// reading now and one from the dossier see the same. Empty values leave that curve as it is: a failed meter.
+    /// One run's values: `values[c]` for curve c, from frame `first`. Rounded to half floats on the way in,
+    /// so that a reading now and one from the dossier see the same. Empty values leave that curve as it is: a
+    /// failed meter.
     void place(Frame first, Frame length, const std::vector<std::vector<float>>& values);
 
     /// Frames from 0 for which every run has been placed.

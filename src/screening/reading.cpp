@@ -1,7 +1,7 @@
-#include <algorithm>
-
 #include "analysers/roster.hpp"
 #include "screening/screening.hpp"
+
+#include <algorithm>
 
 namespace decoupage {
 
@@ -16,8 +16,8 @@ ReadingKey key_of(const Card& card, const Settings& settings) {
 
 } // namespace
 
-Reading read_all(const Film& film, const FrameTimes& times, const Evidence::Curves& curves, Evidence::Tracks tracks,
-                 const std::map<std::string, Settings, std::less<>>& settings) {
+Reading read_all(const Film& film, const FrameTimes& times, const Evidence::Curves& curves,
+                 Evidence::Tracks tracks, const std::map<std::string, Settings, std::less<>>& settings) {
     Reading reading;
     for (const Analyser& analyser : roster()) {
         if (analyser.read == nullptr) continue;

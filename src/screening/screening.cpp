@@ -1,14 +1,14 @@
 #include "screening/screening.hpp"
 
+#include "analysers/roster.hpp"
+#include "screening/crew.hpp"
+#include "screening/still_keeper.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <filesystem>
 #include <thread>
-
-#include "analysers/roster.hpp"
-#include "screening/crew.hpp"
-#include "screening/still_keeper.hpp"
 
 namespace decoupage {
 
@@ -27,7 +27,9 @@ std::string now_text() {
     return text;
 }
 
-int cores() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
+int cores() {
+    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
 
 /// One screening on its way: what the reading thread holds.
 class Pass {
@@ -154,7 +156,8 @@ Outcome<void> Pass::read_film(const std::string& film_path) {
     film.frames = seen();
     Time end = film.duration;
     if (!times_.empty()) {
-        const Time nominal = from_ticks(film.rate.denominator, 1, std::max<std::int64_t>(film.rate.numerator, 1));
+        const Time nominal =
+            from_ticks(film.rate.denominator, 1, std::max<std::int64_t>(film.rate.numerator, 1));
         end = times_.back() + (last_duration_.count() > 0 ? last_duration_ : nominal);
         film.duration = end - times_.front();
     }
@@ -181,7 +184,8 @@ Outcome<void> Pass::read_film(const std::string& film_path) {
     const StillChoice choice = choose_stills(shots, dossier_.still_frames());
     if (auto removed = dossier_.remove_stills(choice.spare); !removed) return removed;
     if (!choice.missing.empty() && !stopped_) {
-        const auto visited = visit_stills(film_path, order_.opening, times, choice.missing, order_.still_width);
+        const auto visited =
+            visit_stills(film_path, order_.opening, times, choice.missing, order_.still_width);
         for (const Still& still : visited ? *visited : std::vector<Still>{})
             if (auto kept = dossier_.write_still(still); !kept) return kept;
     }
@@ -212,7 +216,8 @@ std::uint64_t expected_dossier_bytes(const Film& film) {
     return 1'000'000 + frames * per_frame + frames / 40 * 30'000; // a still of 30 kB every 40 frames
 }
 
-Outcome<void> screen(const std::string& film_path, const std::string& dossier_path, const ScreeningOrder& order) {
+Outcome<void> screen(const std::string& film_path, const std::string& dossier_path,
+                     const ScreeningOrder& order) {
     auto reader = FilmReader::open(film_path, order.opening);
     if (!reader) return tl::unexpected(reader.error());
     Film film = reader->film();

@@ -1,24 +1,24 @@
 #pragma once
-/// The one pass: a film is decoded once and shown to all meters; then the analysers read. The only place, beside
-/// the workbench, that has threads.
-
-#include <atomic>
-#include <functional>
-#include <string>
+/// The one pass: a film is decoded once and shown to all meters; then the analysers read. The only place,
+/// beside the workbench, that has threads.
 
 #include "dossier/dossier.hpp"
 #include "film/analyser.hpp"
 #include "film/outcome.hpp"
 #include "media/film_reader.hpp"
 
+#include <atomic>
+#include <functional>
+#include <string>
+
 namespace decoupage {
 
 /// How far a screening is. Told at most ten times a second, on the screening thread.
 struct Progress {
     Frame done = 0;
-    Frame expected = 0;          ///< 0 if the film does not say
-    double seconds = 0;          ///< since it began
-    double film_seconds = 0;     ///< of the film seen so far
+    Frame expected = 0;      ///< 0 if the film does not say
+    double seconds = 0;      ///< since it began
+    double film_seconds = 0; ///< of the film seen so far
     double frames_per_second() const { return seconds > 0 ? static_cast<double>(done) / seconds : 0; }
 };
 
@@ -29,12 +29,14 @@ struct ScreeningOrder {
     int still_width = 480;
     std::map<std::string, Settings, std::less<>> settings; ///< by analyser
     std::function<void(const Progress&)> progress;         ///< may be empty
-    const std::atomic<bool>* stop = nullptr; ///< set from anywhere (a signal handler): the screening ends early
+    const std::atomic<bool>* stop =
+        nullptr; ///< set from anywhere (a signal handler): the screening ends early
 };
 
-/// Screens a film into a new dossier and reads it. On `stop` the dossier is left valid, with what was seen, and the
-/// fault is `interrupted`.
-Outcome<void> screen(const std::string& film_path, const std::string& dossier_path, const ScreeningOrder& order);
+/// Screens a film into a new dossier and reads it. On `stop` the dossier is left valid, with what was seen,
+/// and the fault is `interrupted`.
+Outcome<void> screen(const std::string& film_path, const std::string& dossier_path,
+                     const ScreeningOrder& order);
 
 /// Reads a dossier again with other settings; film not needed. Settings not named stay as they were.
 Outcome<void> read_again(Dossier& dossier, const std::map<std::string, Settings, std::less<>>& settings);

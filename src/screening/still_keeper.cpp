@@ -21,14 +21,16 @@ double likeness(const std::vector<std::int16_t>& a, const std::vector<std::int16
     const auto n = static_cast<double>(a.size());
     const double va = static_cast<double>(saa) / n - std::pow(static_cast<double>(sa) / n, 2);
     const double vb = static_cast<double>(sbb) / n - std::pow(static_cast<double>(sb) / n, 2);
-    const double vab = static_cast<double>(sab) / n - static_cast<double>(sa) / n * (static_cast<double>(sb) / n);
+    const double vab =
+        static_cast<double>(sab) / n - static_cast<double>(sa) / n * (static_cast<double>(sb) / n);
     constexpr double still_noise = 16.0 * 16.0; // one 8-bit level: plain pictures are alike
     return (vab + still_noise) / std::sqrt((va + still_noise) * (vb + still_noise));
 }
 
 constexpr std::size_t most_candidates = 8;
-constexpr double other_shot = 0.6;    // against the frame before
-constexpr double other_picture = 0.3; // against the first candidate: a dissolve, or a camera that went elsewhere
+constexpr double other_shot = 0.6; // against the frame before
+constexpr double other_picture =
+    0.3; // against the first candidate: a dissolve, or a camera that went elsewhere
 
 } // namespace
 
@@ -64,16 +66,19 @@ void StillKeeper::keep(Still still) {
 
 void StillKeeper::close() {
     const Frame middle = (first_ + last_) / 2;
-    const auto best = std::min_element(candidates_.begin(), candidates_.end(), [&](const Still& a, const Still& b) {
-        return std::abs(a.frame - middle) < std::abs(b.frame - middle);
-    });
+    const auto best =
+        std::min_element(candidates_.begin(), candidates_.end(), [&](const Still& a, const Still& b) {
+            return std::abs(a.frame - middle) < std::abs(b.frame - middle);
+        });
     if (best != candidates_.end()) finished_.push_back(std::move(*best));
     candidates_.clear();
     reference_.clear();
     step_ = 12;
 }
 
-std::vector<Still> StillKeeper::finished() { return std::exchange(finished_, {}); }
+std::vector<Still> StillKeeper::finished() {
+    return std::exchange(finished_, {});
+}
 
 StillChoice choose_stills(const std::vector<Shot>& shots, const std::vector<Frame>& kept) {
     StillChoice choice;
@@ -89,7 +94,8 @@ StillChoice choose_stills(const std::vector<Shot>& shots, const std::vector<Fram
         else
             choice.missing.push_back(middle);
     }
-    std::set_difference(kept.begin(), kept.end(), needed.begin(), needed.end(), std::back_inserter(choice.spare));
+    std::set_difference(kept.begin(), kept.end(), needed.begin(), needed.end(),
+                        std::back_inserter(choice.spare));
     return choice;
 }
 

@@ -1,18 +1,18 @@
 #pragma once
 /// Chooses, while the film runs, which frames to keep as stills, so that the film need not be visited again.
 
-#include <optional>
-#include <vector>
-
 #include "film/decoupage.hpp"
 #include "film/outcome.hpp"
 #include "film/proxy.hpp"
 
+#include <optional>
+#include <vector>
+
 namespace decoupage {
 
-/// Cuts the film into provisional shots by a plain comparison of pictures, rather too many than too few, and keeps
-/// the still nearest to the middle of each. Candidates are taken ever more rarely as a shot goes on, so a long take
-/// costs no more than a few.
+/// Cuts the film into provisional shots by a plain comparison of pictures, rather too many than too few, and
+/// keeps the still nearest to the middle of each. Candidates are taken ever more rarely as a shot goes on, so
+/// a long take costs no more than a few.
 class StillKeeper {
 public:
     /// Tells of the next frame. True when it should be offered as a candidate by `keep`.
@@ -30,8 +30,8 @@ private:
     Frame first_ = 0, last_ = 0, next_ = 0, step_ = 12;
 };
 
-/// The best still for each shot: the nearest to its middle among those inside it. `missing` are the frames to visit
-/// for shots that have none; `spare` are stills no shot needs.
+/// The best still for each shot: the nearest to its middle among those inside it. `missing` are the frames to
+/// visit for shots that have none; `spare` are stills no shot needs.
 struct StillChoice {
     std::vector<Frame> missing, spare;
 };

@@ -1,0 +1,182 @@
+#include "analysers/transitions/events.hpp"
+#include "analysers/transitions/ramp.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace decoupage::analysers {
+
+namespace {
+
+constexpr std::array<int, 20> lengths{3,  4,  5,  6,  8,  10, 12, 14, 17, 20,
+                                      24, 28, 33, 38, 44, 50, 58, 66, 76, 88};
+constexpr std::array<float, 5> place_weights{0.125f, 0.25f, 0.25f, 0.25f, 0.125f};
+
+float at(const std::vector<float>& curve, Frame frame) {
+    return curve[static_cast<std::size_t>(frame)];
+}
+
+/// What the curves say of a span as one blend. All within the film.
+struct BlendEvidence {
+    float rest, misfit, climb, alike, spread, unlike, inner_rest, inner_skew, step, unexplained, contrast,
+        over_own;
+    float log_length;
+    bool plain; ///< one of the two pictures is
+};
+
+/// The part and the rest at five places of the ramp, against a linear one.
+void note_ramp(const TransitionCurves& curves, Frame middle, int length, std::size_t scale,
+               BlendEvidence& e) {
+    const int reach = blend_reaches[scale];
+    float square = 0, last = 0;
+    e.rest = e.spread = 0;
+    e.climb = 0.3f;
+    const double half = length / 2.0;
+    for (int place = 0; place < 5; ++place) {
+        const auto offset = static_cast<Frame>(std::nearbyint((place - 2) * length / 4.0));
+        const auto ramp = [&](double x) { return std::clamp((x + half) / length, 0.0, 1.0); };
+        const double before = ramp(static_cast<double>(offset) - reach),
+                     after = ramp(static_cast<double>(offset) + reach);
+        const double model = (ramp(static_cast<double>(offset)) - before) / std::max(after - before, 1e-3);
+        const float part = std::clamp(at(curves.part[scale], middle + offset), -0.5f, 1.5f);
+        square += (part - static_cast<float>(model)) * (part - static_cast<float>(model)) / 5;
+        if (place > 0) e.climb = std::min(e.climb, part - last);
+        last = part;
+        e.rest += std::clamp(at(curves.rest[scale], middle + offset), 0.0f, 1.0f) *
+                  place_weights[static_cast<std::size_t>(place)];
+        e.spread += std::clamp(at(curves.spread[scale], middle + offset), 0.0f, 0.6f) / 5;
+    }
+    e.misfit = std::sqrt(square);
+    e.climb = std::max(e.climb, -0.5f);
+}
+
+/// The greatest jump of the part at the shortest reach: large where a cut hides in the span.
+float greatest_step(const TransitionCurves& curves, Frame middle, int length) {
+    float most = 0;
+    for (Frame frame = middle - length / 2; frame <= middle + length / 2 + 1; ++frame) {
+        const float now = std::clamp(at(curves.part[0], frame), -0.5f, 1.5f);
+        const float before = std::clamp(at(curves.part[0], frame - 1), -0.5f, 1.5f);
+        most = std::max(most, std::abs(now - before));
+    }
+    return std::min(most, 1.0f);
+}
+
+/// Of five values around a frame, the median.
+float median_around(const std::vector<float>& curve, Frame frame) {
+    std::array<float, 5> values{};
+    for (int i = 0; i < 5; ++i)
+        values[static_cast<std::size_t>(i)] =
+            at(curve, std::clamp<Frame>(frame + i - 2, 0, static_cast<Frame>(curve.size()) - 1));
+    std::nth_element(values.begin(), values.begin() + 2, values.end());
+    return values[2];
+}
+
+std::optional<BlendEvidence> evidence_of(const TransitionCurves& curves, Frame middle, int length) {
+    const std::size_t scale = reach_for(length);
+    const int reach = blend_reaches[scale];
+    const Frame first = middle - length / 2;
+    const Frame least = std::max<Frame>(reach, length / 2 + 2), most = curves.frames - least - 2;
+    if (middle < least || middle > most || first < 1) return std::nullopt;
+
+    BlendEvidence e{};
+    const float before = at(curves.contrast, middle - reach), after = at(curves.contrast, middle + reach);
+    const float levels = at(curves.level, middle - reach) - at(curves.level, middle + reach);
+    const float between = at(curves.contrast_between[scale], middle);
+    e.unlike = std::min(between * between / (before * before + after * after + levels * levels + 4), 1.5f);
+    if (e.unlike < 0.15f) return std::nullopt;
+    e.plain = std::min(before, after) < 3;
+    e.alike = e.plain ? 0 : std::clamp(at(curves.likeness_at(2 * reach), middle + reach), -0.2f, 1.0f);
+    if (e.alike > 0.85f) return std::nullopt;
+    note_ramp(curves, middle, length, scale, e);
+    if (e.rest > 0.6f || e.misfit > 0.4f) return std::nullopt;
+
+    const std::size_t inner = [&] {
+        std::size_t i = 0;
+        while (i + 1 < blend_reaches.size() && blend_reaches[i + 1] <= length / 2)
+            ++i;
+        return i;
+    }();
+    e.inner_rest = std::clamp(at(curves.rest[inner], middle), 0.0f, 1.0f);
+    e.inner_skew =
+        std::clamp(std::abs(std::clamp(at(curves.part[inner], middle), -0.5f, 1.5f) - 0.5f), 0.0f, 0.5f);
+    e.step = greatest_step(curves, middle, length);
+    e.unexplained = std::clamp(median_around(curves.unexplained, middle), 0.0f, 1.3f);
+    e.contrast = std::log2(between + 1);
+    e.over_own = e.contrast - std::log2(std::max(at(curves.contrast_between[0], middle - reach),
+                                                 at(curves.contrast_between[0], middle + reach)) +
+                                        1);
+    e.log_length = std::log2(static_cast<float>(length));
+    return e;
+}
+
+/// Fitted by logistic regression like the weights of cuts.cpp, on the same sequences, with hinges where a
+/// weight changes: `over(x, h)` is what x has above h.
+float log_odds_of(const BlendEvidence& e) {
+    const auto over = [](float value, float hinge) { return std::max(0.0f, value - hinge); };
+    const float plain = e.plain ? 1.0f : 0.0f;
+    float sum = -7.385f;
+    sum += 3.777f * e.rest - 3.117f * over(e.rest, 0.1f) - 5.249f * over(e.rest, 0.25f);
+    sum += -0.112f * e.misfit - 1.708f * over(e.misfit, 0.08f) - 5.727f * over(e.misfit, 0.16f);
+    sum += -2.272f * e.climb + 17.385f * over(e.climb, 0);
+    sum += -7.027f * e.alike - 2.121f * over(e.alike, 0.3f);
+    sum += -2.037f * e.spread;
+    sum += 7.283f * e.unlike - 5.996f * over(e.unlike, 0.7f) + 7.944f * e.unlike * e.alike;
+    sum += -3.761f * e.inner_rest - 8.052f * over(e.inner_rest, 0.1f) + 8.775f * over(e.inner_rest, 0.3f);
+    sum += 1.227f * e.inner_skew - 13.956f * over(e.inner_skew, 0.1f);
+    sum += 4.225f * e.step - 7.542f * over(e.step, 0.4f);
+    sum += 0.267f * e.log_length + 0.704f * plain * e.log_length - 2.562f * plain;
+    sum += -1.522f * e.unexplained + 5.847f * e.unexplained * e.rest;
+    sum += 0.380f * e.contrast - 0.215f * e.over_own;
+    sum += -2.678f * e.rest * std::clamp(1 - e.alike, 0.0f, 1.2f);
+    return sum;
+}
+
+} // namespace
+
+std::vector<Proposal> propose_blends(const TransitionCurves& curves) {
+    std::vector<Proposal> proposals;
+    for (const int length : lengths)
+        for (Frame middle = 0; middle < curves.frames; ++middle) {
+            const auto evidence = evidence_of(curves, middle, length);
+            if (!evidence) continue;
+            const float log_odds = log_odds_of(*evidence);
+            const Frame first = middle - (length / 2);
+            if (log_odds > -2) proposals.push_back({{first, first + length}, log_odds});
+        }
+    return proposals;
+}
+
+Proposal refined_blend(const TransitionCurves& curves, Proposal blend) {
+    const Frame slack = std::max<Frame>(2, blend.span.length() / 3);
+    const Frame margin = 2;
+    const std::size_t scale = reach_for(blend.span.length() + slack);
+    const int reach = blend_reaches[scale];
+    const Frame from = std::max<Frame>(0, blend.span.first - slack - margin);
+    const Frame to = std::min(curves.frames, blend.span.end + slack + margin);
+    const auto misfit = [&](FrameSpan span) {
+        double sum = 0;
+        for (Frame frame = from; frame < to; ++frame) {
+            // A mixed frame stands between two steps of the ramp: the first mixed one already shows a little.
+            const double place = static_cast<double>(frame) + 0.5;
+            const float part = std::clamp(at(curves.part[scale], frame), -0.25f, 1.25f);
+            sum += std::abs(part - expected_part(span, place, reach));
+        }
+        return sum;
+    };
+    Proposal best = blend;
+    double least = misfit(blend.span);
+    for (Frame first = blend.span.first - slack; first <= blend.span.first + slack; ++first)
+        for (Frame end = blend.span.end - slack; end <= blend.span.end + slack; ++end) {
+            if (first < 1 || end >= curves.frames || end - first < 2) continue;
+            const double found = misfit({first, end});
+            if (found < least) {
+                least = found;
+                best.span = {first, end};
+            }
+        }
+    return best;
+}
+
+} // namespace decoupage::analysers

@@ -1,0 +1,122 @@
+#include "analysers/transitions/blocks.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace decoupage::analysers {
+
+namespace {
+
+constexpr int block_width = grid_width / blocks_across, block_height = grid_height / blocks_down;
+static_assert(block_width == 8);
+
+/// One 8-bit level: what grain and coding may do to a pixel of the grid. Variances are held against it.
+constexpr double noise_variance = 16.0 * 16.0;
+
+double variance(std::int32_t square, std::int32_t sum) {
+    const double mean = static_cast<double>(sum) / block_pixels;
+    return static_cast<double>(square) / block_pixels - mean * mean;
+}
+
+} // namespace
+
+BlockSums block_sums(const Plane<std::int16_t>& grid) {
+    static const Plane<std::int16_t> ones = [] {
+        Plane<std::int16_t> plane(grid_width, grid_height);
+        std::fill(plane.values.begin(), plane.values.end(), std::int16_t{1});
+        return plane;
+    }();
+    return {block_products(grid, ones), block_products(grid, grid)};
+}
+
+Products block_products_plain(const Plane<std::int16_t>& a, const Plane<std::int16_t>& b) {
+    Products products{};
+    for (int y = 0; y < grid_height; ++y)
+        for (int x = 0; x < grid_width; ++x)
+            products[static_cast<std::size_t>(y / block_height * blocks_across + x / block_width)] +=
+                a.at(x, y) * b.at(x, y);
+    return products;
+}
+
+#if defined(__SSE2__)
+Products block_products(const Plane<std::int16_t>& a, const Plane<std::int16_t>& b) {
+    Products products;
+    for (int block = 0; block < block_count; ++block) {
+        const int corner =
+            block / blocks_across * block_height * grid_width + block % blocks_across * block_width;
+        __m128i sum = _mm_setzero_si128();
+        for (int y = 0; y < block_height; ++y) {
+            const auto* row_a = reinterpret_cast<const __m128i*>(a.values.data() + corner + y * grid_width);
+            const auto* row_b = reinterpret_cast<const __m128i*>(b.values.data() + corner + y * grid_width);
+            sum = _mm_add_epi32(sum, _mm_madd_epi16(_mm_loadu_si128(row_a), _mm_loadu_si128(row_b)));
+        }
+        sum = _mm_add_epi32(sum, _mm_shuffle_epi32(sum, _MM_SHUFFLE(1, 0, 3, 2)));
+        sum = _mm_add_epi32(sum, _mm_shuffle_epi32(sum, _MM_SHUFFLE(2, 3, 0, 1)));
+        products[static_cast<std::size_t>(block)] = _mm_cvtsi128_si32(sum);
+    }
+    return products;
+}
+#else
+Products block_products(const Plane<std::int16_t>& a, const Plane<std::int16_t>& b) {
+    return block_products_plain(a, b);
+}
+#endif
+
+Likeness likeness(const BlockSums& a, const BlockSums& b, const Products& ab) {
+    std::array<double, block_count> correlations;
+    std::size_t textured = 0, changed = 0;
+    for (std::size_t k = 0; k < block_count; ++k) {
+        const double of_a = variance(a.square[k], a.sum[k]), of_b = variance(b.square[k], b.sum[k]);
+        if (std::max(of_a, of_b) <= 4 * noise_variance) continue;
+        const double of_both =
+            static_cast<double>(ab[k]) / block_pixels -
+            static_cast<double>(a.sum[k]) / block_pixels * (static_cast<double>(b.sum[k]) / block_pixels);
+        const double correlation = (of_both + noise_variance / 2) /
+                                   std::sqrt((of_a + noise_variance / 2) * (of_b + noise_variance / 2));
+        correlations[textured++] = correlation;
+        if (correlation < 0.5) ++changed;
+    }
+    if (textured == 0) return {1, 0};
+    const auto middle = correlations.begin() + static_cast<std::ptrdiff_t>(textured / 2);
+    std::nth_element(correlations.begin(), middle,
+                     correlations.begin() + static_cast<std::ptrdiff_t>(textured));
+    return {static_cast<float>(*middle), static_cast<float>(changed) / static_cast<float>(textured)};
+}
+
+Blend blend(const BlendProducts& p) {
+    double difference = 0, along = 0, away = 0;
+    std::array<double, block_count> parts, weights;
+    std::size_t different = 0;
+    for (std::size_t k = 0; k < block_count; ++k) {
+        const auto of = [k](const Products& products) { return static_cast<double>(products[k]); };
+        const double between = of(p.before_before) + of(p.after_after) - 2 * of(p.before_after);
+        const double towards =
+            of(p.middle_after) - of(p.before_middle) - of(p.before_after) + of(p.before_before);
+        difference += between;
+        along += towards;
+        away += of(p.middle_middle) + of(p.before_before) - 2 * of(p.before_middle);
+        if (between > block_pixels * 16 * noise_variance) {
+            parts[different] = towards / between;
+            weights[different++] = between;
+        }
+    }
+    const double part = difference > 0 ? along / difference : 0;
+    double spread = 0, weight = 0;
+    for (std::size_t k = 0; k < different; ++k) {
+        weight += weights[k];
+        spread += weights[k] * (parts[k] - part) * (parts[k] - part);
+    }
+    Blend result;
+    result.part = static_cast<float>(std::clamp(part, -2.0, 3.0));
+    result.rest = static_cast<float>(std::clamp((away - part * along) / std::max(1.0, difference), 0.0, 4.0));
+    result.spread = static_cast<float>(weight > 0 ? std::min(std::sqrt(spread / weight), 4.0) : 0);
+    result.contrast =
+        static_cast<float>(std::sqrt(std::max(0.0, difference) / (grid_width * grid_height)) / 16);
+    return result;
+}
+
+} // namespace decoupage::analysers

@@ -1,0 +1,90 @@
+#include "analysers/transitions/curves.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace decoupage::analysers {
+
+namespace {
+
+std::string numbered(const char* name, int number) {
+    return std::string(name) + "_" + std::to_string(number);
+}
+
+/// The curve with NaN replaced, and moved `earlier` frames towards the beginning.
+std::vector<float> mended(std::span<const float> curve, float unsaid, int earlier = 0) {
+    std::vector<float> values(curve.size(), unsaid);
+    for (std::size_t i = static_cast<std::size_t>(earlier); i < curve.size(); ++i)
+        if (!std::isnan(curve[i])) values[i - static_cast<std::size_t>(earlier)] = curve[i];
+    return values;
+}
+
+} // namespace
+
+std::vector<CurveCard> transition_curves() {
+    std::vector<CurveCard> cards;
+    for (const int lag : likeness_lags)
+        cards.push_back({numbered("likeness", lag), "correlation", -1, 1});
+    cards.push_back({"blocks_changed", "share", 0, 1});
+    cards.push_back({"picture_difference", "levels", 0, 128});
+    cards.push_back({"histogram_difference", "levels", 0, 128});
+    cards.push_back({"motion_unexplained", "share", 0, 1.5f});
+    cards.push_back({"motion_explained", "share", 0, 1});
+    cards.push_back({"grid_level", "levels", 0, 255});
+    cards.push_back({"grid_contrast", "levels", 0, 128});
+    cards.push_back({"blocks_plain", "share", 0, 1});
+    for (const int reach : blend_reaches) {
+        cards.push_back({numbered("blend_part", reach), "share", 0, 1});
+        cards.push_back({numbered("blend_rest", reach), "share", 0, 1});
+        cards.push_back({numbered("blend_spread", reach), "share", 0, 1});
+        cards.push_back({numbered("blend_contrast", reach), "levels", 0, 128});
+    }
+    return cards;
+}
+
+std::vector<float> values_of(const FrameEvidence& e) {
+    std::vector<float> values(e.likeness.begin(), e.likeness.end());
+    for (const float value :
+         {e.changed, e.difference, e.histogram, e.unexplained, e.explained, e.level, e.contrast, e.plain})
+        values.push_back(value);
+    for (std::size_t k = 0; k < blend_reaches.size(); ++k)
+        for (const float value : {e.part[k], e.rest[k], e.spread[k], e.contrast_between[k]})
+            values.push_back(value);
+    return values;
+}
+
+TransitionCurves::TransitionCurves(const Evidence& evidence) {
+    bool whole = true;
+    const auto curve = [&](const std::string& name) {
+        const auto values = evidence.curve(name);
+        whole = whole && static_cast<Frame>(values.size()) == evidence.frames();
+        return values;
+    };
+    for (std::size_t i = 0; i < likeness_lags.size(); ++i)
+        likeness[i] = mended(curve(numbered("likeness", likeness_lags[i])), 1);
+    changed = mended(curve("blocks_changed"), 0);
+    difference = mended(curve("picture_difference"), 0);
+    histogram = mended(curve("histogram_difference"), 0);
+    unexplained = mended(curve("motion_unexplained"), 0);
+    explained = mended(curve("motion_explained"), 1);
+    level = mended(curve("grid_level"), 0);
+    contrast = mended(curve("grid_contrast"), 0);
+    plain = mended(curve("blocks_plain"), 0);
+    for (std::size_t i = 0; i < blend_reaches.size(); ++i) {
+        const int reach = blend_reaches[i];
+        part[i] = mended(curve(numbered("blend_part", reach)), 0.5f, reach);
+        rest[i] = mended(curve(numbered("blend_rest", reach)), 1, reach);
+        spread[i] = mended(curve(numbered("blend_spread", reach)), 0.5f, reach);
+        contrast_between[i] = mended(curve(numbered("blend_contrast", reach)), 0, reach);
+    }
+    frames = whole ? evidence.frames() : 0;
+}
+
+const std::vector<float>& TransitionCurves::likeness_at(int lag) const {
+    const auto found = std::find(likeness_lags.begin(), likeness_lags.end(), lag);
+    assert(found != likeness_lags.end());
+    return likeness[static_cast<std::size_t>(found - likeness_lags.begin())];
+}
+
+} // namespace decoupage::analysers

@@ -1,0 +1,61 @@
+#pragma once
+/// The curves of the transitions meter: what they are called and how they stand in time.
+
+#include "film/analyser.hpp"
+
+#include <array>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace decoupage::analysers {
+
+/// Lags, in frames, at which a picture is compared with earlier ones.
+inline constexpr std::array<int, 12> likeness_lags{1, 2, 3, 4, 6, 8, 12, 16, 32, 48, 64, 96};
+/// Reaches, in frames, over which a picture is taken for a blend of an earlier and a later one.
+inline constexpr std::array<int, 7> blend_reaches{2, 4, 8, 16, 24, 32, 48};
+inline constexpr int look_back = 96;
+
+/// The values of one frame, in the order of `transition_curves`. NaN where the film has no earlier frame to
+/// look at.
+struct FrameEvidence {
+    /// Median over the textured blocks of the correlation with the frame `lag` before; 1 where nothing has
+    /// texture.
+    std::array<float, likeness_lags.size()> likeness;
+    float changed;     ///< share of textured blocks whose correlation with the frame before is under one half
+    float difference;  ///< root mean square difference from the frame before, in levels
+    float histogram;   ///< distance between the histograms of this frame and the one before, in levels
+    float unexplained; ///< what block motion from the frame before leaves, relative to the texture of the
+                       ///< picture
+    float explained;   ///< share of textured blocks of which motion explains half or more
+    float level;       ///< mean level
+    float contrast;    ///< standard deviation of the level
+    float plain;       ///< share of blocks that are flat and of one level with most others
+    /// For reach k, of the frame k *before* this one, as a blend of the frames k before and k after it:
+    /// the part of the later, what a blend leaves unexplained, how the part differs between blocks, and how
+    /// different the two are (in levels).
+    std::array<float, blend_reaches.size()> part, rest, spread, contrast_between;
+};
+
+/// The cards, in the order in which `values_of` lists a frame's values.
+std::vector<CurveCard> transition_curves();
+
+/// All values of one frame, in that order.
+std::vector<float> values_of(const FrameEvidence& evidence);
+
+/// The curves as the reading sees them, blends moved to stand at the frame they speak of, and what cannot be
+/// said replaced by what an undisturbed shot would show.
+struct TransitionCurves {
+    std::array<std::vector<float>, likeness_lags.size()> likeness;
+    std::vector<float> changed, difference, histogram, unexplained, explained, level, contrast, plain;
+    std::array<std::vector<float>, blend_reaches.size()> part, rest, spread, contrast_between;
+    Frame frames = 0;
+
+    /// Empty (no frames) if any curve is missing: then nothing can be said.
+    explicit TransitionCurves(const Evidence& evidence);
+
+    /// The likeness at a lag that must be one of `likeness_lags`.
+    const std::vector<float>& likeness_at(int lag) const;
+};
+
+} // namespace decoupage::analysers

@@ -1,0 +1,41 @@
+#pragma once
+/// Transitions as the reading proposes them, with the log-odds of each being there, before it is decided
+/// which of them are.
+
+#include "analysers/transitions/curves.hpp"
+#include "time/clock.hpp"
+
+#include <vector>
+
+namespace decoupage::analysers {
+
+struct Proposal {
+    FrameSpan span; ///< empty for a cut
+    float log_odds = 0;
+    bool is_cut() const { return span.empty(); }
+};
+
+/// One proposal for every frame at which a cut is likelier than one in fifty: see docs/methods/transitions.md
+/// for the evidence, and cuts.cpp for the weights and what they were fitted on.
+std::vector<Proposal> propose_cuts(const TransitionCurves& curves);
+
+/// Stretches that look like one picture turning into another through blends of the two: dissolves, and fades
+/// too.
+std::vector<Proposal> propose_blends(const TransitionCurves& curves);
+
+/// Fades: stretches through which a picture rises from, or sinks into, a plain one.
+std::vector<Proposal> propose_fades(const TransitionCurves& curves);
+
+/// The most likely set of proposals that exclude one another nowhere: the best path through the film. `shift`
+/// is added to all log-odds. In order.
+std::vector<Proposal> best_path(std::vector<Proposal> proposals, float shift);
+
+/// A blend with its ends moved to where the fitted ramp leaves the pure pictures.
+Proposal refined_blend(const TransitionCurves& curves, Proposal blend);
+
+/// How dark or light a plain picture is.
+enum class Ground { picture, black, white, other };
+/// What stands at a frame: a picture, or a plain ground.
+Ground ground_at(const TransitionCurves& curves, Frame frame);
+
+} // namespace decoupage::analysers
