@@ -50,6 +50,10 @@ Segment named_blend(const TransitionCurves& curves, const Proposal& blend) {
     return segment;
 }
 
+/// A blend needs more than even odds: the many spans that overlap a true one are as many chances for a false
+/// one.
+constexpr float price_of_blend = 1.2f;
+
 /// A fade is measured against the plain picture it comes from or goes to, which is surer than the blend it
 /// also is.
 std::vector<Proposal> all_proposals(const TransitionCurves& curves) {
@@ -61,7 +65,7 @@ std::vector<Proposal> all_proposals(const TransitionCurves& curves) {
         const bool is_faded = std::any_of(faded.begin(), faded.end(), [&](FrameSpan fade) {
             return 2 * shared_frames(fade, blend.span) > blend.span.length();
         });
-        if (!is_faded) proposals.push_back(blend);
+        if (!is_faded) proposals.push_back({blend.span, blend.log_odds - price_of_blend});
     }
     const std::vector<Proposal> cuts = propose_cuts(curves);
     proposals.insert(proposals.end(), cuts.begin(), cuts.end());
@@ -76,7 +80,7 @@ Findings read(const Evidence& evidence, const Settings& settings) {
     Track track{"transitions", {}};
     const TransitionCurves curves(evidence);
     const double sensitivity = settings.value(card().parameter("sensitivity"));
-    const auto shift = static_cast<float>(8 * (sensitivity - 0.5)) - 0.5f;
+    const auto shift = static_cast<float>(8 * (sensitivity - 0.5));
 
     for (const Proposal& found : best_path(all_proposals(curves), shift)) {
         Segment segment = found.is_cut() ? Segment{found.span, "cut", 0, ""} : named_blend(curves, found);

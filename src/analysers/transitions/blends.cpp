@@ -116,20 +116,20 @@ std::optional<BlendEvidence> evidence_of(const TransitionCurves& curves, Frame m
 float log_odds_of(const BlendEvidence& e) {
     const auto over = [](float value, float hinge) { return std::max(0.0f, value - hinge); };
     const float plain = e.plain ? 1.0f : 0.0f;
-    float sum = -7.385f;
-    sum += 3.777f * e.rest - 3.117f * over(e.rest, 0.1f) - 5.249f * over(e.rest, 0.25f);
-    sum += -0.112f * e.misfit - 1.708f * over(e.misfit, 0.08f) - 5.727f * over(e.misfit, 0.16f);
-    sum += -2.272f * e.climb + 17.385f * over(e.climb, 0);
-    sum += -7.027f * e.alike - 2.121f * over(e.alike, 0.3f);
-    sum += -2.037f * e.spread;
-    sum += 7.283f * e.unlike - 5.996f * over(e.unlike, 0.7f) + 7.944f * e.unlike * e.alike;
-    sum += -3.761f * e.inner_rest - 8.052f * over(e.inner_rest, 0.1f) + 8.775f * over(e.inner_rest, 0.3f);
-    sum += 1.227f * e.inner_skew - 13.956f * over(e.inner_skew, 0.1f);
-    sum += 4.225f * e.step - 7.542f * over(e.step, 0.4f);
-    sum += 0.267f * e.log_length + 0.704f * plain * e.log_length - 2.562f * plain;
-    sum += -1.522f * e.unexplained + 5.847f * e.unexplained * e.rest;
-    sum += 0.380f * e.contrast - 0.215f * e.over_own;
-    sum += -2.678f * e.rest * std::clamp(1 - e.alike, 0.0f, 1.2f);
+    float sum = -4.936f;
+    sum += 2.040f * e.rest - 3.880f * over(e.rest, 0.1f) - 1.770f * over(e.rest, 0.25f);
+    sum += 0.108f * e.misfit - 1.727f * over(e.misfit, 0.08f) - 6.226f * over(e.misfit, 0.16f);
+    sum += -2.530f * e.climb + 17.014f * over(e.climb, 0);
+    sum += -4.553f * e.alike - 2.222f * over(e.alike, 0.3f);
+    sum += -0.682f * e.spread;
+    sum += 3.024f * e.unlike - 2.683f * over(e.unlike, 0.7f) + 5.910f * e.unlike * e.alike;
+    sum += -6.072f * e.inner_rest - 6.176f * over(e.inner_rest, 0.1f) + 9.202f * over(e.inner_rest, 0.3f);
+    sum += 1.267f * e.inner_skew - 14.621f * over(e.inner_skew, 0.1f);
+    sum += 4.193f * e.step - 7.234f * over(e.step, 0.4f);
+    sum += 0.385f * e.log_length + 0.717f * plain * e.log_length - 2.549f * plain;
+    sum += -1.507f * e.unexplained + 4.166f * e.unexplained * e.rest;
+    sum += 0.427f * e.contrast - 0.193f * e.over_own;
+    sum += -1.801f * e.rest * std::clamp(1 - e.alike, 0.0f, 1.2f);
     return sum;
 }
 

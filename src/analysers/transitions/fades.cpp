@@ -74,7 +74,7 @@ float log_odds_of(const TransitionCurves& curves, const Strength& strength, Fram
         }
     }
     alike = weight > 0 ? alike / weight : 1;
-    float sum = 4.5f;
+    float sum = 4.5f + 0.002f * static_cast<float>(rise); // of two that fit alike, the longer
     sum -= 14 * std::max(0.0f, step - 0.3f);
     sum -= 10 * std::max(0.0f, misfit - 0.12f);
     sum -= 8 * std::max(0.0f, 0.8f - alike);
@@ -82,15 +82,14 @@ float log_odds_of(const TransitionCurves& curves, const Strength& strength, Fram
     return sum;
 }
 
-/// Is this plain frame itself on the slope of a longer fade (plain, for the picture is still faint)?
+/// Is this plain frame itself on the slope of a longer fade (plain, for the picture is still faint)? A change
+/// too large for one step of a fade is a cut.
 bool on_slope(const TransitionCurves& curves, Frame plain, int way) {
     const Frame outer = plain - way, inner = plain + way;
-    if (outer < 0 || outer >= curves.frames || inner < 0 || inner >= curves.frames ||
-        !is_plain(curves, outer))
-        return false;
+    if (outer < 0 || outer >= curves.frames || inner < 0 || inner >= curves.frames) return false;
     const float to_here = at(curves.level, plain) - at(curves.level, outer);
     const float from_here = at(curves.level, inner) - at(curves.level, plain);
-    return to_here * from_here > 0 && std::abs(to_here) > 0.4f;
+    return to_here * from_here > 0 && std::abs(to_here) > hold && std::abs(to_here) < 12;
 }
 
 std::optional<Proposal> fade_from(const TransitionCurves& curves, Frame plain, int way) {
