@@ -1,0 +1,26 @@
+#include "figures/trend.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace decoupage {
+
+std::vector<double> moving_average(std::span<const double> values, int window) {
+    assert(window >= 1 && window % 2 == 1);
+    std::vector<double> sums{0.0};
+    for (const double value : values)
+        sums.push_back(sums.back() + value);
+    std::vector<double> result;
+    const std::size_t count = values.size();
+    for (std::size_t at = 0; at < count; ++at) {
+        const std::size_t reach = std::min({static_cast<std::size_t>(window / 2), at, count - 1 - at});
+        result.push_back((sums[at + reach + 1] - sums[at - reach]) / static_cast<double>(2 * reach + 1));
+    }
+    return result;
+}
+
+int usual_window(std::size_t shots) {
+    return std::clamp(static_cast<int>(std::min<std::size_t>(shots, 10'000) / 20), 3, 101) | 1;
+}
+
+} // namespace decoupage

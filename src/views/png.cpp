@@ -1,0 +1,70 @@
+#include "views/png.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <string_view>
+
+namespace decoupage {
+
+namespace {
+
+std::string big_endian(std::uint32_t value) {
+    std::string bytes;
+    for (int shift = 24; shift >= 0; shift -= 8)
+        bytes += static_cast<char>(value >> shift & 0xFF);
+    return bytes;
+}
+
+/// The cyclic redundancy check of PNG, bit by bit: our pictures are small.
+std::uint32_t check_of(std::string_view bytes) {
+    std::uint32_t check = 0xFFFFFFFF;
+    for (const char byte : bytes) {
+        check ^= static_cast<unsigned char>(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            check = check & 1 ? check >> 1 ^ 0xEDB88320 : check >> 1;
+    }
+    return ~check;
+}
+
+std::string chunk(const std::string& name, const std::string& content) {
+    const std::string checked = name + content;
+    return big_endian(static_cast<std::uint32_t>(content.size())) + checked + big_endian(check_of(checked));
+}
+
+/// A zlib stream of stored blocks.
+std::string stored(const std::string& content) {
+    constexpr std::size_t most = 65'535;
+    std::string bytes = "\x78\x01";
+    for (std::size_t at = 0; at < content.size(); at += most) {
+        const std::size_t length = std::min(most, content.size() - at);
+        const auto low = static_cast<char>(length & 0xFF), high = static_cast<char>(length >> 8);
+        bytes += at + length == content.size() ? '\x01' : '\x00';
+        bytes += {low, high, static_cast<char>(~low), static_cast<char>(~high)};
+        bytes.append(content, at, length);
+    }
+    std::uint32_t first = 1, second = 0; // Adler-32
+    for (const char byte : content) {
+        first = (first + static_cast<unsigned char>(byte)) % 65'521;
+        second = (second + first) % 65'521;
+    }
+    return bytes + big_endian(second << 16 | first);
+}
+
+} // namespace
+
+std::string png(int width, int height, std::span<const std::uint8_t> pixels) {
+    assert(width > 0 && height > 0);
+    const std::size_t row_bytes = static_cast<std::size_t>(width) * 3;
+    assert(pixels.size() == row_bytes * static_cast<std::size_t>(height));
+    std::string rows;
+    for (std::size_t row = 0; row < static_cast<std::size_t>(height); ++row) {
+        rows += '\0'; // each row says how it is filtered: not at all
+        rows.append(reinterpret_cast<const char*>(pixels.data()) + row * row_bytes, row_bytes);
+    }
+    const std::string header = big_endian(static_cast<std::uint32_t>(width)) +
+                               big_endian(static_cast<std::uint32_t>(height)) +
+                               std::string("\x08\x02\0\0\0", 5);
+    return "\x89PNG\r\n\x1a\n" + chunk("IHDR", header) + chunk("IDAT", stored(rows)) + chunk("IEND", "");
+}
+
+} // namespace decoupage

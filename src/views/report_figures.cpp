@@ -1,0 +1,99 @@
+#include "figures/transitions.hpp"
+#include "views/html.hpp"
+#include "views/report_parts.hpp"
+#include "views/sentences.hpp"
+#include "views/words.hpp"
+
+#include <array>
+
+namespace decoupage {
+
+namespace {
+
+std::string value_words(const Figure& figure) {
+    if (figure.unit == "shots") return grouped(static_cast<std::int64_t>(figure.value));
+    if (figure.unit == "s") return seconds_words(figure.value) + " s";
+    return decimals(figure.value, 2);
+}
+
+/// What is particular to a figure; the convention that all share is said once, under the table.
+std::string own_rule(const Figure& figure, const std::string& shared) {
+    const auto at = figure.rule.find(shared);
+    std::string own = at == std::string::npos ? figure.rule : figure.rule.substr(0, at);
+    while (!own.empty() && own.back() == ' ')
+        own.pop_back();
+    return own;
+}
+
+std::string figures_table(const ReportMatter& matter) {
+    const std::string shared = counting_rule(matter.order.counting);
+    std::string html =
+        "<table class=\"figures\"><caption>Lengths. " + escaped(shared) +
+        "</caption><thead><tr><th scope=\"col\">Figure</th><th scope=\"col\" class=\"num\">Value</th>"
+        "<th scope=\"col\">How</th></tr></thead><tbody>\n";
+    for (const Figure& figure : figures_of(matter.lengths, matter.order.counting))
+        html += "<tr><th scope=\"row\">" + escaped(figure.word) + "</th><td class=\"num\">" +
+                escaped(value_words(figure)) + "</td><td class=\"rule\">" +
+                escaped(own_rule(figure, shared)) + "</td></tr>\n";
+    return html + "</tbody></table>\n";
+}
+
+std::string conventions_table(const ReportMatter& matter) {
+    using Cards = Counting::Cards;
+    using Mixed = Counting::Mixed;
+    struct Row {
+        const char* words;
+        Counting counting;
+    };
+    static constexpr std::array<Row, 4> rows{
+        {{"Cards counted, dissolves cut half-way", {Cards::counted, Mixed::half_way}},
+         {"Cards left out, dissolves cut half-way", {Cards::left_out, Mixed::half_way}},
+         {"Cards counted, dissolves cut at their first frame", {Cards::counted, Mixed::at_first}},
+         {"Cards counted, dissolves cut at their end", {Cards::counted, Mixed::at_end}}}};
+    std::string html =
+        "<table class=\"figures\"><caption>The same film under other conventions.</caption><thead><tr>"
+        "<th scope=\"col\">Convention</th><th scope=\"col\" class=\"num\">Shots</th>"
+        "<th scope=\"col\" class=\"num\">ASL</th><th scope=\"col\" "
+        "class=\"num\">MSL</th></tr></thead><tbody>\n";
+    for (const Row& row : rows) {
+        const LengthFigures lengths = length_figures(counted_shots(matter.film, row.counting));
+        const bool in_force = row.counting.cards == matter.order.counting.cards &&
+                              row.counting.mixed == matter.order.counting.mixed;
+        html += std::string("<tr><th scope=\"row\">") + row.words + (in_force ? " <b>(in force)</b>" : "") +
+                "</th><td class=\"num\">" + grouped(lengths.shots) + "</td><td class=\"num\">" +
+                decimals(lengths.mean, 2) + " s</td><td class=\"num\">" + decimals(lengths.median, 2) +
+                " s</td></tr>\n";
+    }
+    return html + "</tbody></table>\n";
+}
+
+std::string transitions_table(const Track& track) {
+    const auto counts = count_by_kind(track);
+    std::string html =
+        "<table class=\"figures\"><caption>Transitions. Every one that was found, doubtful ones too."
+        "</caption><thead><tr><th scope=\"col\">Kind</th><th scope=\"col\" class=\"num\">Found</th>"
+        "<th scope=\"col\" class=\"num\">Doubtful</th></tr></thead><tbody>\n";
+    std::array<int, 6> unsure = count_by_kind({"", doubtful(track)});
+    for (std::size_t kind = 0; kind < counts.size(); ++kind)
+        if (counts[kind] > 0)
+            html += "<tr><th scope=\"row\">" + kind_plural(transition_kinds[kind], 2) +
+                    "</th><td class=\"num\">" + grouped(counts[kind]) + "</td><td class=\"num\">" +
+                    grouped(unsure[kind]) + "</td></tr>\n";
+    return html + "</tbody></table>\n";
+}
+
+} // namespace
+
+std::string report_figures(const ReportMatter& matter) {
+    std::string html =
+        "<section id=\"figures\" aria-labelledby=\"figures-title\">\n<h2 id=\"figures-title\">Figures</h2>\n";
+    if (matter.counted.empty())
+        return html + "<p>Here the number of shots and their lengths would stand. There are no shots to "
+                      "count.</p>\n</section>\n";
+    html += "<div class=\"pair\"><div>" + figures_table(matter) + "</div><div>" + conventions_table(matter);
+    if (!matter.film.track("transitions").segments.empty())
+        html += transitions_table(matter.film.track("transitions"));
+    return html + "</div></div>\n</section>\n";
+}
+
+} // namespace decoupage

@@ -1,0 +1,56 @@
+#pragma once
+/// The parts of the report, in the order in which they stand. Inside views/ only.
+
+#include "figures/lengths.hpp"
+#include "views/report.hpp"
+#include "views/time_axis.hpp"
+
+#include <string>
+#include <vector>
+
+namespace decoupage {
+
+/// What every part of the report is made from.
+struct ReportMatter {
+    const Decoupage& film;
+    const ReportOrder& order;
+    std::vector<CountedShot> counted;
+    LengthFigures lengths;
+    std::vector<const Still*> stills; ///< one a shot of `film.shots`; null where there is none
+    TimeAxis axis;
+
+    ReportMatter(const Decoupage& decoupage, const ReportOrder& wanted);
+};
+
+/// Title, the film in a sentence, its facts, and what must be known before anything is believed.
+std::string report_head(const ReportMatter& matter);
+/// Barcode, shot lengths, cut density, transitions, picture and tone above one axis.
+std::string report_timeline(const ReportMatter& matter);
+/// Charts of the timeline; each empty where there is nothing to draw.
+std::string lengths_chart(const ReportMatter& matter);
+std::string density_chart(const ReportMatter& matter);
+std::string transitions_chart(const ReportMatter& matter);
+std::string track_chart(const ReportMatter& matter, const std::string& track, const std::string& title);
+/// The figures with units and rules, and under other conventions.
+std::string report_figures(const ReportMatter& matter);
+/// A still a shot.
+std::string report_sheet(const ReportMatter& matter);
+/// What is doubtful, and what is damaged.
+std::string report_doubts(const ReportMatter& matter);
+/// Which print, analysers and settings; how frames are counted; what the words mean.
+std::string report_making(const ReportMatter& matter);
+
+/// "shot-12", where the contact sheet has that shot; black stretches are named by their first frame.
+std::string shot_anchor(const Shot& shot);
+/// An image of the still at its true shape; a marked empty place where there is none.
+std::string still_image(const Still* still, const std::string& alternative, double aspect);
+/// "Shot 12, 1:04, 3.2 s, after a dissolve".
+std::string shot_words(const Decoupage& film, const Shot& shot);
+
+const char* report_style();
+const char* report_script();
+/// What the page allows itself, for its Content-Security-Policy: the script by its digest, nothing from
+/// outside.
+const char* report_policy();
+
+} // namespace decoupage

@@ -1,0 +1,113 @@
+#include "figures/transitions.hpp"
+#include "views/base64.hpp"
+#include "views/html.hpp"
+#include "views/report_parts.hpp"
+#include "views/words.hpp"
+
+#include <array>
+
+namespace decoupage {
+
+namespace {
+
+std::string length_of(const Decoupage& film, const Shot& shot) {
+    return length_text(film.times.length(shot.span)) + " s";
+}
+
+/// What stands under a still about the transition before it.
+std::string before_line(const Decoupage& film, const Shot& shot) {
+    const Segment& before = shot.before;
+    if (before.label.empty()) return "<span class=\"in\">the film begins</span>";
+    std::string text = transition_words(before);
+    if (!before.span.empty()) text += ", " + length_text(film.times.length(before.span)) + " s";
+    std::string html =
+        "<span class=\"in" + std::string(before.label == "cut" ? " cut" : "") + "\">" + escaped(text);
+    if (before.confidence < doubtful_below)
+        html += " <span class=\"unsure\">" + percent(static_cast<double>(before.confidence)) + " sure</span>";
+    return html + "</span>";
+}
+
+std::string shot_figure(const ReportMatter& matter, std::size_t index) {
+    const Decoupage& film = matter.film;
+    const Shot& shot = film.shots[index];
+    const Time start = film.times.at(shot.span.first);
+    std::string html = "<li class=\"shot " + std::string(name_of(shot.kind)) + "\" id=\"" +
+                       shot_anchor(shot) + "\" data-start=\"" + svg_number(seconds(start)) +
+                       "\" data-name=\"" + (shot.number > 0 ? std::to_string(shot.number) : "black") + "\">";
+    html += still_image(matter.stills[index], shot_words(film, shot), film.film.aspect());
+    html += "<p class=\"num\"><b>" + (shot.number > 0 ? std::to_string(shot.number) : std::string("black")) +
+            "</b> <span>" + clock_text(start) + "</span> <span class=\"length\">" + length_of(film, shot) +
+            "</span></p><p>";
+    if (shot.kind == Shot::Kind::card) html += "<span class=\"kind\">card</span> ";
+    return html + before_line(film, shot) + "</p></li>\n";
+}
+
+/// Minutes a group of the sheet spans, so that none is too long to be looked over; 0 for no groups.
+int minutes_a_group(const ReportMatter& matter) {
+    constexpr std::size_t looked_over = 100;
+    if (matter.film.shots.size() <= looked_over) return 0;
+    const double minutes = seconds(matter.axis.duration) / 60;
+    for (const int usual : {60, 30, 20, 15, 10, 5, 2})
+        if (static_cast<double>(matter.film.shots.size()) * usual / minutes <= looked_over) return usual;
+    return 1;
+}
+
+std::string groups(const ReportMatter& matter) {
+    const int minutes = minutes_a_group(matter);
+    std::string html;
+    long long open = -1;
+    for (std::size_t index = 0; index < matter.film.shots.size(); ++index) {
+        const Time start = matter.film.times.at(matter.film.shots[index].span.first);
+        const long long group =
+            minutes == 0 ? 0 : std::chrono::floor<std::chrono::minutes>(start).count() / minutes;
+        if (group != open) {
+            if (open >= 0) html += "</ol>\n";
+            if (minutes > 0)
+                html += "<h3 class=\"num\">" + clock_text(std::chrono::minutes(group * minutes)) + "</h3>\n";
+            html += "<ol class=\"sheet\">\n";
+            open = group;
+        }
+        html += shot_figure(matter, index);
+    }
+    return html + "</ol>\n";
+}
+
+} // namespace
+
+std::string shot_anchor(const Shot& shot) {
+    return shot.number > 0 ? "shot-" + std::to_string(shot.number)
+                           : "black-" + std::to_string(shot.span.first);
+}
+
+std::string shot_words(const Decoupage& film, const Shot& shot) {
+    static constexpr std::array<const char*, 3> names{"Shot", "Card", "Black"};
+    std::string words = names[static_cast<std::size_t>(shot.kind)];
+    if (shot.number > 0) words += ' ' + std::to_string(shot.number);
+    words += ", " + clock_text(film.times.at(shot.span.first)) + ", " + length_of(film, shot);
+    if (shot.before.label.empty()) return words;
+    return words + ", after a " + transition_words(shot.before);
+}
+
+std::string still_image(const Still* still, const std::string& alternative, double aspect) {
+    if (still == nullptr || still->width <= 0 || still->height <= 0)
+        return "<div class=\"still none\" style=\"aspect-ratio:" + svg_number(aspect > 0 ? aspect : 1.78) +
+               "\"><span>no still</span></div>";
+    return "<img class=\"still\" decoding=\"async\" width=\"" + std::to_string(still->width) +
+           "\" height=\"" + std::to_string(still->height) + "\" alt=\"" + escaped(alternative) +
+           "\" src=\"data:image/jpeg;base64," + base64(still->jpeg) + "\">";
+}
+
+std::string report_sheet(const ReportMatter& matter) {
+    std::string html =
+        "<section id=\"shots\" aria-labelledby=\"shots-title\">\n<h2 id=\"shots-title\">Shots</h2>\n";
+    if (matter.film.shots.empty())
+        return html + "<p>Here a still of every shot would stand, with its number, time, length and the "
+                      "transition it "
+                      "begins with. No shots were found.</p>\n</section>\n";
+    html += "<p class=\"rule\">A still from each shot, with its number, the time at which it stands alone, "
+            "how long "
+            "it does, and the transition it begins with.</p>\n";
+    return html + groups(matter) + "</section>\n";
+}
+
+} // namespace decoupage

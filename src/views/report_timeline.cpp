@@ -1,0 +1,44 @@
+#include "views/barcode.hpp"
+#include "views/base64.hpp"
+#include "views/html.hpp"
+#include "views/png.hpp"
+#include "views/report_parts.hpp"
+
+namespace decoupage {
+
+namespace {
+
+constexpr int barcode_columns = 1000;
+
+std::string barcode_figure(const ReportMatter& matter) {
+    const Barcode strip = barcode(matter.film, barcode_columns);
+    if (strip.columns == 0) return {};
+    return "<figure class=\"barcode\"><figcaption><b>Colour</b> Each stripe is the mean colour of its "
+           "moment: "
+           "top, middle and bottom of the picture.</figcaption>"
+           "<img alt=\"The film’s mean colours from beginning to end\" src=\"data:image/png;base64," +
+           base64(png(strip.columns, 3, strip.pixels)) + "\"></figure>\n";
+}
+
+} // namespace
+
+std::string report_timeline(const ReportMatter& matter) {
+    std::string html =
+        "<section id=\"timeline\" aria-labelledby=\"timeline-title\">\n<h2 id=\"timeline-title\">"
+        "Along the film</h2>\n";
+    if (matter.axis.duration.count() <= 0 || matter.film.times.frames() == 0)
+        return html +
+               "<p>Here the film’s colours, the lengths of its shots and its transitions would stand along "
+               "one axis. There is no picture to draw them from.</p>\n</section>\n";
+    html += "<div class=\"scroller\" tabindex=\"0\" role=\"group\" aria-label=\"Charts along the film\">"
+            "<div class=\"stack\" data-duration=\"" +
+            svg_number(seconds(matter.axis.duration)) + "\">\n";
+    html +=
+        barcode_figure(matter) + lengths_chart(matter) + density_chart(matter) + transitions_chart(matter);
+    html += track_chart(matter, "active_picture", "Picture");
+    html += track_chart(matter, "tone", "Tone");
+    html += track_chart(matter, "damage", "Damage");
+    return html + axis_chart(matter.axis) + "</div></div>\n</section>\n";
+}
+
+} // namespace decoupage

@@ -1,0 +1,109 @@
+#include "figures/transitions.hpp"
+#include "views/html.hpp"
+#include "views/report_parts.hpp"
+#include "views/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace decoupage {
+
+namespace {
+
+/// A row of the chart of transitions: which labels stand in it.
+struct Row {
+    const char* name;
+    std::array<std::string_view, 2> labels;
+};
+
+constexpr std::array<Row, 5> rows{{{"cuts", {"cut", ""}},
+                                   {"dissolves", {"dissolve", ""}},
+                                   {"fades", {"fade_out", "fade_in"}},
+                                   {"wipes", {"wipe", ""}},
+                                   {"other", {"other", ""}}}};
+
+std::string mark(const ReportMatter& matter, const Segment& transition, double y, double height) {
+    constexpr double least = 1.5;
+    const double first = matter.axis.x(matter.film.times.at(transition.span.first));
+    const double end = matter.axis.x(matter.film.times.at(transition.span.end));
+    const double width = std::max(end - first, least);
+    return "M" + svg_number((first + end - width) / 2) + " " + svg_number(y) + "h" + svg_number(width) + "v" +
+           svg_number(height) + "h-" + svg_number(width) + "z";
+}
+
+/// A small triangle that points down at something doubtful.
+std::string pointer(const ReportMatter& matter, const Segment& transition, double y) {
+    const FrameTimes& times = matter.film.times;
+    const double x = matter.axis.x(times.at(transition.span.first) + times.length(transition.span) / 2);
+    return "M" + svg_number(x - 4) + " " + svg_number(y) + "h8l-4 8z";
+}
+
+std::vector<Segment> in_row(const Track& track, const Row& row) {
+    std::vector<Segment> result;
+    for (const Segment& segment : track.segments) {
+        const std::string_view kind = transition_kinds[kind_index(segment.label)];
+        if (kind == row.labels[0] || kind == row.labels[1]) result.push_back(segment);
+    }
+    return result;
+}
+
+} // namespace
+
+std::string transitions_chart(const ReportMatter& matter) {
+    const Track& track = matter.film.track("transitions");
+    if (track.segments.empty()) return {};
+    constexpr double step = 20, thick = 12;
+    std::string marks, doubts;
+    double y = 4;
+    for (const Row& row : rows) {
+        const auto segments = in_row(track, row);
+        if (segments.empty()) continue;
+        marks += chart_text(TimeAxis::left - 8, y + thick - 2, "end", row.name);
+        std::string d;
+        for (const Segment& segment : segments)
+            d += mark(matter, segment, y, thick);
+        marks += "<path class=\"marks\" d=\"" + d + "\"/>";
+        y += step;
+    }
+    for (const Segment& segment : doubtful(track))
+        doubts += pointer(matter, segment, y + 1);
+    if (!doubts.empty()) {
+        marks += chart_text(TimeAxis::left - 8, y + 9, "end", "doubtful") + "<path class=\"doubt\" d=\"" +
+                 doubts + "\"/>";
+        y += step;
+    }
+    return "<figure><figcaption><b>Transitions</b> A mark is as wide as the transition is long; a cut has no "
+           "length."
+           "</figcaption>" +
+           open_chart("transitions", y, "Transitions along the film",
+                      counted(static_cast<std::int64_t>(track.segments.size()), "transition", "transitions") +
+                          ", of which " +
+                          counted(static_cast<std::int64_t>(doubtful(track).size()), "is", "are") +
+                          " doubtful.") +
+           grid_lines(matter.axis, y) + marks + "</svg></figure>\n";
+}
+
+std::string track_chart(const ReportMatter& matter, const std::string& name, const std::string& title) {
+    const Track& track = matter.film.track(name);
+    if (track.segments.empty()) return {};
+    constexpr double height = 24;
+    std::string marks, said;
+    for (const Segment& segment : track.segments) {
+        const double x = matter.axis.x(matter.film.times.at(segment.span.first));
+        const double width = matter.axis.x(matter.film.times.at(segment.span.end)) - x;
+        const std::string shape = segment.detail.substr(0, segment.detail.find(' '));
+        const std::string words = label_words(segment.label) + (shape.empty() ? "" : " " + shape);
+        marks += "<rect class=\"band " + escaped(segment.label) + "\" x=\"" + svg_number(x) +
+                 "\" y=\"0\" width=\"" + svg_number(std::max(width - 1, 0.5)) + "\" height=\"" +
+                 svg_number(height) + "\"><title>" + escaped(words) + "</title></rect>";
+        if (static_cast<double>(columns(words)) * 7 + 12 < width)
+            marks += chart_text(x + 6, 16, "start", words, "band-text " + segment.label);
+        if (said.size() < 600)
+            said += (said.empty() ? "" : "; ") + words + " from " +
+                    clock_text(matter.film.times.at(segment.span.first));
+    }
+    return "<figure><figcaption><b>" + title + "</b></figcaption>" +
+           open_chart(name, height, title + " along the film", said + ".") + marks + "</svg></figure>\n";
+}
+
+} // namespace decoupage

@@ -1,0 +1,146 @@
+#include "support/html.hpp"
+#include "support/sample_decoupage.hpp"
+#include "support/sha256.hpp"
+#include "views/base64.hpp"
+#include "views/report.hpp"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+using namespace decoupage;
+using support::made_of;
+using Kind = Shot::Kind;
+
+namespace {
+
+bool says(const std::string& page, const std::string& words) {
+    return page.find(words) != std::string::npos;
+}
+
+std::string sound_page(const Decoupage& film) {
+    std::string page = report_html(film);
+    for (const std::string& fault : support::faults_of(page))
+        FAIL_CHECK(fault);
+    return page;
+}
+
+long count_tags(const std::string& page, const std::string& name, const std::string& attribute = {},
+                const std::string& value = {}) {
+    const auto all = support::tags(page);
+    return std::count_if(all.begin(), all.end(), [&](const support::Tag& tag) {
+        if (tag.closing || tag.name != name) return false;
+        if (attribute.empty()) return true;
+        const auto found = tag.attributes.find(attribute);
+        return found != tag.attributes.end() && found->second.find(value) != std::string::npos;
+    });
+}
+
+} // namespace
+
+TEST_CASE("a report is one sound page with a still a shot") {
+    const Decoupage film = support::forty_shots();
+    const std::string page = sound_page(film);
+    CHECK(count_tags(page, "li", "class", "shot ") == static_cast<long>(film.shots.size()));
+    CHECK(count_tags(page, "img", "src", "data:image/jpeg") >= static_cast<long>(film.shots.size()));
+    CHECK(count_tags(page, "svg", "role", "img") == 6);
+    CHECK(says(page, "40 shots in "));
+    CHECK(says(page, "alt=\"Shot 7, "));
+    CHECK(says(page, ", after a dissolve\""));
+    CHECK(says(page, "<span class=\"kind\">card</span>"));
+    CHECK(says(page, "0123456789abcdef0123456789abcdef"));
+    CHECK(says(page, "sensitivity 0.5"));
+    CHECK(says(page, "1 damaged stretch"));
+    CHECK(says(page, "wipe (iris)"));
+}
+
+TEST_CASE("each chart is told to those who cannot see it") {
+    const std::string page = report_html(support::forty_shots());
+    const auto charts = count_tags(page, "svg", "role", "img");
+    CHECK(count_tags(page, "svg", "aria-labelledby", "-title ") == charts);
+    CHECK(count_tags(page, "desc") == charts);
+}
+
+TEST_CASE("the page runs its own script and no other") {
+    const std::string page = report_html(support::forty_shots());
+    const std::string opened = "<script>";
+    const auto first = page.find(opened) + opened.size();
+    const std::string script = page.substr(first, page.find("</script>", first) - first);
+    CHECK(says(page, "script-src 'sha256-" + base64(support::sha256(script)) + "'"));
+    CHECK(says(page, "default-src 'none'"));
+    CHECK(count_tags(page, "script") == 1);
+}
+
+TEST_CASE("the digest used here is SHA-256") {
+    CHECK(base64(support::sha256("abc")) == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+}
+
+TEST_CASE("films with little in them still have a report") {
+    SUBCASE("nothing at all") {
+        CHECK(says(sound_page({}), "There are no shots to count"));
+    }
+    SUBCASE("sound only") {
+        Decoupage film;
+        film.film.sound_codec = "flac";
+        film.film.duration = std::chrono::seconds(75);
+        CHECK(says(sound_page(film), "1:15 of sound, no picture"));
+    }
+    SUBCASE("black alone") {
+        CHECK(says(sound_page(made_of({{Kind::black, 48}})), "No shots were found in 0:02."));
+    }
+    SUBCASE("one shot") {
+        CHECK(says(sound_page(made_of({{Kind::picture, 48}})), "1 shot in 0:02, of 2.0 s."));
+    }
+    SUBCASE("one frame") {
+        CHECK(says(sound_page(made_of({{Kind::picture, 1}})), "1 shot in 0:00"));
+    }
+    SUBCASE("two shots") {
+        CHECK(says(sound_page(made_of({{Kind::picture, 48}, {Kind::picture, 24}})), "2 shots"));
+    }
+    SUBCASE("an interrupted screening") {
+        Decoupage film = made_of({{Kind::picture, 240}});
+        film.whole = false;
+        film.missing = {"tone"};
+        const std::string page = sound_page(film);
+        CHECK(says(page, "interrupted at 0:10"));
+        CHECK(says(page, "“tone” could not be measured"));
+    }
+}
+
+TEST_CASE("a report of two thousand shots stays in order") {
+    const std::string page = sound_page(support::many_shots(2000));
+    CHECK(count_tags(page, "li", "class", "shot ") == 2000);
+    CHECK(count_tags(page, "h3") > 10);
+    CHECK(says(page, "2,000 shots in "));
+}
+
+TEST_CASE("what a stranger wrote stays text") {
+    const std::string bad = "\"><script>alert(1)</script>' onload='x\n&\x01";
+    Decoupage film = support::forty_shots();
+    film.film.path = "/films/" + bad + ".mkv";
+    film.film.codec = film.film.container = film.film.print.digest = film.screened_at = bad;
+    film.keys.push_back({bad, 1, {{bad, 1.0}}});
+    film.missing.push_back(bad);
+    for (auto& [name, track] : film.tracks) {
+        track.name = bad;
+        for (Segment& segment : track.segments)
+            segment.label = segment.detail = bad;
+    }
+    for (Shot& shot : film.shots)
+        shot.before.label = shot.before.detail = bad;
+    const std::string page = sound_page(film);
+    CHECK(count_tags(page, "script") == 1);
+    CHECK_FALSE(says(page, "<script>alert"));
+}
+
+TEST_CASE("the same breakdown gives the same page") {
+    CHECK(report_html(support::forty_shots()) == report_html(support::forty_shots()));
+}
+
+TEST_CASE("the curves a report asks for are drawn when they are there") {
+    Decoupage film = support::forty_shots();
+    CHECK_FALSE(says(report_html(film), "data:image/png"));
+    for (const std::string& name : report_curves())
+        film.curves[name] = std::vector<float>(static_cast<std::size_t>(film.times.frames()), 60.0f);
+    CHECK(says(sound_page(film), "data:image/png"));
+}
