@@ -74,7 +74,7 @@ Card card() {
     card.writes = {{"tone", {"black_and_white", "tinted", "colour"}, TrackCard::Layout::covering}};
     card.parameters = {
         {"colour_floor", "Chroma that the grey does not explain: pictures with more are in colour.", "levels",
-         0.5, 20, 3},
+         0.25, 20, 1.5},
         {"tint_floor", "Mean chroma from which a picture of one hue counts as tinted.", "levels", 1, 30, 5},
         {"hold", "How long another tone must last to be believed in the middle of a shot.", "seconds", 0.1,
          20, 2}};

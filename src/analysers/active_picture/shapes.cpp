@@ -1,9 +1,11 @@
 #include "analysers/active_picture/shapes.hpp"
 
+#include "film/film.hpp"
 #include "signal/best_path.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 namespace decoupage::active_picture {
 
@@ -15,6 +17,7 @@ constexpr int bins = 108;       // up to 0.43: no bar is thicker
 constexpr float weave = 0.008f; // how far a frame's edge may stand from the shape's (gate weave, soft edges)
 constexpr float cost_outside = 1.0f; // picture is seen where the shape has a bar
 constexpr float cost_inside = 0.35f; // a bar is seen where the shape has picture: it may be a dark set
+constexpr float thin = 0.03f;        // bars that may be the edge of the gate
 constexpr int most_pairs = 4;        // shapes considered in each direction
 
 /// Bars on two opposite sides, and how many frames show just that.
@@ -31,14 +34,6 @@ float median(std::vector<float> values) {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
     return *middle;
-}
-
-/// Thin bars are believed only on both sides: blanking is seldom even.
-Pair without_blanking(Pair pair, double least_bar) {
-    const float thin = 2 * static_cast<float>(least_bar);
-    const float thinner = std::min(pair.first, pair.second), thicker = std::max(pair.first, pair.second);
-    if (thicker < thin && thinner * 2 < thicker) return {0, 0, pair.frames};
-    return pair;
 }
 
 /// Are the bars as even as those of a print, rather than a dark sky over a lit ground?
@@ -77,7 +72,7 @@ std::vector<Pair> frequent_pairs(std::span<const float> first, std::span<const f
         });
         if (a_near.empty()) break;
         const int frames = static_cast<int>(a_near.size());
-        const Pair pair = without_blanking({median(a_near), median(b_near), frames}, rules.least_bar);
+        const Pair pair{median(a_near), median(b_near), frames};
         if (pair.first == 0 && pair.second == 0) continue;
         if (frames < least_frames || (!even(pair) && 2 * frames < all)) continue;
         pairs.push_back(pair);
@@ -91,8 +86,25 @@ double aspect(const Shape& shape, double frame_aspect) {
     return height > 0 ? frame_aspect * width / height : 0.0;
 }
 
-/// Every combination of bars above and below with bars at the sides. Shapes that no film has (a page on a
-/// black ground, narrower than the square) are let in only where most of the film has them.
+bool has_thin_bars(const Shape& shape) {
+    const float thickest = std::max({shape.top, shape.bottom, shape.left, shape.right});
+    return thickest > 0 && thickest < thin;
+}
+
+/// May a film have this shape in passing? Not narrower than the square: that is a page on a black ground. And
+/// thin bars must make a shape that films have, or they are the edge of the gate.
+bool is_likely(const Shape& shape, double frame_aspect) {
+    const double its_aspect = aspect(shape, frame_aspect);
+    if (its_aspect < 1.15 || its_aspect > 2.9) return false;
+    if (!has_thin_bars(shape)) return true;
+    const std::string name = aspect_name(its_aspect);
+    const auto usual = {"4:3", "1.37:1", "1.66:1", "16:9",   "1.85:1",
+                        "2:1", "2.20:1", "2.35:1", "2.39:1", "2.55:1"};
+    return name != aspect_name(frame_aspect) && std::find(usual.begin(), usual.end(), name) != usual.end();
+}
+
+/// Every combination of bars above and below with bars at the sides. Unlikely ones are let in only where most
+/// of the film has them.
 std::vector<Shape> candidates(const SaidBars& said, const ShapeRules& rules) {
     const auto vertical = frequent_pairs(said.top, said.bottom, rules);
     const auto horizontal = frequent_pairs(said.left, said.right, rules);
@@ -101,10 +113,9 @@ std::vector<Shape> candidates(const SaidBars& said, const ShapeRules& rules) {
     for (const Pair& v : vertical)
         for (const Pair& h : horizontal) {
             const Shape shape{v.first, v.second, h.first, h.second};
-            const double shape_aspect = aspect(shape, rules.frame_aspect);
             const bool barless = v.first + v.second + h.first + h.second == 0;
-            const bool usual = shape_aspect > 1.15 && shape_aspect < 2.9;
-            if (barless || usual || (h.frames > most || v.frames > most)) shapes.push_back(shape);
+            const bool prevails = !has_thin_bars(shape) && (h.frames > most || v.frames > most);
+            if (barless || prevails || is_likely(shape, rules.frame_aspect)) shapes.push_back(shape);
         }
     return shapes;
 }

@@ -60,9 +60,10 @@ float colourfulness(const ToneCurves& curves, std::size_t frame) {
     return found >= 0 ? found : or_zero(curves.residual[frame]);
 }
 
-/// How far a value lies over a floor, in doublings, at most 2 either way.
+/// How far a value lies over a floor, in doublings. Much colour proves more than little colour does: a colour film
+/// has grey shots.
 float doublings(float value, float floor) {
-    return std::clamp(std::log2(std::max(value, 0.01f) / floor), -2.0f, 2.0f);
+    return std::clamp(std::log2(std::max(value, 0.01f) / floor), -2.0f, 3.0f);
 }
 
 PathCosts frame_costs(const ToneCurves& curves, const std::vector<float>& weights, const ToneRules& rules) {
@@ -71,7 +72,7 @@ PathCosts frame_costs(const ToneCurves& curves, const std::vector<float>& weight
         const float blue = or_zero(curves.blue[frame]), red = or_zero(curves.red[frame]);
         const float cast = std::hypot(blue, red);
         // A strong tint leaves more behind when its own dependence on grey is taken away.
-        const float floor = std::max(static_cast<float>(rules.colour_floor), 0.25f * cast);
+        const float floor = std::max(static_cast<float>(rules.colour_floor), 0.1f * cast);
         const float many = doublings(colourfulness(curves, frame), floor);
         const float one = doublings(cast, static_cast<float>(rules.tint_floor));
         const float w = weights[frame];
