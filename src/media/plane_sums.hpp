@@ -40,9 +40,8 @@ Cuts cut(int length, int fine, int coarse);
 
 /// What one pass over a plane gives.
 struct PlaneSums {
-    std::vector<std::uint64_t> cells; ///< row after row of cells
-    std::vector<std::uint32_t> row_sum, column_sum;
-    std::vector<std::uint16_t> row_most, column_most;
+    std::vector<std::uint32_t> cells; ///< row after row
+    std::vector<std::uint32_t> row_sum, row_most, column_sum, column_most;
 };
 
 enum class Lines {

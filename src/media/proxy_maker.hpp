@@ -19,6 +19,8 @@ struct PlanarFrame {
     Range range = Range::limited;
 };
 
+struct Coding;
+
 /// All proxies of one film have the same shape, even where its frames change size midway: those are measured
 /// stretched to the size of the first. Keeps tables and scratch room between frames: one thread at a time.
 class ProxyMaker {
@@ -38,9 +40,10 @@ private:
     };
     static void fit(PlaneCuts& cuts, const Samples& samples, Size fine, Size coarse);
 
+    Plane<std::int16_t> difference(const Samples& samples, const Coding& coding);
+
     int rotation_;
-    Size film_; ///< of the stored picture, not turned; so are the next three
-    Size luma_, grid_, chroma_;
+    Size film_, luma_, grid_, chroma_; ///< of the stored picture, not turned
     PlaneCuts luma_cuts_, chroma_cuts_;
     PlaneSums sums_;
 };
