@@ -84,6 +84,7 @@ Findings read(const Evidence& evidence, const Settings& settings) {
 
     for (const Proposal& found : best_path(all_proposals(curves), shift)) {
         Segment segment = found.is_cut() ? Segment{found.span, "cut", 0, ""} : named_blend(curves, found);
+        if (segment.label == "dissolve") segment.span = refined_blend(curves, found).span;
         segment.confidence = confidence_of(found.log_odds);
         track.segments.push_back(std::move(segment));
     }

@@ -150,7 +150,8 @@ std::vector<Proposal> propose_blends(const TransitionCurves& curves) {
 
 Proposal refined_blend(const TransitionCurves& curves, Proposal blend) {
     const Frame slack = std::max<Frame>(2, blend.span.length() / 3);
-    const Frame margin = 2;
+    constexpr Frame margin = 2;
+    if (blend.span.length() + slack > blend_reaches.back()) return blend; // no reach shows the whole ramp
     const std::size_t scale = reach_for(blend.span.length() + slack);
     const int reach = blend_reaches[scale];
     const Frame from = std::max<Frame>(0, blend.span.first - slack - margin);
