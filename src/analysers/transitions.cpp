@@ -76,6 +76,19 @@ float confidence_of(float log_odds) {
     return 1 / (1 + std::exp(-log_odds));
 }
 
+/// A refined end may reach over a neighbour: then it stops there.
+void part(std::vector<Segment>& segments) {
+    for (std::size_t i = 0; i + 1 < segments.size(); ++i) {
+        FrameSpan& earlier = segments[i].span;
+        FrameSpan& later = segments[i + 1].span;
+        if (earlier.end <= later.first) continue;
+        if (earlier.length() > later.length())
+            earlier.end = later.first;
+        else
+            later.first = earlier.end;
+    }
+}
+
 Findings read(const Evidence& evidence, const Settings& settings) {
     Track track{"transitions", {}};
     const TransitionCurves curves(evidence);
@@ -88,6 +101,7 @@ Findings read(const Evidence& evidence, const Settings& settings) {
         segment.confidence = confidence_of(found.log_odds);
         track.segments.push_back(std::move(segment));
     }
+    part(track.segments);
     return {{track}};
 }
 
