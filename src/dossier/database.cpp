@@ -17,18 +17,25 @@ std::string file_name(const std::string& path) {
     return std::filesystem::path(path).filename().string();
 }
 
-bool no_space(int error) {
-    return error == ENOSPC || error == EDQUOT || error == EFBIG;
+/// SQLite knows of a full disk, but calls a spent quota or a file grown to its limit an error in writing.
+bool no_space(sqlite3* database, int code) {
+    switch (code) {
+    case SQLITE_IOERR_WRITE:
+    case SQLITE_IOERR_SHMSIZE:
+        return true;
+    default:
+        break;
+    }
+    const int error = database == nullptr ? 0 : sqlite3_system_errno(database);
+    return (code & 0xff) == SQLITE_FULL || error == ENOSPC || error == EDQUOT || error == EFBIG;
 }
 
 tl::unexpected<Fault> fault_of(sqlite3* database, const std::string& path, int code) {
     const std::string name = file_name(path);
-    const int error = database == nullptr ? 0 : sqlite3_system_errno(database);
-    const int primary = code & 0xff;
-    if (primary == SQLITE_FULL ||
-        ((primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN) && no_space(error)))
-        return fault(Fault::Kind::no_space, "room for " + name, "the disk is full",
+    if (no_space(database, code))
+        return fault(Fault::Kind::no_space, "room for " + name, "the disk takes no more",
                      "What was written before is kept. Free some space and try again.");
+    const int primary = code & 0xff;
     switch (primary) {
     case SQLITE_READONLY:
     case SQLITE_PERM:

@@ -72,8 +72,8 @@ Outcome<void> bring_up_to_date(const Database& database, const std::string& path
     const auto found = database.number("PRAGMA user_version");
     if (!found) return tl::unexpected(found.error());
     if (*found > wanted.version)
-        return fault(Fault::Kind::damaged, "a dossier of this program or an older one",
-                     path + " was made by a newer one", "Open it with that.");
+        return fault(Fault::Kind::damaged, "a dossier of this one or an older",
+                     path + " was made by a newer program", "Open it with that program.");
     if (*found < wanted.version) {
         if (!database.writable())
             return fault(Fault::Kind::not_allowed, "an older dossier in a place that can be written",
@@ -85,7 +85,7 @@ Outcome<void> bring_up_to_date(const Database& database, const std::string& path
         if (!standing) return tl::unexpected(standing.error());
         std::int64_t version = *standing;
         for (const Step& step : steps) {
-            if (step.from.version != version) continue;
+            if (step.from.version != version || version == wanted.version) continue;
             if (auto known = check_layout(database, path, step.from); !known) return known;
             ++version;
             const auto taken =

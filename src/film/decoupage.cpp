@@ -1,6 +1,6 @@
 #include "film/decoupage.hpp"
 
-#include <algorithm>
+#include <map>
 
 namespace decoupage {
 
@@ -21,6 +21,15 @@ Shot::Kind kind_of(const std::string& label) {
 } // namespace
 
 std::vector<Shot> number_shots(const Track& transitions, const Track& shots) {
+    std::map<Frame, const Segment*> ending, beginning;
+    for (const Segment& transition : transitions.segments) {
+        ending[transition.span.end] = &transition;
+        beginning[transition.span.first] = &transition;
+    }
+    const auto at = [](const auto& places, Frame frame) {
+        const auto found = places.find(frame);
+        return found == places.end() ? Segment{} : *found->second;
+    };
     std::vector<Shot> result;
     int number = 0;
     for (const Segment& segment : shots.segments) {
@@ -29,10 +38,8 @@ std::vector<Shot> number_shots(const Track& transitions, const Track& shots) {
         shot.kind = kind_of(segment.label);
         shot.number = shot.kind == Shot::Kind::black ? 0 : ++number;
         shot.span = segment.span;
-        for (const Segment& transition : transitions.segments) {
-            if (transition.span.end == segment.span.first) shot.before = transition;
-            if (transition.span.first == segment.span.end) shot.after = transition;
-        }
+        shot.before = at(ending, segment.span.first);
+        shot.after = at(beginning, segment.span.end);
         result.push_back(std::move(shot));
     }
     return result;
@@ -40,9 +47,12 @@ std::vector<Shot> number_shots(const Track& transitions, const Track& shots) {
 
 const char* name_of(Shot::Kind kind) {
     switch (kind) {
-    case Shot::Kind::card: return "card";
-    case Shot::Kind::black: return "black";
-    case Shot::Kind::picture: break;
+    case Shot::Kind::card:
+        return "card";
+    case Shot::Kind::black:
+        return "black";
+    case Shot::Kind::picture:
+        break;
     }
     return "picture";
 }

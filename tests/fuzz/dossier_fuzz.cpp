@@ -1,0 +1,89 @@
+// A dossier from a stranger, through the public door. The bytes are either the file itself, or changes to a
+// small sound one (four bytes each: two for the place, one for the new byte, one skipped), which gets behind
+// SQLite's own checks.
+
+#include "dossier/dossier.hpp"
+
+#include <cstdint>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <unistd.h>
+
+using namespace decoupage;
+
+namespace {
+
+const std::string& path() {
+    static const std::string path = "/dev/shm/dossier_fuzz." + std::to_string(getpid());
+    return path;
+}
+
+void demand(bool promise) {
+    if (!promise) std::abort();
+}
+
+std::string sound_dossier() {
+    Film film;
+    film.print = {5, "ab"};
+    film.rate = {24, 1};
+    film.frames = 5000;
+    const std::vector<float> values(5000, 1.5f);
+    std::vector<Time> times;
+    for (Frame frame = 0; frame < film.frames; ++frame)
+        times.push_back(from_ticks(frame, 1, 24));
+    {
+        auto dossier = Dossier::create(path(), film);
+        demand(dossier && dossier->begin() && dossier->write_times(0, times) &&
+               dossier->write_curve("level", 0, values) &&
+               dossier->write_still({7, 2, 2, "\xff\xd8\xff\xd9"}) &&
+               dossier->write_film(film, from_ticks(5000, 1, 24), true, "now") &&
+               dossier->write_reading({"shots", 1, {{"least", 0.5}}},
+                                      {{"shots", {{{0, 5000}, "picture", 1, "x"}}}}) &&
+               dossier->write_missing({"sound"}) && dossier->commit());
+    }
+    std::ifstream file(path(), std::ios::binary);
+    std::string bytes(std::istreambuf_iterator<char>(file), {});
+    unlink(path().c_str());
+    return bytes;
+}
+
+void read_all(const Dossier& dossier) {
+    const auto whole = dossier.decoupage(dossier.curve_names());
+    const auto curves = dossier.curves();
+    (void)dossier.still_frames();
+    if (!whole || !curves) return;
+    const auto frames = static_cast<std::size_t>(whole->film.frames);
+    demand(whole->times.values().size() == frames);
+    for (const auto& [name, values] : *curves)
+        demand(values.size() == frames);
+    for (const auto& [name, track] : whole->tracks)
+        for (const Segment& segment : track.segments)
+            demand(segment.span.first >= 0 && segment.span.end <= whole->film.frames);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    static const std::string sound_bytes = sound_dossier();
+    if (size == 0) return 0;
+    std::string bytes;
+    if (data[0] == 'S') {
+        bytes.assign(reinterpret_cast<const char*>(data), size);
+    } else {
+        bytes = sound_bytes;
+        for (std::size_t i = 1; i + 4 <= size; i += 4)
+            bytes[(data[i] << 8 | data[i + 1]) % bytes.size()] = static_cast<char>(data[i + 2]);
+    }
+    std::ofstream(path(), std::ios::binary | std::ios::trunc)
+        .write(bytes.data(), static_cast<long>(bytes.size()));
+    if (auto dossier = Dossier::open(path())) {
+        read_all(*dossier);
+        // A re-reading writes into it.
+        if (dossier->write_reading({"tone", 1, {}}, {{"tone", {}}})) read_all(*dossier);
+    }
+    for (const char* companion : {"", "-wal", "-shm", "-journal"})
+        unlink((path() + companion).c_str());
+    return 0;
+}
