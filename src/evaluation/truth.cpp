@@ -113,8 +113,8 @@ private:
     std::optional<Fault> fault_;
 };
 
-std::string place(const char* list, std::size_t index) {
-    return "\"" + std::string(list) + "\", entry " + std::to_string(index + 1);
+std::string place(const std::string& list, std::size_t index) {
+    return list + ", entry " + std::to_string(index + 1);
 }
 
 /// Strangers can nest a document so deeply that a parser or a destructor exhausts the stack.
@@ -138,22 +138,38 @@ json parsed(std::string_view text) {
     return too_deep(text) ? json(json::value_t::discarded) : json::parse(text, nullptr, false);
 }
 
-/// Lures are written as a first and an end, as one frame, or as a first and a last frame.
-FrameSpan lure_span(CheckedReading& reading, const json& entry, const std::string& where, Frame frames) {
-    FrameSpan span;
+FrameSpan frames_both_inside(CheckedReading& reading, const json& pair, const std::string& where,
+                             Frame frames) {
+    const FrameSpan span{reading.frame(pair[0], where, frames),
+                         std::min(reading.frame(pair[1], where, frames) + 1, frames)};
+    if (span.end < span.first)
+        reading.wrong("a last frame that comes after the first",
+                      where + " is " + CheckedReading::shown(pair));
+    return span;
+}
+
+/// A lure is written as a first and an end, as one frame, as a first and a last frame, or as a list of such
+/// pairs.
+std::vector<FrameSpan> lure_spans(CheckedReading& reading, const json& entry, const std::string& where,
+                                  Frame frames) {
     const auto frame = entry.find("frame");
     if (frame == entry.end()) {
-        span = {reading.frame(entry, "first", where, frames), reading.frame(entry, "end", where, frames)};
-    } else if (frame->is_array() && frame->size() == 2) {
-        span.first = reading.frame((*frame)[0], where, frames);
-        span.end = std::min(reading.frame((*frame)[1], where, frames) + 1, frames);
-    } else {
-        span.first = reading.frame(*frame, where, frames);
-        span.end = std::min(span.first + 1, frames);
+        const FrameSpan span{reading.frame(entry, "first", where, frames),
+                             reading.frame(entry, "end", where, frames)};
+        if (span.end < span.first)
+            reading.wrong("a place that ends after it begins", where + " is " + CheckedReading::shown(entry));
+        return {span};
     }
-    if (span.end < span.first)
-        reading.wrong("a place that ends after it begins", where + " is " + CheckedReading::shown(entry));
-    return span;
+    const auto is_pair = [](const json& value) { return value.is_array() && value.size() == 2; };
+    if (frame->is_array() && std::ranges::all_of(*frame, is_pair)) {
+        std::vector<FrameSpan> spans;
+        for (const json& pair : *frame)
+            spans.push_back(frames_both_inside(reading, pair, where, frames));
+        return spans;
+    }
+    if (is_pair(*frame)) return {frames_both_inside(reading, *frame, where, frames)};
+    const Frame first = reading.frame(*frame, where, frames);
+    return {{first, std::min(first + 1, frames)}};
 }
 
 Marked marked(CheckedReading& reading, const json& entry, const std::string& where, Frame frames) {
@@ -181,17 +197,19 @@ Outcome<Truth> read_truth(std::string_view text) {
     truth.frames = reading.frame(document, "frames", "the document", most_frames);
     const json& transitions = reading.list(document, "transitions");
     for (std::size_t i = 0; i < transitions.size(); ++i)
-        truth.transitions.push_back(marked(reading, transitions[i], place("transitions", i), truth.frames));
+        truth.transitions.push_back(marked(reading, transitions[i], place("\"transitions\"", i), truth.frames));
     reading.settle(truth.transitions);
     if (document.contains("not_transitions")) {
         const json& lures = reading.list(document, "not_transitions");
         for (std::size_t i = 0; i < lures.size(); ++i) {
-            const std::string where = place("not_transitions", i);
-            Lure lure{
-                lure_span(reading, lures[i], where, truth.frames), {}, reading.flag(lures[i], "sure", where)};
+            const std::string where = place("\"not_transitions\"", i);
+            Lure lure{{}, {}, reading.flag(lures[i], "sure", where)};
             if (const auto what = lures[i].find("what"); what != lures[i].end() && what->is_string())
                 lure.what = what->get<std::string>();
-            truth.lures.push_back(std::move(lure));
+            for (const FrameSpan span : lure_spans(reading, lures[i], where, truth.frames)) {
+                lure.span = span;
+                truth.lures.push_back(lure);
+            }
         }
         std::ranges::stable_sort(truth.lures, {}, &Lure::span);
     }
@@ -209,7 +227,7 @@ Outcome<Predictions> read_export(std::string_view text) {
     predictions.frames = reading.frame(document["film"], "frames", "\"film\"", most_frames);
     const json& transitions = reading.list(document, "transitions");
     for (std::size_t i = 0; i < transitions.size(); ++i) {
-        const std::string where = place("transitions", i);
+        const std::string where = place("\"transitions\"", i);
         Stated stated;
         stated.kind = reading.kind(transitions[i], "kind", where);
         stated.span = reading.span(transitions[i], stated.kind, where, predictions.frames);

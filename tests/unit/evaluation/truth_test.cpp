@@ -42,18 +42,20 @@ TEST_CASE("another kind is as right only where the person was unsure of the kind
     CHECK_FALSE(truth->transitions[1].may_be(TransitionKind::fade_out));
 }
 
-TEST_CASE("lures are written as a span, a frame, or a first and a last frame") {
+TEST_CASE("lures are written as a span, a frame, or a first and a last frame, or several") {
     const auto truth = read_truth(truth_of("", R"(, "not_transitions": [
         {"first": 10, "end": 12, "what": "flash"}, {"frame": 30, "sure": false}, {"frame": [40, 44]},
-        {"frame": [490, 499]}])"));
+        {"frame": [490, 499]}, {"frame": [[60, 61], [70, 75]]}])"));
     REQUIRE(truth);
-    REQUIRE(truth->lures.size() == 4);
+    REQUIRE(truth->lures.size() == 6);
     CHECK(truth->lures[0].span == FrameSpan{10, 12});
     CHECK(truth->lures[0].what == "flash");
     CHECK(truth->lures[1].span == FrameSpan{30, 31});
     CHECK_FALSE(truth->lures[1].sure);
     CHECK(truth->lures[2].span == FrameSpan{40, 45});
-    CHECK(truth->lures[3].span == FrameSpan{490, 500});
+    CHECK(truth->lures[3].span == FrameSpan{60, 62});
+    CHECK(truth->lures[4].span == FrameSpan{70, 76});
+    CHECK(truth->lures[5].span == FrameSpan{490, 500});
 }
 
 TEST_CASE("a fault names the entry, what was expected and what was found") {

@@ -1,0 +1,31 @@
+#pragma once
+/// The real clips on which accuracy is measured, and their truth.
+
+#include "evaluation/truth.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace decoupage::bench {
+
+/// What a clip may be used for: `tune` ones to set numbers by, `report` ones only to be measured on.
+enum class Split { tune, report };
+
+struct Clip {
+    std::string name; ///< "nosferatu"
+    Split split = Split::report;
+    std::string film; ///< path
+    Truth truth;
+};
+
+/// The clips of one split (of both, if none is given) whose film is in the folder `footage`, with the truth
+/// beside the film or, for those that came without, in `own_truth`. A fault if the folder has none, or a
+/// truth is damaged.
+Outcome<std::vector<Clip>> clips(const std::string& footage, const std::string& own_truth,
+                                 std::optional<Split> split);
+
+std::string_view name_of(Split split);
+
+} // namespace decoupage::bench
