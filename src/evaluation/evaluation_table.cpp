@@ -139,7 +139,6 @@ std::string evaluation_table(std::span<const Judgement> films, const EvaluationO
     for (const Judgement& film : films) {
         if (!tables.empty()) tables += '\n';
         tables += title(film.name, film.truth.frames, order);
-        if (const auto warning = unlike_lengths(film)) tables += paragraph(*warning);
         if (order.rule == Rule::house) {
             const HouseResult result = house_rule(film.truth, film.predictions, order.tolerance);
             tables += house_table(result) + slips("Missed:", result.missed) + slips("False:", result.false_);

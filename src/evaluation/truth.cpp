@@ -197,7 +197,8 @@ Outcome<Truth> read_truth(std::string_view text) {
     truth.frames = reading.frame(document, "frames", "the document", most_frames);
     const json& transitions = reading.list(document, "transitions");
     for (std::size_t i = 0; i < transitions.size(); ++i)
-        truth.transitions.push_back(marked(reading, transitions[i], place("\"transitions\"", i), truth.frames));
+        truth.transitions.push_back(
+            marked(reading, transitions[i], place("\"transitions\"", i), truth.frames));
     reading.settle(truth.transitions);
     if (document.contains("not_transitions")) {
         const json& lures = reading.list(document, "not_transitions");
