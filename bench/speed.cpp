@@ -1,5 +1,6 @@
 #include "bench/speed.hpp"
 
+#include "bench/command.hpp"
 #include "evaluation/truth.hpp"
 
 #include <algorithm>

@@ -1,7 +1,8 @@
 #pragma once
 /// How fast the whole analysis is, beside the bare decoder, and how much memory it takes.
 
-#include "bench/command.hpp"
+#include "film/outcome.hpp"
+#include "time/clock.hpp"
 
 #include <string>
 

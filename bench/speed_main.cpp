@@ -1,5 +1,6 @@
 // How long the whole analysis takes beside the bare decoder, and how much memory.
 
+#include "bench/command.hpp"
 #include "bench/speed.hpp"
 
 #include <filesystem>
