@@ -1,6 +1,10 @@
+#include "bench/command.hpp"
 #include "bench/peers/hue_saturation_value.hpp"
+#include "bench/peers/peers.hpp"
 #include "bench/peers/scene_detect_rules.hpp"
+#include "support/places.hpp"
 
+#include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -19,7 +23,38 @@ std::vector<double> differences(std::size_t length,
     return result;
 }
 
+/// Red, then blue, then blue that darkens slowly: a cut at frame 50, and nothing else.
+std::string drawn_film(const support::TemporaryFolder& folder) {
+    const std::string film = folder.path() / "drawn.mkv";
+    const auto drawn =
+        run({"ffmpeg", "-v", "error", "-f", "lavfi", "-i", "color=red:size=320x240:rate=25:duration=2", "-f",
+             "lavfi", "-i", "color=blue:size=320x240:rate=25:duration=4", "-filter_complex",
+             "[1]fade=out:50:50[dark];[0][dark]concat", "-c:v", "ffv1", film});
+    REQUIRE(drawn);
+    REQUIRE(drawn->status == 0);
+    return film;
+}
+
 } // namespace
+
+TEST_CASE("all three find the cut of a drawn film, in the frames we count") {
+    const support::TemporaryFolder folder;
+    const std::string film = drawn_film(folder);
+    const auto ffmpeg = scdet(film);
+    const auto python = scene_detect(film);
+    REQUIRE(ffmpeg);
+    REQUIRE(python);
+    for (const Predictions& found : {*ffmpeg, python->content, python->adaptive}) {
+        CHECK(found.frames == 150);
+        REQUIRE(found.transitions.size() == 1);
+        CHECK(found.transitions[0].span == FrameSpan{50, 50});
+    }
+}
+
+TEST_CASE("what is no film is a fault to all") {
+    CHECK_FALSE(scdet("/nowhere.mp4"));
+    CHECK_FALSE(scene_detect("/nowhere.mp4"));
+}
 
 TEST_CASE("hue, saturation and value of the corners of the colour cube") {
     CHECK(hue_saturation_value(0, 0, 0) == HueSaturationValue{0, 0, 0});

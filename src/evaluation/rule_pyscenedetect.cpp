@@ -1,6 +1,5 @@
-// After the benchmark of PySceneDetect 0.7. What was found is a list of single frames there; ours is the
-// frame of a cut, and the middle of a gradual. The benchmark counts the end of the last scene, that of the
-// film, as found.
+// After the benchmark of PySceneDetect 0.7. A finding is one frame there: ours the frame of a cut, and the
+// middle of a gradual. The benchmark counts the end of the film's last scene as found.
 
 #include "evaluation/rules.hpp"
 
@@ -10,6 +9,11 @@ namespace decoupage {
 
 namespace {
 
+struct Fade {
+    FrameSpan span; // from the last frame before it to the first after it
+    bool found = false;
+};
+
 struct Score {
     Tally cuts, fades;
 };
@@ -17,26 +21,21 @@ struct Score {
 Score score(const Judged& film, const std::vector<Frame>& points, Frame tolerance) {
     Score result;
     std::vector<FrameSpan> cuts, left;
-    std::vector<std::pair<FrameSpan, bool>>
-        fades; // from the last frame before to the first after, and if found
-    for (const Marked& truth : film.truths) {
+    std::vector<Fade> fades;
+    for (const Marked& truth : film.truths)
         if (truth.is_cut())
             cuts.push_back(truth.span);
         else
-            fades.push_back({{truth.span.first - 1, truth.span.end + 1}, false});
-    }
+            fades.push_back({{truth.span.first - 1, truth.span.end + 1}});
     for (const Frame point : points) {
-        const auto fade =
-            std::ranges::find_if(fades, [&](const auto& one) { return one.first.contains(point); });
-        if (fade == fades.end()) {
+        auto fade = std::ranges::find_if(fades, [&](const Fade& one) { return one.span.contains(point); });
+        if (fade == fades.end())
             left.push_back({point, point});
-            continue;
-        }
-        ++result.fades.found;
-        fade->second = true;
+        else
+            ++result.fades.found, fade->found = true;
     }
     result.fades.truths = static_cast<std::int64_t>(fades.size());
-    result.fades.right = std::ranges::count(fades, true, &std::pair<FrameSpan, bool>::second);
+    result.fades.right = std::ranges::count(fades, true, &Fade::found);
     result.cuts = {static_cast<std::int64_t>(cuts.size()), static_cast<std::int64_t>(left.size()),
                    static_cast<std::int64_t>(pair_near(cuts, left, tolerance).size())};
     return result;
