@@ -1,25 +1,21 @@
 #include "figures/picture.hpp"
 
-#include <charconv>
 #include <map>
-#include <string_view>
 #include <utility>
+
+#include "film/active_area.hpp"
 
 namespace decoupage {
 
 namespace {
 
-/// "2.35:1" or "16:9" as a number; 0 for anything else.
-double ratio_said(std::string_view text) {
-    const auto colon = text.find(':');
-    if (colon == std::string_view::npos) return 0;
-    const char* const end = text.data() + text.size();
-    double width = 0;
-    double height = 0;
-    if (std::from_chars(text.data(), text.data() + colon, width).ec != std::errc{}) return 0;
-    if (std::from_chars(text.data() + colon + 1, end, height).ec != std::errc{}) return 0;
-    const double ratio = height > 0 ? width / height : 0;
-    return ratio > 0.01 && ratio < 100 ? ratio : 0;
+/// The shape that is left between the bars; 0 where they leave none.
+double aspect_between(const ActiveArea& bars, const Film& film) {
+    const int width = film.width - bars.left - bars.right;
+    const int height = film.height - bars.top - bars.bottom;
+    if (width <= 0 || height <= 0) return 0;
+    return static_cast<double>(width) * film.aspect_width /
+           (static_cast<double>(height) * film.aspect_height);
 }
 
 } // namespace
@@ -42,8 +38,9 @@ Segment prevailing(const Track& track) {
 }
 
 double picture_aspect(const Decoupage& decoupage) {
-    const double said = ratio_said(prevailing(decoupage.track("active_picture")).detail);
-    return said > 0 ? said : decoupage.film.aspect();
+    const auto bars = active_area(prevailing(decoupage.track("active_picture")).detail);
+    const double inside = bars ? aspect_between(*bars, decoupage.film) : 0;
+    return inside > 0 ? inside : decoupage.film.aspect();
 }
 
 } // namespace decoupage

@@ -96,7 +96,7 @@ std::string lengths_chart(const ReportMatter& matter) {
     if (!drawn.cards.empty()) caption += " Cards are pale.";
     if (trend) caption += " The line is the mean of " + std::to_string(window) + " shots around.";
     std::string chart =
-        open_chart("lengths", height + 6, "Shot lengths along the film",
+        open_chart("lengths", TimeAxis::right, height + 6, "Shot lengths along the film",
                    counted(matter.lengths.shots, "bar hangs", "bars hang") +
                        " from the top, one a shot. The longest shot, " + seconds_words(matter.lengths.most) +
                        " s, begins at " + clock_text(longest->start) + ".");
@@ -124,7 +124,7 @@ std::string density_chart(const ReportMatter& matter) {
     const auto peak = static_cast<std::size_t>(most - density.values.begin());
     const Time when{static_cast<std::int64_t>(density.step * static_cast<double>(peak) * Time::period::den)};
     const std::string said = decimals(*most, *most < 10 ? 1 : 0) + " a minute at " + clock_text(when);
-    std::string chart = open_chart("density", height + 6, "Cut density",
+    std::string chart = open_chart("density", TimeAxis::right, height + 6, "Cut density",
                                    "Changes of shot a minute along the film; the most are " + said + ".");
     chart += grid_lines(matter.axis, height);
     chart += path("grid base", "M" + svg_number(TimeAxis::left) + " " + svg_number(height) + "H" +

@@ -12,6 +12,8 @@ namespace {
 
 std::string value_words(const Figure& figure) {
     if (figure.unit == "shots") return grouped(static_cast<std::int64_t>(figure.value));
+    if (figure.name == "total")
+        return clock_text(Time{static_cast<std::int64_t>(figure.value * Time::period::den)});
     if (figure.unit == "s") return seconds_words(figure.value) + " s";
     return decimals(figure.value, 2);
 }
@@ -90,7 +92,8 @@ std::string report_figures(const ReportMatter& matter) {
     if (matter.counted.empty())
         return html + "<p>Here the number of shots and their lengths would stand. There are no shots to "
                       "count.</p>\n</section>\n";
-    html += "<div class=\"pair\"><div>" + figures_table(matter) + "</div><div>" + conventions_table(matter);
+    html += "<div class=\"pair\"><div>" + figures_table(matter) + "</div><div>" + distribution_chart(matter) +
+            conventions_table(matter);
     if (!matter.film.track("transitions").segments.empty())
         html += transitions_table(matter.film.track("transitions"));
     return html + "</div></div>\n</section>\n";

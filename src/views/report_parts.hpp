@@ -33,6 +33,8 @@ std::string transitions_chart(const ReportMatter& matter);
 std::string track_chart(const ReportMatter& matter, const std::string& track, const std::string& title);
 /// The figures with units and rules, and under other conventions.
 std::string report_figures(const ReportMatter& matter);
+/// How the lengths of shots are distributed; empty for very few shots.
+std::string distribution_chart(const ReportMatter& matter);
 /// A still a shot.
 std::string report_sheet(const ReportMatter& matter);
 /// What is doubtful, and what is damaged.

@@ -4,6 +4,7 @@
 #include "views/report_parts.hpp"
 #include "views/words.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace decoupage {
@@ -52,24 +53,38 @@ int minutes_a_group(const ReportMatter& matter) {
     return 1;
 }
 
+std::string group_heading(const ReportMatter& matter, Time from, Time until, std::size_t first,
+                          std::size_t end) {
+    const auto numbered = std::count_if(matter.film.shots.begin() + static_cast<std::ptrdiff_t>(first),
+                                        matter.film.shots.begin() + static_cast<std::ptrdiff_t>(end),
+                                        [](const Shot& shot) { return shot.number > 0; });
+    return "<h3 class=\"num\">" + clock_text(from) + "–" + clock_text(std::min(until, matter.axis.duration)) +
+           " <span>" + counted(numbered, "shot", "shots") + "</span></h3>\n";
+}
+
+/// Which group a shot belongs to; all to one where there are no groups.
+long long group_of(const ReportMatter& matter, std::size_t index, int minutes) {
+    const Time start = matter.film.times.at(matter.film.shots[index].span.first);
+    return minutes == 0 ? 0 : std::chrono::floor<std::chrono::minutes>(start).count() / minutes;
+}
+
 std::string groups(const ReportMatter& matter) {
     const int minutes = minutes_a_group(matter);
     std::string html;
-    long long open = -1;
-    for (std::size_t index = 0; index < matter.film.shots.size(); ++index) {
-        const Time start = matter.film.times.at(matter.film.shots[index].span.first);
-        const long long group =
-            minutes == 0 ? 0 : std::chrono::floor<std::chrono::minutes>(start).count() / minutes;
-        if (group != open) {
-            if (open >= 0) html += "</ol>\n";
-            if (minutes > 0)
-                html += "<h3 class=\"num\">" + clock_text(std::chrono::minutes(group * minutes)) + "</h3>\n";
-            html += "<ol class=\"sheet\">\n";
-            open = group;
-        }
-        html += shot_figure(matter, index);
+    for (std::size_t index = 0; index < matter.film.shots.size();) {
+        const long long group = group_of(matter, index, minutes);
+        std::size_t end = index;
+        while (end < matter.film.shots.size() && group_of(matter, end, minutes) == group)
+            ++end;
+        const std::chrono::minutes from(group * minutes);
+        if (minutes > 0)
+            html += group_heading(matter, from, from + std::chrono::minutes(minutes), index, end);
+        html += "<ol class=\"sheet\">\n";
+        for (; index < end; ++index)
+            html += shot_figure(matter, index);
+        html += "</ol>\n";
     }
-    return html + "</ol>\n";
+    return html;
 }
 
 } // namespace

@@ -36,6 +36,7 @@ nav a{text-decoration:none}
 nav a:hover{text-decoration:underline}
 section{padding-top:56px;scroll-margin-top:0}
 h2{font-size:30px;font-weight:600;line-height:1.2;letter-spacing:-.005em;margin-bottom:16px}
+h3 span{font-weight:400;color:var(--quiet);margin-left:.6em}
 h3{font:600 15px/1.3 var(--plain);margin:36px 0 12px;padding-top:8px;border-top:1px solid var(--line)}
 .rule,.prose p{max-width:38em}
 .rule{color:var(--quiet);font-size:16px}
@@ -56,6 +57,8 @@ figcaption b{color:var(--ink);font-weight:600;margin-right:.4em}
 .tips{fill:var(--tip)}
 .line{fill:none;stroke:var(--ink);stroke-width:1.75;stroke-linejoin:round}
 .marks{fill:var(--ink)}
+.point{fill:var(--ink)}
+.distribution{margin-bottom:32px}
 .doubt{fill:none;stroke:var(--ink);stroke-width:1.25}
 .band{fill:var(--pale)}
 .band.full,.band.black_and_white{fill:var(--pale)}

@@ -75,7 +75,7 @@ std::string transitions_chart(const ReportMatter& matter) {
     return "<figure><figcaption><b>Transitions</b> A mark is as wide as the transition is long; a cut has no "
            "length."
            "</figcaption>" +
-           open_chart("transitions", y, "Transitions along the film",
+           open_chart("transitions", TimeAxis::right, y, "Transitions along the film",
                       counted(static_cast<std::int64_t>(track.segments.size()), "transition", "transitions") +
                           ", of which " +
                           counted(static_cast<std::int64_t>(doubtful(track).size()), "is", "are") +
@@ -103,7 +103,8 @@ std::string track_chart(const ReportMatter& matter, const std::string& name, con
                     clock_text(matter.film.times.at(segment.span.first));
     }
     return "<figure><figcaption><b>" + title + "</b></figcaption>" +
-           open_chart(name, height, title + " along the film", said + ".") + marks + "</svg></figure>\n";
+           open_chart(name, TimeAxis::right, height, title + " along the film", said + ".") + marks +
+           "</svg></figure>\n";
 }
 
 } // namespace decoupage

@@ -49,9 +49,9 @@ std::string axis_chart(const TimeAxis& axis) {
     return chart + "</svg>";
 }
 
-std::string open_chart(const std::string& name, double height, const std::string& title,
+std::string open_chart(const std::string& name, double width, double height, const std::string& title,
                        const std::string& description) {
-    return "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 1080 " + svg_number(height) +
+    return "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 " + svg_number(width) + " " + svg_number(height) +
            "\" aria-labelledby=\"" + name + "-title " + name + "-desc\"><title id=\"" + name + "-title\">" +
            escaped(title) + "</title><desc id=\"" + name + "-desc\">" + escaped(description) + "</desc>";
 }

@@ -11,7 +11,7 @@ namespace decoupage {
 /// Times to x, in the units of a chart's viewBox. Names of rows stand left of `left`.
 struct TimeAxis {
     static constexpr double left = 64;
-    static constexpr double right = 1080;
+    static constexpr double right = 1080; ///< also the width of the charts
     Time duration{0};
 
     double x(Time time) const;
@@ -25,9 +25,9 @@ std::string grid_lines(const TimeAxis& axis, double height);
 /// The ticks' times, as a chart of its own.
 std::string axis_chart(const TimeAxis& axis);
 
-/// Opens a chart of the axis' width: an image with a title and a description for those who cannot see it.
+/// Opens a chart: an image with a title and a description for those who cannot see it.
 /// `name` is unique on the page.
-std::string open_chart(const std::string& name, double height, const std::string& title,
+std::string open_chart(const std::string& name, double width, double height, const std::string& title,
                        const std::string& description);
 
 /// A word in a chart. `place` is "start", "middle" or "end": which part of it stands at x.

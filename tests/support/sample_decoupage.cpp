@@ -98,7 +98,8 @@ Decoupage forty_shots() {
     stretches.push_back({Kind::black, 24, "fade_out", 24});
     Decoupage film = made_of(stretches);
     const Frame frames = film.times.frames();
-    film.tracks["active_picture"] = {"active_picture", {{{0, frames}, "letterbox", 0.97f, "2.35:1"}}};
+    film.tracks["active_picture"] = {
+        "active_picture", {{{0, frames}, "letterbox", 0.97f, "2.35:1 top 88 bottom 88 left 0 right 0"}}};
     film.tracks["tone"] = {
         "tone", {{{0, 900}, "tinted", 0.8f, "amber"}, {{900, frames}, "black_and_white", 0.99f, ""}}};
     film.tracks["damage"] = {"damage", {{{1500, 1512}, "missing_frames", 1.0f, ""}}};

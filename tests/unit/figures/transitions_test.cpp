@@ -46,9 +46,12 @@ TEST_CASE("the picture's shape is that inside its bars") {
     film.film.width = 1280;
     film.film.height = 720;
     CHECK(picture_aspect(film) == doctest::Approx(16.0 / 9));
-    film.tracks["active_picture"] = {"active_picture", {found({0, 10}, "letterbox", 1, "2.35:1")}};
-    CHECK(picture_aspect(film) == doctest::Approx(2.35));
-    film.tracks["active_picture"].segments[0].detail = "16:0";
-    CHECK(picture_aspect(film) == doctest::Approx(16.0 / 9));
+    const auto said = [&](const std::string& detail) {
+        film.tracks["active_picture"] = {"active_picture", {found({0, 10}, "letterbox", 1, detail)}};
+        return picture_aspect(film);
+    };
+    CHECK(said("2.35:1 top 88 bottom 88 left 0 right 0") == doctest::Approx(1280.0 / 544));
+    CHECK(said("2.35:1 top 400 bottom 400 left 0 right 0") == doctest::Approx(16.0 / 9));
+    CHECK(said("nonsense") == doctest::Approx(16.0 / 9));
     CHECK(picture_aspect({}) == 0);
 }
