@@ -20,8 +20,8 @@ float at(const std::vector<float>& curve, Frame frame) {
 
 /// What the curves say of a span as one blend. All within the film.
 struct BlendEvidence {
-    float rest, misfit, climb, alike, spread, unlike, inner_rest, inner_skew, step, unexplained, contrast,
-        over_own;
+    float rest, misfit, climb, alike, spread, unlike, inner_rest, inner_skew, step, unexplained;
+    float between, contrast, over_own, quiet, busy; ///< logarithms of differences in levels
     float log_length;
     bool plain; ///< one of the two pictures is
 };
@@ -85,10 +85,10 @@ std::optional<BlendEvidence> evidence_of(const TransitionCurves& curves, Frame m
     const float levels = at(curves.level, middle - reach) - at(curves.level, middle + reach);
     const float between = at(curves.contrast_between[scale], middle);
     e.unlike = std::min(between * between / (before * before + after * after + levels * levels + 4), 1.5f);
-    if (e.unlike < 0.15f) return std::nullopt;
+    if (e.unlike < 0.02f) return std::nullopt;
     e.plain = std::min(before, after) < 3;
     e.alike = e.plain ? 0 : std::clamp(at(curves.likeness_at(2 * reach), middle + reach), -0.2f, 1.0f);
-    if (e.alike > 0.85f) return std::nullopt;
+    if (e.alike > 0.98f) return std::nullopt;
     note_ramp(curves, middle, length, scale, e);
     if (e.rest > 0.6f || e.misfit > 0.4f) return std::nullopt;
 
@@ -103,10 +103,13 @@ std::optional<BlendEvidence> evidence_of(const TransitionCurves& curves, Frame m
         std::clamp(std::abs(std::clamp(at(curves.part[inner], middle), -0.5f, 1.5f) - 0.5f), 0.0f, 0.5f);
     e.step = greatest_step(curves, middle, length);
     e.unexplained = std::clamp(median_around(curves.unexplained, middle), 0.0f, 1.3f);
+    const float end_before = at(curves.contrast_between[0], middle - reach);
+    const float end_after = at(curves.contrast_between[0], middle + reach);
     e.contrast = std::log2(between + 1);
-    e.over_own = e.contrast - std::log2(std::max(at(curves.contrast_between[0], middle - reach),
-                                                 at(curves.contrast_between[0], middle + reach)) +
-                                        1);
+    e.between = std::log2(between + 0.3f);
+    e.over_own = e.contrast - std::log2(std::max(end_before, end_after) + 1);
+    e.quiet = std::log2(std::min(end_before, end_after) + 0.5f);
+    e.busy = std::log2(median_around(curves.contrast_between[0], middle) + 0.5f);
     e.log_length = std::log2(static_cast<float>(length));
     return e;
 }
@@ -116,20 +119,25 @@ std::optional<BlendEvidence> evidence_of(const TransitionCurves& curves, Frame m
 float log_odds_of(const BlendEvidence& e) {
     const auto over = [](float value, float hinge) { return std::max(0.0f, value - hinge); };
     const float plain = e.plain ? 1.0f : 0.0f;
-    float sum = -4.936f;
-    sum += 2.040f * e.rest - 3.880f * over(e.rest, 0.1f) - 1.770f * over(e.rest, 0.25f);
-    sum += 0.108f * e.misfit - 1.727f * over(e.misfit, 0.08f) - 6.226f * over(e.misfit, 0.16f);
-    sum += -2.530f * e.climb + 17.014f * over(e.climb, 0);
-    sum += -4.553f * e.alike - 2.222f * over(e.alike, 0.3f);
-    sum += -0.682f * e.spread;
-    sum += 3.024f * e.unlike - 2.683f * over(e.unlike, 0.7f) + 5.910f * e.unlike * e.alike;
-    sum += -6.072f * e.inner_rest - 6.176f * over(e.inner_rest, 0.1f) + 9.202f * over(e.inner_rest, 0.3f);
-    sum += 1.267f * e.inner_skew - 14.621f * over(e.inner_skew, 0.1f);
-    sum += 4.193f * e.step - 7.234f * over(e.step, 0.4f);
-    sum += 0.385f * e.log_length + 0.717f * plain * e.log_length - 2.549f * plain;
-    sum += -1.507f * e.unexplained + 4.166f * e.unexplained * e.rest;
-    sum += 0.427f * e.contrast - 0.193f * e.over_own;
-    sum += -1.801f * e.rest * std::clamp(1 - e.alike, 0.0f, 1.2f);
+    const float unlike_log = std::log2(std::clamp(e.unlike, 0.01f, 1.5f));
+    const float alike = std::max(0.0f, e.alike);
+    float sum = -0.628f;
+    sum += 1.471f * e.rest - 4.588f * over(e.rest, 0.1f) - 0.662f * over(e.rest, 0.25f);
+    sum += 0.130f * e.misfit - 1.628f * over(e.misfit, 0.08f) - 7.510f * over(e.misfit, 0.16f);
+    sum += -2.239f * e.climb + 15.197f * over(e.climb, 0);
+    sum += -2.295f * e.alike - 1.456f * over(e.alike, 0.3f) - 1.755f * over(e.alike, 0.6f) +
+           6.299f * over(e.alike, 0.85f);
+    sum += -1.486f * e.spread;
+    sum += 0.148f * e.unlike - 0.769f * over(e.unlike, 0.7f) + 4.002f * e.unlike * e.alike;
+    sum += unlike_log * (0.391f + 1.490f * e.rest - 0.197f * e.inner_rest);
+    sum += -5.922f * e.inner_rest - 4.543f * over(e.inner_rest, 0.1f) + 7.392f * over(e.inner_rest, 0.3f);
+    sum += 0.522f * e.inner_skew - 14.292f * over(e.inner_skew, 0.1f);
+    sum += 4.159f * e.step - 7.039f * over(e.step, 0.4f);
+    sum += 0.407f * e.log_length + 0.519f * plain * e.log_length - 1.692f * plain;
+    sum += -0.938f * e.unexplained + 7.435f * e.unexplained * e.rest;
+    sum += 0.095f * e.contrast - 0.180f * e.over_own - 0.181f * e.between + 0.612f * over(e.between, 2);
+    sum += -0.067f * e.quiet - 0.272f * e.busy + (e.busy - e.quiet) * (0.213f * alike - 0.170f);
+    sum += -1.840f * e.rest * std::clamp(1 - e.alike, 0.0f, 1.2f) - 3.264f * e.misfit * alike;
     return sum;
 }
 

@@ -60,7 +60,7 @@ bool cuts_with_black(const TransitionCurves& curves, Frame frame, float returnin
     return black_before != black_here && at(curves.difference, frame, 0) > 20 && returning < 0.4f;
 }
 
-/// Weights fitted by logistic regression on 130 sequences of 600 frames composed from undisturbed shots of
+/// Weights fitted by logistic regression on 210 sequences of 600 frames composed from undisturbed shots of
 /// the clips named *tune*: cuts, jump cuts, gaps of black, dissolves, fades, flashes, whip pans, occlusions,
 /// changes of light, flicker, shake, grain, bars, darkness, double and triple speed.
 float log_odds_at(const TransitionCurves& curves, Frame frame) {
@@ -71,20 +71,20 @@ float log_odds_at(const TransitionCurves& curves, Frame frame) {
         std::min(at(curves.likeness_at(2), frame - 1, 1), at(curves.likeness_at(2), frame + 2, 1));
     const float returning = return_likeness(curves, frame);
     const float contrast_to_unrest = std::log2((unlike(frame) + 0.02f) / (unrest(curves, frame) + 0.04f));
-    float sum = -9.035f;
-    sum += -3.282f * std::clamp(1 - unlike(frame), -0.2f, 1.0f);
-    sum += -1.261f * std::clamp(at(curves.unexplained, frame, 0), 0.0f, 1.3f);
-    sum += 1.341f * std::clamp(std::log2(at(curves.difference, frame, 0) + 0.3f), -1.0f, 6.0f);
-    sum += -5.150f * std::min(before, after);
-    sum += 0.224f * std::max(before, after);
-    sum += -5.118f * returning;
-    sum += 0.736f * std::clamp(std::log2(at(curves.histogram, frame, 0) + 1), 0.0f, 7.0f);
-    sum += 2.150f * part_jump(curves.part[0], frame);
-    sum += 1.203f * part_jump(curves.part[1], frame);
-    sum += 1.462f * part_jump(curves.part[2], frame);
-    sum += -0.353f * std::clamp(within, -0.2f, 1.0f);
-    sum += 0.367f * std::clamp(contrast_to_unrest, -2.0f, 4.0f);
-    sum += 0.727f * std::clamp(steadiness(curves, frame) - returning, -1.0f, 1.2f);
+    float sum = -2.731f;
+    sum += -3.728f * std::clamp(1 - unlike(frame), -0.2f, 1.0f);
+    sum += 0.503f * std::clamp(at(curves.unexplained, frame, 0), 0.0f, 1.3f);
+    sum += -0.096f * std::clamp(std::log2(at(curves.difference, frame, 0) + 0.3f), -1.0f, 6.0f);
+    sum += -2.560f * std::min(before, after);
+    sum += 0.787f * std::max(before, after);
+    sum += -4.613f * returning;
+    sum += 0.590f * std::clamp(std::log2(at(curves.histogram, frame, 0) + 1), 0.0f, 7.0f);
+    sum += 2.659f * part_jump(curves.part[0], frame);
+    sum += 1.323f * part_jump(curves.part[1], frame);
+    sum += 1.448f * part_jump(curves.part[2], frame);
+    sum += 0.051f * std::clamp(within, -0.2f, 1.0f);
+    sum += 0.271f * std::clamp(contrast_to_unrest, -2.0f, 4.0f);
+    sum += -0.488f * std::clamp(steadiness(curves, frame) - returning, -1.0f, 1.2f);
     return cuts_with_black(curves, frame, returning) ? std::max(sum, -1.0f) + 6 : sum;
 }
 
