@@ -43,9 +43,9 @@ public:
             auto& before = earlier[static_cast<std::size_t>(frame + frames_apart) % frames_apart];
             if (frame >= 0) {
                 const bool seen_before = frame - frames_apart >= -run.looked_back();
-                const float stays =
-                    seen_before ? steady(left, before) : std::numeric_limits<float>::quiet_NaN();
-                write(levels(run.at(frame)), chroma(grid, left), stays, thirds(run.at(frame)), frame, curves);
+                const float stays = seen_before ? steady(left, before, grid.picture_cells())
+                                                : std::numeric_limits<float>::quiet_NaN();
+                write(levels(run.at(frame)), chroma(grid, left), stays, thirds(grid), frame, curves);
             }
             before = std::move(left);
         }
@@ -70,7 +70,7 @@ Card card() {
     card.name = "tone";
     card.question = "Is the picture black and white, tinted or in colour, and how light is it?";
     card.measures = measures();
-    card.reads = {"transitions"};
+    card.reads = {"transitions", "letter_strokes", "letter_lines"};
     card.writes = {{"tone", {"black_and_white", "tinted", "colour"}, TrackCard::Layout::covering}};
     card.parameters = {
         {"colour_floor", "Chroma that the grey does not explain: pictures with more are in colour.", "levels",
@@ -87,15 +87,16 @@ Findings read(const Evidence& evidence, const Settings& settings) {
     const Frame frames = evidence.frames();
     Track track{"tone", {}};
     if (frames == 0) return {{track}};
-    const ToneCurves curves{
-        evidence.curve("level_deviation"), evidence.curve("level_p50"),     evidence.curve("share_white"),
-        evidence.curve("chroma_residual"), evidence.curve("chroma_steady"), evidence.curve("blue_mean"),
-        evidence.curve("red_mean"),        evidence.curve("blue_dark"),     evidence.curve("red_dark"),
-        evidence.curve("blue_light"),      evidence.curve("red_light")};
-    for (const auto& curve :
-         {curves.level_deviation, curves.level_p50, curves.share_white, curves.residual, curves.steady,
-          curves.blue, curves.red, curves.blue_dark, curves.red_dark, curves.blue_light, curves.red_light})
-        if (std::ssize(curve) != frames) return {{track}};
+    const ToneCurves curves{evidence.curve("level_deviation"), evidence.curve("share_white"),
+                            evidence.curve("level_top"),       evidence.curve("level_middle"),
+                            evidence.curve("level_bottom"),    evidence.curve("chroma_residual"),
+                            evidence.curve("chroma_steady"),   evidence.curve("blue_mean"),
+                            evidence.curve("red_mean"),        evidence.curve("blue_dark"),
+                            evidence.curve("red_dark"),        evidence.curve("blue_light"),
+                            evidence.curve("red_light"),       evidence.curve("letter_strokes"),
+                            evidence.curve("letter_lines")};
+    // All curves of one meter are there, or none.
+    if (std::ssize(curves.residual) != frames) return {{track}};
     ToneRules rules;
     rules.colour_floor = settings.value(asked.parameter("colour_floor"));
     rules.tint_floor = settings.value(asked.parameter("tint_floor"));

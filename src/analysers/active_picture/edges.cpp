@@ -13,11 +13,16 @@ namespace {
 constexpr float unsaid = std::numeric_limits<float>::quiet_NaN();
 
 // Tuned on drawn prints (tests/truth/prints.cpp) and the tune clips.
-constexpr int darkest_lit = 5;        // levels above the bar at which a pixel is picture
 constexpr int brightest_bar = 44;     // levels: a bar may be lifted this far
 constexpr float furthest = 0.42f;     // of the frame: a bar is never thicker
-constexpr float least_step = 6;       // levels between bar and picture for an edge to be seen
 constexpr float widest_edge = 0.012f; // of the frame: how soft an edge may be
+
+/// What parts the bar from the picture in one frame, in levels. The cleaner the bar, the less it takes.
+struct Ground {
+    int bar = 0;    ///< of the bar, or of the darkest edge where there is none
+    int lit = 5;    ///< above the bar: a pixel of the proxy is picture
+    float step = 6; ///< above the bar: the mean of the lines just inside an edge
+};
 
 /// The lines (rows or columns) of one frame seen from one side, outermost first.
 struct Side {
@@ -89,10 +94,23 @@ bool is_picture(const Side& side, std::size_t line, Reach reach) {
            side.last[line] >= reach.end - 1 - length / 8;
 }
 
-int darkest_edge(std::span<const std::uint8_t> lines) {
-    // A little inside, so that a line of blanking does not pass for the bar.
-    const std::size_t inside = lines.size() / 160;
-    return std::min(lines[inside], lines[lines.size() - 1 - inside]);
+Ground ground(const Proxy& proxy) {
+    Ground found;
+    found.bar = 255;
+    int noise = 255;
+    const auto look = [&](std::span<const std::uint8_t> mean, std::span<const std::uint8_t> most) {
+        // A little inside, so that blanking does not pass for the bar.
+        const std::size_t inside = std::min(mean.size() / 100 + 1, mean.size() - 1);
+        for (const std::size_t line : {inside, mean.size() - 1 - inside}) {
+            if (mean[line] >= found.bar) continue;
+            found.bar = mean[line];
+            noise = most[line] - mean[line];
+        }
+    };
+    look(proxy.row_mean, proxy.row_most);
+    look(proxy.column_mean, proxy.column_most);
+    if (noise <= 1) found.lit = 2, found.step = 3;
+    return found;
 }
 
 float median_of(std::span<const std::uint8_t> values) {
@@ -116,18 +134,18 @@ float crossing(std::span<const std::uint8_t> mean, std::size_t from, std::size_t
 }
 
 /// The edge near the first proxy line that is surely picture, to a line of the film's own resolution.
-float refined(const Side& side, std::size_t proxy_line, int bar_level) {
+float refined(const Side& side, std::size_t proxy_line, const Ground& ground) {
     const auto lines = static_cast<float>(side.mean.size());
     const float scale = lines / static_cast<float>(side.lit.size());
     const float rough = static_cast<float>(proxy_line) * scale;
     const float soft = std::max(3.0f, widest_edge * lines);
     const auto clamped = [&](float line) { return static_cast<std::size_t>(std::clamp(line, 0.0f, lines)); };
-    const std::size_t from = clamped(rough - 2 * scale - soft);
+    const std::size_t from = clamped(rough - 1.5f * scale);
     const std::size_t inner = clamped(rough + scale + soft / 2), deeper = clamped(rough + scale + 3 * soft);
     if (deeper <= inner) return unsaid;
-    const auto dark = static_cast<float>(bar_level);
+    const auto dark = static_cast<float>(ground.bar);
     const float step = median_of(std::span(side.mean).subspan(inner, deeper - inner)) - dark;
-    if (step < least_step) return unsaid;
+    if (step < ground.step) return unsaid;
     const auto at = [&](float part) { return crossing(side.mean, from, deeper, dark + part * step); };
     if (!(at(0.8f) - at(0.2f) <= soft)) return unsaid;
     // A line that is half picture or more is picture.
@@ -136,7 +154,7 @@ float refined(const Side& side, std::size_t proxy_line, int bar_level) {
 
 /// The thickness of the bar on one side, as a share. Picture is a band of several lines, not one line of
 /// letters.
-float bar(const Side& side, Reach reach, int bar_level) {
+float bar(const Side& side, Reach reach, const Ground& ground) {
     const auto lines = side.lit.size();
     const auto limit = static_cast<std::size_t>(furthest * static_cast<float>(lines));
     const std::size_t band = std::max<std::size_t>(1, lines / 14);
@@ -144,7 +162,7 @@ float bar(const Side& side, Reach reach, int bar_level) {
         if (!is_picture(side, line, reach)) continue;
         for (std::size_t deeper = line; deeper < std::min(lines, line + band); ++deeper)
             if (!is_picture(side, deeper, reach)) return unsaid;
-        return line == 0 ? 0.0f : refined(side, line, bar_level);
+        return line == 0 ? 0.0f : refined(side, line, ground);
     }
     return unsaid;
 }
@@ -154,13 +172,13 @@ float bar(const Side& side, Reach reach, int bar_level) {
 Bars bars(const Proxy& proxy) {
     if (proxy.luma.values.empty() || proxy.row_mean.empty() || proxy.column_mean.empty())
         return {unsaid, unsaid, unsaid, unsaid};
-    const int bar_level = std::min(darkest_edge(proxy.row_mean), darkest_edge(proxy.column_mean));
-    if (bar_level > brightest_bar) return {0, 0, 0, 0};
-    const Side above = from_above(proxy, bar_level + darkest_lit);
-    const Side before = from_the_left(proxy, bar_level + darkest_lit);
+    const Ground found = ground(proxy);
+    if (found.bar > brightest_bar) return {0, 0, 0, 0};
+    const Side above = from_above(proxy, found.bar + found.lit);
+    const Side before = from_the_left(proxy, found.bar + found.lit);
     const Reach across = reach(before, proxy.luma.height), down = reach(above, proxy.luma.width);
-    Bars seen{bar(above, across, bar_level), bar(from_the_other_end(above), across, bar_level),
-              bar(before, down, bar_level), bar(from_the_other_end(before), down, bar_level)};
+    Bars seen{bar(above, across, found), bar(from_the_other_end(above), across, found),
+              bar(before, down, found), bar(from_the_other_end(before), down, found)};
     // A frame shows the whole rectangle, or only where picture reaches the edge: lit figures on a dark ground
     // have edges too.
     const bool whole = !std::isnan(seen.top + seen.bottom + seen.left + seen.right);

@@ -39,12 +39,10 @@ Segment standing(const KindCurves& curves, FrameSpan span, const KindRules& rule
 } // namespace
 
 float card_likeness(const KindCurves& curves, FrameSpan span) {
-    const float strokes = ramp(median(curves.strokes, span, 0), 1, 4);
-    const float paired = ramp(median(curves.paired, span, 0), 0.5f, 0.75f);
-    const float ground = ramp(median(curves.ground, span, 0), 0.4f, 0.65f);
-    const float calm = ramp(median(curves.calm, span, 0), 0.1f, 0.3f);
-    const float still = 1 - ramp(median(curves.change, span, 255), 2, 6);
-    return strokes * paired * ground * calm * still;
+    const float lines = median(curves.lines, span, 0);
+    const float lettered = ramp(median(curves.strokes, span, 0) * lines, 0.5f, 2);
+    const float still = 1 - ramp(median(curves.change, span, 255), 3, 8);
+    return ramp(lines, 0.3f, 0.7f) * lettered * still;
 }
 
 std::vector<Segment> kinds(Frame frames, const Track& transitions, const KindCurves& curves,

@@ -10,8 +10,7 @@ namespace decoupage::shots {
 
 /// Curves of one length; any may be empty, where its meter failed.
 struct KindCurves {
-    std::span<const float> level_mean, level_p99;
-    std::span<const float> strokes, paired, busy, calm, ground, change;
+    std::span<const float> level_p99, strokes, lines, middle, height, ground, change;
 };
 
 struct KindRules {

@@ -11,37 +11,63 @@ namespace {
 
 constexpr int strong = 20;      // levels over two pixels: an edge
 constexpr int widest = 5;       // pixels of the proxy: a stroke of a letter
-constexpr int several = 3;      // strokes that make a row busy
+constexpr int cell_width = 8;   // pixels: in cells of this width lines are looked for
+constexpr int tallest = 16;     // rows: of a line of letters
 constexpr int ground_near = 12; // levels about the most frequent one
 
-struct RowCount {
-    int edges = 0, strokes = 0, paired = 0;
+/// What lies in a cell of one row: one pixel high, cell_width wide.
+struct Cell {
+    std::uint8_t edges = 0, strokes = 0;
 };
 
-/// Counts edges from dark to light and back, and those that follow each other as closely as a stroke's two
-/// sides.
-RowCount count(std::span<const std::uint8_t> row) {
-    RowCount found;
+/// Finds edges from dark to light and back; two that follow each other as closely as a stroke's sides are
+/// one.
+void find_strokes(std::span<const std::uint8_t> row, std::span<Cell> cells) {
     int last_sign = 0, last_place = -widest - 1;
     for (std::size_t x = 1; x + 1 < row.size(); ++x) {
         const int slope = row[x + 1] - row[x - 1];
         if (std::abs(slope) < strong) continue;
         const int sign = slope > 0 ? 1 : -1, place = static_cast<int>(x);
+        Cell& cell = cells[x / cell_width];
         // The two or three pixels of one blurred edge are one edge.
-        if (sign == last_sign && place - last_place <= 2) {
-            last_place = place;
-            continue;
-        }
-        ++found.edges;
-        if (sign == -last_sign && place - last_place <= widest) {
-            ++found.strokes;
-            found.paired += 2;
+        if (sign != last_sign || place - last_place > 2) {
+            ++cell.edges;
+            if (sign == -last_sign && place - last_place <= widest) ++cell.strokes;
         }
         last_sign = sign;
         last_place = place;
     }
-    found.paired = std::min(found.paired, found.edges);
-    return found;
+}
+
+/// Rows [first, end) of one column of cells with edges in all of them and none in the rows next to them.
+struct Run {
+    int first = 0, end = 0, strokes = 0;
+};
+
+using Runs = std::vector<Run>;
+
+Runs short_runs(const Plane<Cell>& cells, int column) {
+    Runs runs;
+    Run run;
+    for (int y = 0; y <= cells.height; ++y) {
+        const bool active = y < cells.height && cells.at(column, y).edges > 0;
+        if (active) {
+            if (run.end < y || run.end == 0) run = {y, y, 0};
+            run.end = y + 1;
+            run.strokes += cells.at(column, y).strokes;
+        } else if (run.end == y && run.end > 0 && run.end - run.first >= 2 &&
+                   run.end - run.first <= tallest) {
+            runs.push_back(run);
+        }
+    }
+    return runs;
+}
+
+/// Does the run go on in the next column of cells, as a line of letters does?
+bool goes_on(const Run& run, const Runs& next) {
+    return std::any_of(next.begin(), next.end(), [&](const Run& other) {
+        return std::abs(run.first - other.first) <= 1 && std::abs(run.end - other.end) <= 1;
+    });
 }
 
 float ground_share(const Plane<std::uint8_t>& luma) {
@@ -59,24 +85,40 @@ float ground_share(const Plane<std::uint8_t>& luma) {
     return static_cast<float>(most) / static_cast<float>(luma.values.size());
 }
 
+float ratio(double part, double whole) {
+    return whole > 0 ? static_cast<float>(part / whole) : 0.0f;
+}
+
 } // namespace
 
 Lettering lettering(const Proxy& proxy) {
     const Plane<std::uint8_t>& luma = proxy.luma;
     if (luma.values.empty()) return {};
-    int edges = 0, strokes = 0, paired = 0, busy = 0, calm = 0;
+    const int columns = (luma.width + cell_width - 1) / cell_width;
+    Plane<Cell> cells(columns, luma.height);
+    int strokes = 0;
     for (int y = 0; y < luma.height; ++y) {
-        const RowCount row = count(luma.row(y));
-        edges += row.edges;
-        strokes += row.strokes;
-        paired += row.paired;
-        busy += row.strokes >= several;
-        calm += row.edges == 0;
+        const std::span<Cell> row(&cells.at(0, y), static_cast<std::size_t>(columns));
+        find_strokes(luma.row(y), row);
+        for (const Cell& cell : row)
+            strokes += cell.strokes;
     }
-    const auto rows = static_cast<float>(luma.height);
-    return {1000.0f * static_cast<float>(strokes) / static_cast<float>(luma.values.size()),
-            edges == 0 ? 0.0f : static_cast<float>(paired) / static_cast<float>(edges),
-            static_cast<float>(busy) / rows, static_cast<float>(calm) / rows, ground_share(luma)};
+    std::vector<Runs> runs(static_cast<std::size_t>(columns) + 2); // empty ones at both ends
+    for (int column = 0; column < columns; ++column)
+        runs[static_cast<std::size_t>(column) + 1] = short_runs(cells, column);
+    int in_lines = 0, in_middle = 0;
+    double heights = 0;
+    for (std::size_t column = 1; column + 1 < runs.size(); ++column)
+        for (const Run& run : runs[column]) {
+            if (!goes_on(run, runs[column - 1]) && !goes_on(run, runs[column + 1])) continue;
+            in_lines += run.strokes;
+            const bool middle = 4 * column > runs.size() && 4 * column < 3 * runs.size();
+            in_middle += middle ? run.strokes : 0;
+            heights += run.strokes * 0.5 * (run.first + run.end);
+        }
+    return {1000.0f * ratio(strokes, static_cast<double>(luma.values.size())), ratio(in_lines, strokes),
+            ratio(in_middle, in_lines), ratio(heights, static_cast<double>(in_lines) * luma.height),
+            ground_share(luma)};
 }
 
 float change(const Proxy& now, const Proxy& before) {

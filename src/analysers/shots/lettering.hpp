@@ -1,5 +1,6 @@
 #pragma once
-/// How much one frame looks like a page of letters: thin strokes in rows on a calm ground.
+/// How much one frame looks like a page of letters: thin strokes that stand side by side in lines, with calm
+/// above and below.
 
 #include "film/proxy.hpp"
 
@@ -7,9 +8,9 @@ namespace decoupage::shots {
 
 struct Lettering {
     float strokes = 0; ///< thin light or dark strokes, per thousand pixels
-    float paired = 0;  ///< share of strong edges that are one side of a thin stroke
-    float busy = 0;    ///< share of rows with several strokes
-    float calm = 0;    ///< share of rows without a strong edge
+    float lines = 0;   ///< share of the strokes that stand in lines
+    float middle = 0;  ///< share of the strokes in lines that stand in the middle half of the frame's width
+    float height = 0;  ///< where the strokes in lines stand on the mean: 0 at the top, 1 at the bottom
     float ground = 0;  ///< share of pixels near the most frequent level
 };
 

@@ -26,12 +26,16 @@ constexpr std::array<Named, 10> names{{{20, "blue", "blue"},
                                        {258, "green", "green"},
                                        {310, "cyan", "cyan"},
                                        {360, "blue", "blue"}}};
-constexpr float strong_chroma = 30; // levels
-constexpr float coloured = 6;       // levels: the least that toning or tinting shows
+constexpr float coloured = 6;         // levels: the least that toning or tinting shows
+constexpr float strong_share = 0.24f; // chroma as a share of the level: a strong dye
 
 } // namespace
 
-float hue_angle(float blue, float red) {
+float Hue::strength() const {
+    return std::hypot(blue, red);
+}
+
+float Hue::angle() const {
     const float angle = std::atan2(red, blue) * 180.0f / std::numbers::pi_v<float>;
     return angle < 0 ? angle + 360.0f : angle;
 }
@@ -41,21 +45,21 @@ float angle_between(float a, float b) {
     return apart > 180.0f ? 360.0f - apart : apart;
 }
 
-std::string hue_name(float blue, float red) {
-    const float angle = hue_angle(blue, red);
-    const bool strong = std::hypot(blue, red) >= strong_chroma;
+std::string hue_name(Hue hue, bool strong) {
     for (const Named& named : names)
-        if (angle < named.until) return strong ? named.strong : named.weak;
+        if (hue.angle() < named.until) return strong ? named.strong : named.weak;
     return names.back().strong;
 }
 
-std::string tint_name(float blue_dark, float red_dark, float blue_light, float red_light) {
-    const float dark = std::hypot(blue_dark, red_dark), light = std::hypot(blue_light, red_light);
-    const float apart = angle_between(hue_angle(blue_dark, red_dark), hue_angle(blue_light, red_light));
-    if (dark >= coloured && light >= coloured && apart > 60)
-        return "toned " + hue_name(blue_dark, red_dark) + ", tinted " + hue_name(blue_light, red_light);
-    if (dark >= coloured && light < dark / 2) return "toned " + hue_name(blue_dark, red_dark);
-    return hue_name((blue_dark + blue_light) / 2, (red_dark + red_light) / 2);
+std::string tint_name(Hue dark, Hue light, float level) {
+    const Hue both{(dark.blue + light.blue) / 2, (dark.red + light.red) / 2};
+    const bool strong = both.strength() > strong_share * level;
+    const bool two = dark.strength() >= coloured && light.strength() >= coloured &&
+                     angle_between(dark.angle(), light.angle()) > 60;
+    if (two) return "toned " + hue_name(dark, true) + ", tinted " + hue_name(light, true);
+    if (dark.strength() >= coloured && light.strength() < dark.strength() / 2)
+        return "toned " + hue_name(dark, true);
+    return hue_name(both, strong);
 }
 
 } // namespace decoupage::tone

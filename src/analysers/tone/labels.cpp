@@ -18,6 +18,7 @@ constexpr std::size_t grey_state = 0, colour_state = 1, first_tint = 2, tints = 
 // Costs per frame that says all it can. Tuned on drawn prints and the tune clips.
 constexpr float least_weight = 0.02f; // of a frame that is black, plain, or a light title on black
 constexpr float foreign = 0.35f;      // of a tone that is not the film's own
+constexpr float clear = 0.7f;         // half of what a clear frame costs under a wrong tone
 constexpr float at_transition =
     0.15f; // a change of tone on a change of shot costs this part of one within a shot
 
@@ -44,11 +45,13 @@ float or_zero(float value) {
     return std::isnan(value) ? 0.0f : value;
 }
 
-/// How much a frame can say of its tone: black, titles on black and plain fields say next to nothing.
+/// How much a frame can say of its tone: black, plain fields and letters on black say next to nothing.
 float weight(const ToneCurves& curves, std::size_t frame) {
-    const float light = std::clamp((or_zero(curves.level_p50[frame]) - 16.0f) / 24.0f, 0.0f, 1.0f);
+    const float light = std::clamp((or_zero(curves.level(frame)) - 6.0f) / 12.0f, 0.0f, 1.0f);
     const bool plain = !(curves.level_deviation[frame] >= 4) || curves.share_white[frame] > 0.7f;
-    return std::max(least_weight, plain ? 0.0f : light);
+    const bool read = frame < curves.letter_lines.size() && frame < curves.letter_strokes.size();
+    const bool lettered = read && curves.letter_lines[frame] > 0.6f && curves.letter_strokes[frame] > 2;
+    return plain || lettered ? least_weight : std::max(least_weight, light);
 }
 
 /// Chroma that stays with things: seen against an earlier frame or, at the start of a shot, from a later one.
@@ -60,17 +63,23 @@ float colourfulness(const ToneCurves& curves, std::size_t frame) {
     return found >= 0 ? found : or_zero(curves.residual[frame]);
 }
 
-/// How far a value lies over a floor, in doublings. Much colour proves more than little colour does: a colour film
-/// has grey shots.
+/// How far a value lies over a floor, in doublings. Much colour proves more than little colour does: a colour
+/// film has grey shots.
 float doublings(float value, float floor) {
     return std::clamp(std::log2(std::max(value, 0.01f) / floor), -2.0f, 3.0f);
+}
+
+/// The mean chroma of the lighter or the darker half: a toned picture has it in the darks.
+float strongest_cast(const ToneCurves& curves, std::size_t frame) {
+    return std::max(std::hypot(or_zero(curves.blue_dark[frame]), or_zero(curves.red_dark[frame])),
+                    std::hypot(or_zero(curves.blue_light[frame]), or_zero(curves.red_light[frame])));
 }
 
 PathCosts frame_costs(const ToneCurves& curves, const std::vector<float>& weights, const ToneRules& rules) {
     PathCosts costs(states, weights.size());
     for (std::size_t frame = 0; frame < weights.size(); ++frame) {
         const float blue = or_zero(curves.blue[frame]), red = or_zero(curves.red[frame]);
-        const float cast = std::hypot(blue, red);
+        const float cast = strongest_cast(curves, frame);
         // A strong tint leaves more behind when its own dependence on grey is taken away.
         const float floor = std::max(static_cast<float>(rules.colour_floor), 0.1f * cast);
         const float many = doublings(colourfulness(curves, frame), floor);
@@ -79,7 +88,7 @@ PathCosts frame_costs(const ToneCurves& curves, const std::vector<float>& weight
         costs.at(frame, colour_state) = w * std::max(0.0f, -many);
         costs.at(frame, grey_state) = w * (std::max(0.0f, many) + std::max(0.0f, one));
         const float tinted = std::max(0.0f, many) + std::max(0.0f, -one);
-        const float angle = hue_angle(blue, red);
+        const float angle = Hue{blue, red}.angle();
         for (std::size_t tint = 0; tint < tints; ++tint) {
             const float off = angle_between(angle, 22.5f + 45.0f * static_cast<float>(tint));
             costs.at(frame, first_tint + tint) = w * (tinted + std::max(0.0f, off - 30.0f) / 30.0f);
@@ -89,11 +98,11 @@ PathCosts frame_costs(const ToneCurves& curves, const std::vector<float>& weight
 }
 
 std::vector<float> change_costs(std::size_t frames, const Track& transitions, double hold) {
-    std::vector<float> change(frames, static_cast<float>(hold));
+    std::vector<float> change(frames, clear * static_cast<float>(hold));
     for (const Segment& transition : transitions.segments)
         for (Frame frame = transition.span.first; frame <= transition.span.end; ++frame)
             if (frame >= 0 && frame < static_cast<Frame>(frames))
-                change[static_cast<std::size_t>(frame)] = static_cast<float>(hold) * at_transition;
+                change[static_cast<std::size_t>(frame)] = clear * at_transition * static_cast<float>(hold);
     return change;
 }
 
@@ -129,8 +138,9 @@ std::string tint(const ToneCurves& curves, const std::vector<float>& weights, Fr
     const auto mean = [&](std::span<const float> curve) {
         return static_cast<float>(weighted_mean(curve, weights, span));
     };
-    return tint_name(mean(curves.blue_dark), mean(curves.red_dark), mean(curves.blue_light),
-                     mean(curves.red_light));
+    const float level = (mean(curves.level_top) + mean(curves.level_middle) + mean(curves.level_bottom)) / 3;
+    return tint_name({mean(curves.blue_dark), mean(curves.red_dark)},
+                     {mean(curves.blue_light), mean(curves.red_light)}, level);
 }
 
 /// From the mean cost of the label taken and of the cheapest other label.

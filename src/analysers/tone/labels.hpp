@@ -9,16 +9,22 @@
 
 namespace decoupage::tone {
 
-/// The meter's curves that the reading needs, all of one length.
+/// The curves that the reading needs, in levels, all of one length; the last two, of letters, may be empty.
 struct ToneCurves {
-    std::span<const float> level_deviation, level_p50, share_white;
+    std::span<const float> level_deviation, share_white, level_top, level_middle, level_bottom;
     std::span<const float> residual, steady, blue, red, blue_dark, red_dark, blue_light, red_light;
+    std::span<const float> letter_strokes, letter_lines;
+
+    /// Mean level of the picture, bars left out.
+    float level(std::size_t frame) const {
+        return (level_top[frame] + level_middle[frame] + level_bottom[frame]) / 3;
+    }
 };
 
 struct ToneRules {
     double colour_floor = 1.5; ///< levels of chroma that the grey does not explain: from here on, colour
-    double tint_floor = 5;   ///< levels of mean chroma: from here on, tinted
-    double hold = 48;        ///< frames another tone must last to be believed in the middle of a shot
+    double tint_floor = 5;     ///< levels of mean chroma: from here on, tinted
+    double hold = 48;          ///< frames another tone must last to be believed in the middle of a shot
 };
 
 /// Segments that touch and cover all frames. Changes fall on transitions where they can.

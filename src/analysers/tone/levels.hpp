@@ -13,16 +13,4 @@ struct Levels {
 
 Levels levels(const Proxy& proxy);
 
-/// Mean level and mean colour difference of a third of the picture's height, rows that are black from the
-/// frame's edge on left out.
-struct Third {
-    float level = 0, blue = 0, red = 0;
-};
-
-struct Thirds {
-    Third top, middle, bottom;
-};
-
-Thirds thirds(const Proxy& proxy);
-
 } // namespace decoupage::tone
