@@ -1,9 +1,9 @@
 #include "bench/accuracy_tables.hpp"
 
 #include "evaluation/house.hpp"
+#include "evaluation/printed.hpp"
 
 #include <array>
-#include <cstdio>
 #include <functional>
 
 namespace decoupage::bench {
@@ -40,13 +40,11 @@ const Row& all(const HouseResult& result) {
     return result.all;
 }
 
-/// "0.98 / 0.95 / 0.96": precision, recall, F1. A dash where there is nothing to find and nothing was found.
+/// "0.98 / 0.95 / 0.96": precision, recall, F1. Where there is nothing to find: a dash, or how many are
+/// false.
 std::string three(const Tally& tally) {
-    if (tally.truths + tally.found == 0) return dash;
-    std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "%.2f / %.2f / %.2f", tally.precision(), tally.recall(),
-                  tally.f1());
-    return text.data();
+    if (tally.truths == 0) return tally.found == 0 ? dash : std::to_string(tally.found) + " false";
+    return printed("%.2f / %.2f / %.2f", tally.precision(), tally.recall(), tally.f1());
 }
 
 /// Of one clip, or of all added up: one result a program.
@@ -96,8 +94,9 @@ std::string graduals(const std::vector<Line>& lines) {
         for (const GradualColumn& column : gradual_columns()) {
             const Tally& tally = column.row(ours).tally;
             table += ' ' +
-                     (tally.truths + tally.found == 0 ? std::string(dash)
-                                                      : std::to_string(tally.truths) + ": " + three(tally)) +
+                     (tally.truths + tally.found == 0
+                          ? std::string(dash)
+                          : (tally.truths > 0 ? std::to_string(tally.truths) + ": " : "") + three(tally)) +
                      " |";
         }
         table += ours.start_errors.empty() ? std::string(" ") + dash
@@ -111,11 +110,9 @@ std::string graduals(const std::vector<Line>& lines) {
 std::string text_line(const char* what, const std::string& program, const Tally& tally) {
     // "Découpage" has one letter of two bytes: the width is that of its letters.
     const int width = 12 + (program == contestants()[0] ? 1 : 0);
-    std::array<char, 128> text{};
-    std::snprintf(text.data(), text.size(), "  %-18s %-*s %6lld %6lld   %9.3f %7.3f %7.3f\n", what, width,
-                  program.c_str(), static_cast<long long>(tally.truths), static_cast<long long>(tally.found),
-                  tally.precision(), tally.recall(), tally.f1());
-    return text.data();
+    return printed("  %-18s %-*s %6lld %6lld   %9.3f %7.3f %7.3f\n", what, width, program.c_str(),
+                   static_cast<long long>(tally.truths), static_cast<long long>(tally.found),
+                   tally.precision(), tally.recall(), tally.f1());
 }
 
 } // namespace
@@ -123,10 +120,8 @@ std::string text_line(const char* what, const std::string& program, const Tally&
 std::string clip_table(const Contest& contest, Frame tolerance) {
     std::string table = contest.clip.name + " (" + std::string(name_of(contest.clip.split)) + "), " +
                         std::to_string(contest.clip.truth.frames) + " frames\n";
-    std::array<char, 128> heading{};
-    std::snprintf(heading.data(), heading.size(), "  %-18s %-12s %6s %6s   %9s %7s %7s\n", "", "", "there",
-                  "found", "precision", "recall", "F1");
-    table += heading.data();
+    table += printed("  %-18s %-12s %6s %6s   %9s %7s %7s\n", "", "", "there", "found", "precision", "recall",
+                     "F1");
     std::vector<HouseResult> results;
     for (const Predictions& findings : contest.findings) {
         results.push_back(house_rule(contest.clip.truth, findings, tolerance));

@@ -35,6 +35,13 @@ TEST_CASE("the tables hold each program's figures, and the sum of the clips") {
     CHECK(tables.find("| a | 2 | 1.00 / 1.00 / 1.00 | 1.00 / 0.50 / 0.67 |") != std::string::npos);
 }
 
+TEST_CASE("where there is nothing to find, false findings are counted instead") {
+    Contest contest = small_contest();
+    contest.clip.truth.transitions.clear();
+    const std::string tables = markdown_tables({&contest, 1}, 1);
+    CHECK(tables.find("| a | 0 | 2 false | 1 false | \u2013 | 2 false |") != std::string::npos);
+}
+
 TEST_CASE("tables are put between their marks and nowhere else") {
     const std::string document = "before\n<!-- accuracy -->\nold\n<!-- end of accuracy -->\nafter\n";
     const auto text = placed(document, "accuracy", "new\n");

@@ -25,6 +25,7 @@ struct Speed {
     double memory_four_times_mb = 0; ///< of the same film four times in a row; 0 where it was not measured
 
     double ratio() const { return analysis_seconds / decoder_seconds; }
+    double processor_ratio() const { return analysis_processor_seconds / decoder_processor_seconds; }
     double frames_per_second() const { return static_cast<double>(frames) / analysis_seconds; }
     double times_real_time() const { return film_seconds / analysis_seconds; }
 };

@@ -1,10 +1,9 @@
 #include "evaluation/evaluation.hpp"
 #include "evaluation/house.hpp"
+#include "evaluation/printed.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstdarg>
-#include <cstdio>
 #include <vector>
 
 namespace decoupage {
@@ -15,15 +14,6 @@ constexpr std::size_t columns = 80;
 
 constexpr std::array<const char*, all_kinds.size()> kind_names{"cuts",       "  dissolves", "  fades out",
                                                                "  fades in", "  wipes",     "  other"};
-
-[[gnu::format(printf, 1, 2)]] std::string text(const char* format, ...) {
-    std::array<char, 256> line{};
-    va_list values;
-    va_start(values, format);
-    std::vsnprintf(line.data(), line.size(), format, values);
-    va_end(values);
-    return line.data();
-}
 
 /// Words broken into lines of at most 80 columns, later ones set in.
 std::string paragraph(const std::string& words) {
@@ -43,16 +33,17 @@ std::string paragraph(const std::string& words) {
 }
 
 std::string heading(const char* last) {
-    return text("%-39s %5s %6s %6s %6s %6s %6s\n", "", "there", "found", "prec.", "recall", "F1", last);
+    return printed("%-39s %5s %6s %6s %6s %6s %6s\n", "", "there", "found", "prec.", "recall", "F1", last);
 }
 
 std::string tally_line(const std::string& what, const Tally& tally) {
-    return text("%-39.39s %5lld %6lld %6.3f %6.3f %6.3f", what.c_str(), static_cast<long long>(tally.truths),
-                static_cast<long long>(tally.found), tally.precision(), tally.recall(), tally.f1());
+    return printed("%-39.39s %5lld %6lld %6.3f %6.3f %6.3f", what.c_str(),
+                   static_cast<long long>(tally.truths), static_cast<long long>(tally.found),
+                   tally.precision(), tally.recall(), tally.f1());
 }
 
 std::string row_line(const std::string& what, const Row& row) {
-    return tally_line(what, row.tally) + text(" %6.3f\n", row.ranking.area(row.tally.truths));
+    return tally_line(what, row.tally) + printed(" %6.3f\n", row.ranking.area(row.tally.truths));
 }
 
 std::string place(const Slip& slip) {
@@ -78,7 +69,7 @@ std::string mistaken_kinds(const HouseResult& result) {
     std::string words;
     for (const auto& [pair, times] : result.mistaken) {
         words += words.empty() ? "Found as another kind:" : ",";
-        words += text(" %s as %s %d", label_of(pair.first).data(), label_of(pair.second).data(), times);
+        words += printed(" %s as %s %d", label_of(pair.first).data(), label_of(pair.second).data(), times);
     }
     std::ranges::replace(words, '_', ' ');
     return words.empty() ? words : paragraph(words + '.');
@@ -96,7 +87,7 @@ std::string house_table(const HouseResult& result) {
     }
     table += row_line("all, cut or gradual", result.all);
     if (!result.start_errors.empty())
-        table += paragraph(text(
+        table += paragraph(printed(
             "Paired graduals: start off by %lld frames (median; 9 in 10 within %lld), end by %lld "
             "(%lld). Of the frames in graduals, true or found, %.0f %% are in both.",
             static_cast<long long>(error_at(result.start_errors, 0.5)),
@@ -106,10 +97,10 @@ std::string house_table(const HouseResult& result) {
     table += mistaken_kinds(result);
     if (result.false_cuts_in_graduals > 0)
         table += paragraph(
-            text("Of the false cuts, %d lie within a true gradual.", result.false_cuts_in_graduals));
+            printed("Of the false cuts, %d lie within a true gradual.", result.false_cuts_in_graduals));
     if (result.truths_left_out + result.found_left_out > 0)
-        table += paragraph(text("Left out as doubtful: %zu in the truth, %zu found.", result.truths_left_out,
-                                result.found_left_out));
+        table += paragraph(printed("Left out as doubtful: %zu in the truth, %zu found.",
+                                   result.truths_left_out, result.found_left_out));
     return table;
 }
 
@@ -118,7 +109,7 @@ std::string rule_table(const RuleResult& result) {
     for (const auto& [what, tally] : result.lines)
         table += tally_line(what, tally) + '\n';
     for (const auto& [what, mean] : result.figures)
-        table += text("%-65s %6.3f\n", what.c_str(), mean.value());
+        table += printed("%-65s %6.3f\n", what.c_str(), mean.value());
     return table;
 }
 
