@@ -75,7 +75,9 @@ Outcome<void> lay_down(const std::string& path, const FilmRow& row) {
         fs::remove(path + companion, error);
     }
     auto done = lay_empty(laid, row).and_then([&] { return name_file(laid, path); });
-    if (!done) remove_with_companions(laid);
+    if (done) return done;
+    remove_with_companions(laid);
+    if (done.error().kind == Fault::Kind::no_space) done.error().expected = "room for " + path;
     return done;
 }
 
