@@ -44,13 +44,6 @@ void add_curves(Decoupage& film) {
 
 } // namespace
 
-FrameTimes even_times(Frame frames, Rate rate) {
-    std::vector<Time> times;
-    for (Frame frame = 0; frame < frames; ++frame)
-        times.push_back(from_ticks(frame, rate.denominator, rate.numerator));
-    return {std::move(times), from_ticks(frames, rate.denominator, rate.numerator)};
-}
-
 Decoupage made_of(const std::vector<Stretch>& stretches) {
     Decoupage film;
     Track transitions{"transitions", {}};

@@ -2,6 +2,7 @@
 /// Breakdowns made up for the tests of views and figures: no film behind them.
 
 #include "film/decoupage.hpp"
+#include "support/even_times.hpp"
 
 #include <string>
 #include <vector>
@@ -17,9 +18,6 @@ struct Stretch {
     float confidence = 0.95f;
     std::string detail = {}; ///< of that transition
 };
-
-/// Frames at exactly `rate` a second.
-FrameTimes even_times(Frame frames, Rate rate = {24, 1});
 
 /// A film of these stretches, 24 frames a second, with tracks and numbered shots; no curves, no stills.
 Decoupage made_of(const std::vector<Stretch>& stretches);

@@ -4,9 +4,12 @@
 #include "media/proxy_maker.hpp"
 #include "screening/crew.hpp"
 #include "screening/screening.hpp"
-#include "support/scenario/drawing.hpp"
+#include "support/places.hpp"
 
 #include <algorithm>
+#include <cassert>
+#include <fstream>
+#include <iterator>
 #include <random>
 
 namespace decoupage::support {
@@ -44,21 +47,23 @@ Film film_facts(int width, int height, Frame frames, Rate rate) {
     return film;
 }
 
-FrameTimes even_times(Frame frames, Rate rate) {
-    std::vector<Time> times;
-    for (Frame frame = 0; frame < frames; ++frame)
-        times.push_back(from_ticks(frame, rate.denominator, rate.numerator));
-    return {std::move(times), from_ticks(frames, rate.denominator, rate.numerator)};
+scenario::Script scenario_named(std::string_view name) {
+    std::ifstream file(source_folder() / "tests" / "scenarios" / (std::string(name) + ".film"));
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    auto script = scenario::parse_script(text);
+    assert(script && !script->shots.empty());
+    return *script;
 }
 
-DrawnFilm draw(const scenario::Script& script) {
+DrawnFilm draw(const scenario::Script& script, const std::function<void(scenario::Picture&)>& change) {
     DrawnFilm drawn{film_facts(script.width, script.height, script.frames(), script.rate),
                     even_times(script.frames(), script.rate),
                     {}};
     scenario::Drawing drawing(script);
     ProxyMaker maker(drawn.film);
     for (Frame frame = 0; frame < script.frames(); ++frame) {
-        const scenario::Picture picture = drawing.frame(frame);
+        scenario::Picture picture = drawing.frame(frame);
+        if (change) change(picture);
         drawn.frames.push_back(
             std::make_shared<const Proxy>(maker.make({samples(picture.luma), samples(picture.blue),
                                                       samples(picture.red), 8, PlanarFrame::Range::full})));

@@ -2,9 +2,13 @@
 /// Drawn films shown to the whole roster, without a file, a codec or a dossier.
 
 #include "film/analyser.hpp"
+#include "support/even_times.hpp"
+#include "support/scenario/drawing.hpp"
 #include "support/scenario/script.hpp"
 
+#include <functional>
 #include <map>
+#include <string_view>
 #include <vector>
 
 namespace decoupage::support {
@@ -16,12 +20,14 @@ struct DrawnFilm {
     std::vector<ProxyPointer> frames;
 };
 
-/// Facts and times of a film of that many frames, at an even rate.
+/// Facts of a film of that many frames, at an even rate.
 Film film_facts(int width, int height, Frame frames, Rate rate);
-FrameTimes even_times(Frame frames, Rate rate);
 
-/// Draws all of a scenario.
-DrawnFilm draw(const scenario::Script& script);
+/// Draws all of a scenario; every picture is changed by `change`, if there is one, before it is made small.
+DrawnFilm draw(const scenario::Script& script, const std::function<void(scenario::Picture&)>& change = {});
+
+/// `script` with that name in tests/scenarios; it must be there.
+scenario::Script scenario_named(std::string_view name);
 
 enum class Order { forward, backward, shuffled };
 

@@ -63,6 +63,21 @@ int wrapped(int value, int length) {
     return rest < 0 ? rest + length : rest;
 }
 
+/// A column or row of a picture: which two of the canvas it lies between, and how far along in 1/256.
+struct Line {
+    int here, beside, share;
+};
+
+std::vector<Line> lines(int middle, int count, int step, int grain, int length) {
+    std::vector<Line> all;
+    for (int i = 0; i < count; ++i) {
+        const int at = wrapped(middle + (i - count / 2) * step, length * grain * one);
+        const int here = at / (grain * one);
+        all.push_back({here, (here + 1) % length, at % (grain * one) / grain});
+    }
+    return all;
+}
+
 } // namespace
 
 View view(const Shot& shot, Frame scene_frame, Frame shot_frame) {
@@ -80,30 +95,29 @@ View view(const Shot& shot, Frame scene_frame, Frame shot_frame) {
 Plane<std::int16_t> look_at(const Plane<std::int16_t>& plane, int grain, const View& view, int width,
                             int height, int pixel) {
     const int taps = std::clamp(std::max(std::abs(view.blur_x), std::abs(view.blur_y)) / (2 * one), 1, 16);
-    const int scale = one * grain;
     Plane<std::int16_t> seen(width, height);
-    std::vector<int> sums(width);
-    for (int y = 0; y < height; ++y) {
-        std::fill(sums.begin(), sums.end(), 0);
-        for (int tap = 0; tap < taps; ++tap) {
-            const int down = wrapped(view.y + view.blur_y * tap / taps + (y - height / 2) * pixel * view.step,
-                                     plane.height * scale);
-            const int row = down / scale, dy = down % scale * one / scale;
-            const auto upper = plane.row(row), lower = plane.row((row + 1) % plane.height);
+    std::vector<int> sums(seen.values.size());
+    for (int tap = 0; tap < taps; ++tap) {
+        const auto columns =
+            lines(view.x + view.blur_x * tap / taps, width, pixel * view.step, grain, plane.width);
+        const auto rows =
+            lines(view.y + view.blur_y * tap / taps, height, pixel * view.step, grain, plane.height);
+        for (int y = 0; y < height; ++y) {
+            const auto upper = plane.row(rows[y].here), lower = plane.row(rows[y].beside);
+            const int down = rows[y].share;
+            int* sum = sums.data() + static_cast<std::size_t>(y) * width;
             for (int x = 0; x < width; ++x) {
-                const int across =
-                    wrapped(view.x + view.blur_x * tap / taps + (x - width / 2) * pixel * view.step,
-                            plane.width * scale);
-                const int column = across / scale, dx = across % scale * one / scale;
-                const int beside = (column + 1) % plane.width;
-                const int top = upper[column] * (one - dx) + upper[beside] * dx;
-                const int bottom = lower[column] * (one - dx) + lower[beside] * dx;
-                sums[x] += (top * (one - dy) + bottom * dy) / (one * one);
+                const Line& column = columns[x];
+                const int above =
+                    upper[column.here] * (one - column.share) + upper[column.beside] * column.share;
+                const int below =
+                    lower[column.here] * (one - column.share) + lower[column.beside] * column.share;
+                sum[x] += (above * (one - down) + below * down) / (one * one);
             }
         }
-        for (int x = 0; x < width; ++x)
-            seen.at(x, y) = static_cast<std::int16_t>(sums[x] / taps);
     }
+    std::transform(sums.begin(), sums.end(), seen.values.begin(),
+                   [&](int sum) { return static_cast<std::int16_t>(sum / taps); });
     return seen;
 }
 

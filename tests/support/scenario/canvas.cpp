@@ -114,15 +114,18 @@ Field field_of(Texture texture, std::uint32_t seed) {
     return field;
 }
 
+/// Hues change from place to place whatever the light does: what tells colour from a tint.
 void colour(Canvas& canvas, std::uint32_t seed) {
-    const int blue = static_cast<int>(chance(seed, 20, 0) % 1200) - 600;
-    const int red = static_cast<int>(chance(seed, 21, 0) % 1200) - 600;
+    const auto hue = [&](int x, int y, std::uint32_t which) {
+        const auto patch = [&](int size, std::uint32_t n) {
+            return chance_share(seed + n + which, x / size, y / size);
+        };
+        return static_cast<std::int16_t>(1600 * (patch(16, 20) - 0.5) + 900 * (patch(4, 21) - 0.5));
+    };
     for (int y = 0; y < canvas.blue.height; ++y)
         for (int x = 0; x < canvas.blue.width; ++x) {
-            const int lit =
-                canvas.luma.at(x * 8, y * 8) - white / 2; // what is bright and what is dark differ in hue
-            canvas.blue.at(x, y) = static_cast<std::int16_t>(blue - lit / 6);
-            canvas.red.at(x, y) = static_cast<std::int16_t>(red + lit / 6);
+            canvas.blue.at(x, y) = hue(x, y, 0);
+            canvas.red.at(x, y) = hue(x, y, 2);
         }
 }
 

@@ -36,6 +36,17 @@ double swing(Frame frame, Frame period) {
     return share < 0.5 ? 4 * share - 1 : 3 - 4 * share;
 }
 
+/// People do not sit still for long: another posture every seven seconds, gone to slowly. From -1 to 1.
+double posture(unsigned seed, Frame frame) {
+    constexpr Frame lasts = 168;
+    const auto aim = [&](Frame n) {
+        return 2 * chance_share(seed + 78, static_cast<std::uint32_t>(n), 8) - 1;
+    };
+    const Frame now = frame >= 0 ? frame / lasts : (frame - lasts + 1) / lasts;
+    const double share = static_cast<double>(frame - now * lasts) / static_cast<double>(lasts);
+    return aim(now) + (aim(now + 1) - aim(now)) * share;
+}
+
 /// The part of a frame that a shape does not cover is left as it is.
 template <class Inside, class Level>
 void paint_where(Light& light, const Inside& inside, const Level& value) {
@@ -51,7 +62,8 @@ void draw_face(Light& light, unsigned seed, Frame frame) {
     const auto trait = [&](unsigned n) { return chance_share(seed + 77, n, 5); };
     const double size = height * (0.16 + 0.12 * trait(0));
     const Frame pace = 37 + static_cast<Frame>(trait(1) * 40);
-    const Ellipse head{width * (0.3 + 0.4 * trait(2)) + size * 0.12 * swing(frame, pace),
+    const Ellipse head{width * (0.3 + 0.4 * trait(2)) +
+                           size * (0.12 * swing(frame, pace) + 0.4 * posture(seed, frame)),
                        height * 0.42 + size * 0.06 * swing(frame, pace / 2), size, size * 1.3};
     const double skin = 1700 + 1400 * trait(3), cloth = 500 + 2600 * trait(4), hair = 250 + 1500 * trait(5);
     const Ellipse shoulders{head.x, height * 1.15, size * 2.4, height * 1.15 - head.y - head.tall * 0.8};

@@ -9,7 +9,6 @@ namespace decoupage::scenario {
 namespace {
 
 std::optional<double> as_number(std::string_view word) {
-    if (word.ends_with('%')) word.remove_suffix(1);
     double value = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
     if (error != std::errc{} || end != word.data() + word.size()) return std::nullopt;
@@ -65,6 +64,7 @@ std::string Words::word(std::string_view wanted) {
 double Words::number(std::string_view wanted, double least, double most) {
     const std::string found = word(wanted);
     const auto value = as_number(found);
+    take("%");
     if (value && *value >= least && *value <= most) return *value;
     refuse("\"" + found + "\" is no " + std::string(wanted),
            "Write a number from " + shown(least) + " to " + shown(most) + ".");

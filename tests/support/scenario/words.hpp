@@ -30,7 +30,7 @@ public:
     bool take(std::string_view word);
     /// Takes the next word, whatever it is; `wanted` is what a mistake says should be there.
     std::string word(std::string_view wanted);
-    /// Takes a number between two limits. A % sign after it is taken too.
+    /// Takes a number between two limits. A "%" after it is taken too.
     double number(std::string_view wanted, double least, double most);
     /// Takes the next word if it is a number between the limits.
     std::optional<double> number_if_any(double least, double most);
