@@ -14,16 +14,39 @@ ReadingKey key_of(const Card& card, const Settings& settings) {
     return key;
 }
 
+/// Are all the curves of this analyser's meter there, with a value for every frame?
+bool has_curves(const Analyser& analyser, const Evidence::Curves& curves, Frame frames) {
+    return std::all_of(analyser.card.measures.begin(), analyser.card.measures.end(), [&](const CurveCard& card) {
+        const auto found = curves.find(card.name);
+        return found != curves.end() && std::ssize(found->second) == frames;
+    });
+}
+
+/// The curves without those of meters that are not whole: analysers may trust that a meter's curves are all there or
+/// none, also where a stranger's dossier has lost one.
+Evidence::Curves whole_curves(Evidence::Curves curves, Frame frames) {
+    for (const Analyser& analyser : roster())
+        if (!has_curves(analyser, curves, frames))
+            for (const CurveCard& card : analyser.card.measures)
+                curves.erase(card.name);
+    return curves;
+}
+
 } // namespace
 
 Reading read_all(const Film& film, const FrameTimes& times, const Evidence::Curves& curves,
                  Evidence::Tracks tracks, const std::map<std::string, Settings, std::less<>>& settings) {
+    const bool whole = std::all_of(roster().begin(), roster().end(), [&](const Analyser& analyser) {
+        return has_curves(analyser, curves, times.frames());
+    });
+    const Evidence::Curves fewer = whole ? Evidence::Curves{} : whole_curves(curves, times.frames());
+    const Evidence::Curves& trusted = whole ? curves : fewer;
     Reading reading;
     for (const Analyser& analyser : roster()) {
         if (analyser.read == nullptr) continue;
         const auto set = settings.find(analyser.card.name);
         const Settings own = set == settings.end() ? Settings{} : set->second;
-        Findings findings = analyser.read(Evidence(film, times, curves, tracks), own);
+        Findings findings = analyser.read(Evidence(film, times, trusted, tracks), own);
         for (const Track& track : findings.tracks)
             tracks.insert_or_assign(track.name, track);
         reading.results.emplace_back(key_of(analyser.card, own), std::move(findings.tracks));

@@ -1,0 +1,105 @@
+/// What changes nothing about a film's shots must change nothing about what is found.
+
+#include "support/scenario/expectation.hpp"
+#include "support/screening_room.hpp"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+using namespace decoupage;
+using support::DrawnFilm;
+
+namespace {
+
+constexpr std::string_view subjects[] = {"cut_between_every_kind_of_picture",
+                                         "cut_between_moving_shots",
+                                         "dissolve_of_half_a_second",
+                                         "fade_out_black_fade_in",
+                                         "no_cut_in_flashes",
+                                         "shape_changes",
+                                         "tone_memory_in_black_and_white",
+                                         "card_between_pictures"};
+
+Evidence::Tracks found_in(const DrawnFilm& film) {
+    return support::read(film, support::measure(film));
+}
+
+/// The first picture stands for `delay` frames before the film begins.
+DrawnFilm delayed(const DrawnFilm& film, Frame delay) {
+    DrawnFilm late = film;
+    late.frames.insert(late.frames.begin(), static_cast<std::size_t>(delay), film.frames.front());
+    const auto frames = static_cast<Frame>(late.frames.size());
+    late.film = support::film_facts(film.film.width, film.film.height, frames, film.film.rate);
+    late.times = support::even_times(frames, film.film.rate);
+    return late;
+}
+
+template <class T>
+void mirror(Plane<T>& plane) {
+    for (int y = 0; y < plane.height; ++y) {
+        const auto row = plane.values.begin() + static_cast<std::ptrdiff_t>(y) * plane.width;
+        std::reverse(row, row + plane.width);
+    }
+}
+
+/// The same labels at the same places, give or take `tolerance` frames. A segment at the film's first frame
+/// stays there when the film is delayed.
+void check_alike(const Evidence::Tracks& usual, const Evidence::Tracks& other, Frame delay, Frame tolerance) {
+    REQUIRE(usual.size() == other.size());
+    for (const auto& [name, track] : usual) {
+        const std::vector<Segment>& there = other.at(name).segments;
+        std::string seen;
+        for (const Segment& segment : there)
+            seen += "\n  " + scenario::in_words(segment);
+        CAPTURE(name);
+        CAPTURE(seen);
+        CHECK(there.size() == track.segments.size());
+        for (std::size_t i = 0; i < std::min(there.size(), track.segments.size()); ++i) {
+            const Segment& wanted = track.segments[i];
+            CAPTURE(scenario::in_words(wanted));
+            const Frame first = wanted.span.first + (wanted.span.first > 0 ? delay : 0);
+            CHECK(there[i].label == wanted.label);
+            CHECK(std::abs(there[i].span.first - first) <= tolerance);
+            CHECK(std::abs(there[i].span.end - (wanted.span.end + delay)) <= tolerance);
+        }
+    }
+}
+
+template <class Check>
+void for_every_subject(const Check& check) {
+    for (const std::string_view name : subjects) {
+        CAPTURE(name);
+        check(support::scenario_named(name));
+    }
+}
+
+} // namespace
+
+TEST_CASE("a film that begins a hundred frames later has the same findings a hundred frames later") {
+    for_every_subject([](const scenario::Script& script) {
+        const DrawnFilm film = support::draw(script);
+        check_alike(found_in(film), found_in(delayed(film, 100)), 100, 0);
+    });
+}
+
+TEST_CASE("a mirrored film has the same findings") {
+    for_every_subject([](const scenario::Script& script) {
+        const auto mirrored = [](scenario::Picture& picture) {
+            mirror(picture.luma);
+            mirror(picture.blue);
+            mirror(picture.red);
+        };
+        check_alike(found_in(support::draw(script)), found_in(support::draw(script, mirrored)), 0, 1);
+    });
+}
+
+TEST_CASE("a film printed a little darker has the same findings") {
+    for_every_subject([](const scenario::Script& script) {
+        const auto darker = [](scenario::Picture& picture) {
+            for (std::uint8_t& value : picture.luma.values)
+                value = static_cast<std::uint8_t>(value * 85 / 100);
+        };
+        check_alike(found_in(support::draw(script)), found_in(support::draw(script, darker)), 0, 1);
+    });
+}
