@@ -1,5 +1,6 @@
 #include "analysers/transitions/meter.hpp"
 
+#include "analysers/transitions/area.hpp"
 #include "analysers/transitions/blocks.hpp"
 #include "analysers/transitions/curves.hpp"
 #include "analysers/transitions/motion.hpp"
@@ -9,6 +10,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <limits>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -18,23 +20,48 @@ namespace {
 
 constexpr float unsaid = std::numeric_limits<float>::quiet_NaN();
 
-/// A run with the block sums of all its frames.
+/// A picture inside an area of the frame, with its block sums.
+struct SummedGrid {
+    Plane<std::int16_t> grid;
+    BlockSums sums;
+};
+
+/// A run whose frames are cut to the areas asked for, each once.
 class SummedRun {
 public:
     explicit SummedRun(const FrameRun& run) : run_(run) {
         for (int i = -run.looked_back(); i < run.length(); ++i)
-            sums_.push_back(block_sums(run.at(i).grid));
+            lit_.push_back(lit_area(run.at(i)));
     }
+
     bool has(int index) const { return index >= -run_.looked_back(); }
-    const Plane<std::int16_t>& grid(int index) const { return run_.at(index).grid; }
-    const BlockSums& sums(int index) const {
-        return sums_[static_cast<std::size_t>(index + run_.looked_back())];
+
+    /// Where the picture is, by this frame and those it looks back at.
+    Area area(int index) const {
+        Area all;
+        for (int i = std::max(index - look_back, -run_.looked_back()); i <= index; ++i)
+            all = joined(all, lit_[place(i)]);
+        return usable(all, run_.at(index).luma);
     }
-    Products products(int a, int b) const { return block_products(grid(a), grid(b)); }
+
+    const SummedGrid& at(Area area, int index) {
+        auto& grids = grids_[area];
+        grids.resize(lit_.size());
+        auto& here = grids[place(index)];
+        if (!here) {
+            Plane<std::int16_t> grid = grid_of(run_.at(index), area);
+            const BlockSums sums = block_sums(grid);
+            here.emplace(SummedGrid{std::move(grid), sums});
+        }
+        return *here;
+    }
 
 private:
+    std::size_t place(int index) const { return static_cast<std::size_t>(index + run_.looked_back()); }
+
     const FrameRun& run_;
-    std::vector<BlockSums> sums_;
+    std::vector<Area> lit_;
+    std::map<Area, std::vector<std::optional<SummedGrid>>> grids_;
 };
 
 float histogram_distance(const Plane<std::int16_t>& now, const Plane<std::int16_t>& before) {
@@ -89,30 +116,34 @@ float root_mean_square(const BlockSums& a, const BlockSums& b, const Products& a
     return static_cast<float>(std::sqrt(std::max(0.0, sum) / (grid_width * grid_height)) / 16);
 }
 
-void note_likeness(const SummedRun& run, int index, FrameEvidence& evidence) {
+void note_likeness(SummedRun& run, Area area, int index, FrameEvidence& evidence) {
     evidence.changed = evidence.difference = evidence.histogram = unsaid;
+    const SummedGrid& here = run.at(area, index);
     for (std::size_t i = 0; i < likeness_lags.size(); ++i) {
-        const int before = index - likeness_lags[i];
         evidence.likeness[i] = unsaid;
-        if (!run.has(before)) continue;
-        const Products products = run.products(index, before);
-        const Likeness found = likeness(run.sums(index), run.sums(before), products);
+        if (!run.has(index - likeness_lags[i])) continue;
+        const SummedGrid& before = run.at(area, index - likeness_lags[i]);
+        const Products products = block_products(here.grid, before.grid);
+        const Likeness found = likeness(here.sums, before.sums, products);
         evidence.likeness[i] = found.median;
         if (likeness_lags[i] != 1) continue;
         evidence.changed = found.changed;
-        evidence.difference = root_mean_square(run.sums(index), run.sums(before), products);
-        evidence.histogram = histogram_distance(run.grid(index), run.grid(before));
+        evidence.difference = root_mean_square(here.sums, before.sums, products);
+        evidence.histogram = histogram_distance(here.grid, before.grid);
     }
 }
 
-void note_blends(const SummedRun& run, int index, FrameEvidence& evidence) {
+void note_blends(SummedRun& run, Area area, int index, FrameEvidence& evidence) {
+    const SummedGrid& after = run.at(area, index);
     for (std::size_t i = 0; i < blend_reaches.size(); ++i) {
-        const int middle = index - blend_reaches[i], before = middle - blend_reaches[i];
         evidence.part[i] = evidence.rest[i] = evidence.spread[i] = evidence.contrast_between[i] = unsaid;
-        if (!run.has(before)) continue;
+        if (!run.has(index - 2 * blend_reaches[i])) continue;
+        const SummedGrid& middle = run.at(area, index - blend_reaches[i]);
+        const SummedGrid& before = run.at(area, index - 2 * blend_reaches[i]);
         const Blend found =
-            blend({run.sums(before).square, run.sums(middle).square, run.sums(index).square,
-                   run.products(before, middle), run.products(middle, index), run.products(before, index)});
+            blend({before.sums.square, middle.sums.square, after.sums.square,
+                   block_products(before.grid, middle.grid), block_products(middle.grid, after.grid),
+                   block_products(before.grid, after.grid)});
         evidence.part[i] = found.part;
         evidence.rest[i] = found.rest;
         evidence.spread[i] = found.spread;
@@ -123,14 +154,15 @@ void note_blends(const SummedRun& run, int index, FrameEvidence& evidence) {
 } // namespace
 
 void TransitionsMeter::measure(const FrameRun& frames, std::span<const std::span<float>> curves) const {
-    const SummedRun run(frames);
+    SummedRun run(frames);
     std::optional<Plane<std::uint8_t>> before;
     if (run.has(-1)) before = motion_picture(frames.at(-1).luma);
     for (int index = 0; index < frames.length(); ++index) {
         FrameEvidence evidence;
-        note_levels(run.sums(index), evidence);
-        note_likeness(run, index, evidence);
-        note_blends(run, index, evidence);
+        const Area area = run.area(index);
+        note_levels(run.at(area, index).sums, evidence);
+        note_likeness(run, area, index, evidence);
+        note_blends(run, area, index, evidence);
         Plane<std::uint8_t> now = motion_picture(frames.at(index).luma);
         const Motion found = before ? motion(now, *before) : Motion{unsaid, unsaid};
         evidence.unexplained = found.unexplained;
