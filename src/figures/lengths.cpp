@@ -27,9 +27,10 @@ double ratio(double above, double below) {
 
 void describe_quantiles(std::span<const double> sorted, LengthFigures& figures) {
     figures.median = quantile(sorted, 0.5);
+    if (sorted.size() < 4) return;
     figures.lower_quartile = quantile(sorted, 0.25);
     figures.upper_quartile = quantile(sorted, 0.75);
-    if (sorted.size() < 2) return;
+    if (sorted.size() < 8) return;
     const double range = figures.upper_quartile - figures.lower_quartile;
     figures.skewness = ratio(figures.upper_quartile + figures.lower_quartile - 2 * figures.median, range);
     figures.kurtosis = ratio((quantile(sorted, 0.875) - quantile(sorted, 0.625)) +
@@ -42,9 +43,9 @@ void describe_quantiles(std::span<const double> sorted, LengthFigures& figures) 
 LengthFigures length_figures(std::vector<double> lengths) {
     LengthFigures figures;
     figures.deviation = figures.variation = figures.skewness = figures.kurtosis = unsaid;
+    figures.lower_quartile = figures.upper_quartile = unsaid;
     if (lengths.empty()) {
         figures.mean = figures.median = figures.least = figures.most = unsaid;
-        figures.lower_quartile = figures.upper_quartile = unsaid;
         return figures;
     }
     std::sort(lengths.begin(), lengths.end());

@@ -9,7 +9,8 @@
 
 namespace decoupage {
 
-/// All lengths in seconds; NaN where there are too few shots to say (none; one, for what speaks of spread).
+/// All lengths in seconds; NaN where there are too few shots to say: none; one, for what speaks of spread;
+/// fewer than 4 for the quartiles, than 8 for the shape.
 struct LengthFigures {
     int shots = 0;
     double total = 0;  ///< of the counted shots

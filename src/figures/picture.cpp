@@ -1,9 +1,9 @@
 #include "figures/picture.hpp"
 
+#include "film/active_area.hpp"
+
 #include <map>
 #include <utility>
-
-#include "film/active_area.hpp"
 
 namespace decoupage {
 

@@ -48,7 +48,8 @@ ReportMatter::ReportMatter(const Decoupage& decoupage, const ReportOrder& wanted
 
 std::string report_head(const ReportMatter& matter) {
     std::string html = "<header>\n<h1>" + escaped(title_of(matter.film.film.path)) +
-                       "</h1>\n<p class=\"key\">" + escaped(key_sentence(matter.film, matter.lengths)) +
+                       "</h1>\n<p class=\"key\">" +
+                       escaped(key_sentence(matter.film, matter.order.counting)) +
                        "</p>\n<p class=\"facts\">" + escaped(film_facts(matter.film));
     const std::string transitions = transitions_sentence(matter.film.track("transitions"));
     if (!transitions.empty()) html += "<br>" + escaped(transitions);

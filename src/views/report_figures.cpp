@@ -4,6 +4,7 @@
 #include "views/sentences.hpp"
 #include "views/words.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace decoupage {
@@ -40,33 +41,47 @@ std::string figures_table(const ReportMatter& matter) {
     return html + "</tbody></table>\n";
 }
 
+std::string convention_row(const ReportMatter& matter, const std::string& words, const Counting& counting) {
+    const LengthFigures lengths = length_figures(counted_shots(matter.film, counting));
+    return "<tr><th scope=\"row\">" + words + "</th><td class=\"num\">" + grouped(lengths.shots) +
+           "</td><td class=\"num\">" + decimals(lengths.mean, 2) + " s</td><td class=\"num\">" +
+           decimals(lengths.median, 2) + " s</td></tr>\n";
+}
+
+/// Does a gradual change of shot, other than a fade, stand in this film?
+bool has_mixed(const Track& transitions) {
+    return std::any_of(transitions.segments.begin(), transitions.segments.end(),
+                       [](const Segment& transition) {
+                           return !transition.span.empty() && transition.label != "fade_out" &&
+                                  transition.label != "fade_in";
+                       });
+}
+
+/// The rules scholars differ on, and what each makes of this film; empty where all make the same of it.
 std::string conventions_table(const ReportMatter& matter) {
     using Cards = Counting::Cards;
     using Mixed = Counting::Mixed;
-    struct Row {
-        const char* words;
-        Counting counting;
+    const Counting in_force = matter.order.counting;
+    std::string rows;
+    const auto add = [&](const char* words, Cards cards, Mixed mixed) {
+        if (cards != in_force.cards || mixed != in_force.mixed)
+            rows += convention_row(matter, words, {cards, mixed});
     };
-    static constexpr std::array<Row, 4> rows{
-        {{"Cards counted, dissolves cut half-way", {Cards::counted, Mixed::half_way}},
-         {"Cards left out, dissolves cut half-way", {Cards::left_out, Mixed::half_way}},
-         {"Cards counted, dissolves cut at their first frame", {Cards::counted, Mixed::at_first}},
-         {"Cards counted, dissolves cut at their end", {Cards::counted, Mixed::at_end}}}};
-    std::string html =
-        "<table class=\"figures\"><caption>The same film under other conventions.</caption><thead><tr>"
-        "<th scope=\"col\">Convention</th><th scope=\"col\" class=\"num\">Shots</th>"
-        "<th scope=\"col\" class=\"num\">ASL</th><th scope=\"col\" "
-        "class=\"num\">MSL</th></tr></thead><tbody>\n";
-    for (const Row& row : rows) {
-        const LengthFigures lengths = length_figures(counted_shots(matter.film, row.counting));
-        const bool in_force = row.counting.cards == matter.order.counting.cards &&
-                              row.counting.mixed == matter.order.counting.mixed;
-        html += std::string("<tr><th scope=\"row\">") + row.words + (in_force ? " <b>(in force)</b>" : "") +
-                "</th><td class=\"num\">" + grouped(lengths.shots) + "</td><td class=\"num\">" +
-                decimals(lengths.mean, 2) + " s</td><td class=\"num\">" + decimals(lengths.median, 2) +
-                " s</td></tr>\n";
+    if (shots_of_kind(matter.film, Shot::Kind::card) > 0) {
+        add("Cards counted", Cards::counted, in_force.mixed);
+        add("Cards left out", Cards::left_out, in_force.mixed);
     }
-    return html + "</tbody></table>\n";
+    if (has_mixed(matter.film.track("transitions"))) {
+        add("Dissolves and wipes cut half-way", in_force.cards, Mixed::half_way);
+        add("Dissolves and wipes cut at their first frame", in_force.cards, Mixed::at_first);
+        add("Dissolves and wipes cut at their end", in_force.cards, Mixed::at_end);
+    }
+    if (rows.empty()) return {};
+    return "<table class=\"figures\"><caption>The same film under other conventions.</caption><thead><tr>"
+           "<th scope=\"col\">Convention</th><th scope=\"col\" class=\"num\">Shots</th>"
+           "<th scope=\"col\" class=\"num\">ASL</th><th scope=\"col\" "
+           "class=\"num\">MSL</th></tr></thead><tbody>\n" +
+           convention_row(matter, "<b>In force</b>", in_force) + rows + "</tbody></table>\n";
 }
 
 std::string transitions_table(const Track& track) {

@@ -24,6 +24,13 @@ std::string picture_words(const Film& film) {
     return words;
 }
 
+/// FFmpeg names a container by all its relatives, "mov,mp4,m4a,3gp": the first two will do.
+std::string container_words(const std::string& names) {
+    const auto first = names.find(',');
+    if (first == std::string::npos) return names;
+    return names.substr(0, first) + " / " + names.substr(first + 1, names.find(',', first + 1) - first - 1);
+}
+
 std::string settings_words(const ReadingKey& key) {
     std::string words;
     for (const auto& [name, value] : key.settings) {
@@ -63,7 +70,7 @@ std::string report_making(const ReportMatter& matter) {
     html += fact("Film", file_name(film.path));
     html += fact("Size",
                  film.print.bytes > 0 ? grouped(static_cast<std::int64_t>(film.print.bytes)) + " bytes" : "");
-    html += fact("Print", film.print.digest) + fact("Container", film.container) +
+    html += fact("Print", film.print.digest) + fact("Container", container_words(film.container)) +
             fact("Picture", picture_words(film));
     html += fact("Sound", film.sound_codec.empty() ? "none" : film.sound_codec);
     html += fact("Screened", date_words(matter.film.screened_at)) + fact("By", matter.order.program);

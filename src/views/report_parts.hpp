@@ -49,6 +49,9 @@ std::string still_image(const Still* still, const std::string& alternative, doub
 /// "Shot 12, 1:04, 3.2 s, after a dissolve".
 std::string shot_words(const Decoupage& film, const Shot& shot);
 
+/// A chart under its name and what must be known to read it. Both are our own words, already HTML.
+std::string captioned(const std::string& name, const std::string& caption, const std::string& chart);
+
 const char* report_style();
 const char* report_script();
 /// What the page allows itself, for its Content-Security-Policy: the script by its digest, nothing from

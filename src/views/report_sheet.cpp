@@ -1,3 +1,4 @@
+#include "figures/picture.hpp"
 #include "figures/transitions.hpp"
 #include "views/base64.hpp"
 #include "views/html.hpp"
@@ -70,6 +71,7 @@ long long group_of(const ReportMatter& matter, std::size_t index, int minutes) {
 
 std::string groups(const ReportMatter& matter) {
     const int minutes = minutes_a_group(matter);
+    const bool few = matter.film.shots.size() <= 12; // room for larger stills
     std::string html;
     for (std::size_t index = 0; index < matter.film.shots.size();) {
         const long long group = group_of(matter, index, minutes);
@@ -79,7 +81,7 @@ std::string groups(const ReportMatter& matter) {
         const std::chrono::minutes from(group * minutes);
         if (minutes > 0)
             html += group_heading(matter, from, from + std::chrono::minutes(minutes), index, end);
-        html += "<ol class=\"sheet\">\n";
+        html += "<ol class=\"sheet" + std::string(few ? " few" : "") + "\">\n";
         for (; index < end; ++index)
             html += shot_figure(matter, index);
         html += "</ol>\n";
@@ -113,15 +115,24 @@ std::string still_image(const Still* still, const std::string& alternative, doub
 }
 
 std::string report_sheet(const ReportMatter& matter) {
-    std::string html =
-        "<section id=\"shots\" aria-labelledby=\"shots-title\">\n<h2 id=\"shots-title\">Shots</h2>\n";
+    const auto open = [](const std::string& style) {
+        return "<section id=\"shots\"" + style +
+               " aria-labelledby=\"shots-title\">\n<h2 id=\"shots-title\">Shots</h2>\n";
+    };
     if (matter.film.shots.empty())
-        return html + "<p>Here a still of every shot would stand, with its number, time, length and the "
-                      "transition it "
-                      "begins with. No shots were found.</p>\n</section>\n";
+        return open("") +
+               "<p>Here a still of every shot would stand, with its number, time, length and the transition "
+               "it begins with. No shots were found.</p>\n</section>\n";
+    const double inside = picture_aspect(matter.film);
+    const bool has_bars = inside > 0 && aspect_name(inside) != aspect_name(matter.film.film.aspect());
+    std::string html = open(has_bars ? " style=\"--inside:" + svg_number(inside) + "\"" : "");
     html += "<p class=\"rule\">A still from each shot, with its number, the time at which it stands alone, "
             "how long "
             "it does, and the transition it begins with.</p>\n";
+    if (has_bars)
+        html += "<p class=\"choice\"><label><input type=\"checkbox\" id=\"without-bars\"> Without the black "
+                "bars: " +
+                aspect_name(inside) + "</label></p>\n";
     return html + groups(matter) + "</section>\n";
 }
 

@@ -45,6 +45,7 @@ h3{font:600 15px/1.3 var(--plain);margin:36px 0 12px;padding-top:8px;border-top:
 .scroller{overflow-x:auto;margin:0 -8px;padding:0 8px}
 .stack{position:relative;min-width:900px}
 .stack figure+figure{margin-top:22px}
+.stack .strip+.strip{margin-top:6px}
 figcaption{font:14px/1.4 var(--plain);color:var(--quiet);margin:0 0 8px}
 figcaption b{color:var(--ink);font-weight:600;margin-right:.4em}
 .chart{display:block;width:100%;height:auto;overflow:visible;font:13px var(--plain)}
@@ -65,7 +66,7 @@ figcaption b{color:var(--ink);font-weight:600;margin-right:.4em}
 .band.letterbox,.band.pillarbox,.band.windowbox{fill:var(--bar)}
 .band.tinted{fill:#b98d4f}
 .band.colour{fill:#5f8fb0}
-.chart .band-text{fill:#14130f}
+.chart .on-band{fill:#14130f}
 .barcode img{display:block;width:94.074%;margin-left:5.926%;height:96px}
 .stack>.chart{margin-top:6px}
 .here{position:absolute;top:0;bottom:0;width:3px;margin-left:-1px;background:var(--here);pointer-events:none}
@@ -89,6 +90,10 @@ small{display:block;color:var(--quiet);font-size:13px}
 .sheet{list-style:none;display:grid;grid-template-columns:repeat(auto-fill,minmax(158px,1fr));gap:24px 16px;margin-top:24px;
   content-visibility:auto;contain-intrinsic-size:auto 2400px}
 h3+.sheet{margin-top:0}
+.sheet.few{grid-template-columns:repeat(auto-fill,minmax(min(100%,260px),1fr))}
+.choice{margin-top:12px;font:15px/1.4 var(--plain)}
+.choice input{width:16px;height:16px;margin:0 8px 0 0;vertical-align:-2px;accent-color:var(--link)}
+#shots:has(#without-bars:checked) .shot .still{aspect-ratio:var(--inside)!important;object-fit:cover}
 .shot{font:14px/1.4 var(--plain);scroll-margin:24px;min-width:0}
 .still{display:block;width:100%;height:auto;background:var(--still)}
 .still.none{display:grid;place-items:center;color:var(--quiet);font-size:13px}
@@ -127,7 +132,7 @@ dd{overflow-wrap:anywhere}
   @page{size:A4;margin:16mm 14mm}
   :root{--paper:#fff;--ink:#000;--quiet:#555;--line:#ccc;--bar:#888;--pale:#c4c4c4;--link:#000;--tip:#c4311f;--still:#eee}
   body{max-width:none;padding:0;font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-  nav,.skip,.here{display:none}
+  nav,.skip,.here,.choice{display:none}
   header{padding:0 0 8pt}
   h1{font-size:26pt}
   .key{font-size:13pt}

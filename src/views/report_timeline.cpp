@@ -13,7 +13,7 @@ constexpr int barcode_columns = 1000;
 std::string barcode_figure(const ReportMatter& matter) {
     const Barcode strip = barcode(matter.film, barcode_columns);
     if (strip.columns == 0) return {};
-    return "<figure class=\"barcode\"><figcaption><b>Colour</b> Each stripe is the mean colour of its "
+    return "<figure class=\"barcode\"><figcaption><b>Barcode</b> Each stripe is the mean colour of its "
            "moment: "
            "top, middle and bottom of the picture.</figcaption>"
            "<img alt=\"The film’s mean colours from beginning to end\" src=\"data:image/png;base64," +
@@ -21,6 +21,10 @@ std::string barcode_figure(const ReportMatter& matter) {
 }
 
 } // namespace
+
+std::string captioned(const std::string& name, const std::string& caption, const std::string& chart) {
+    return "<figure><figcaption><b>" + name + "</b> " + caption + "</figcaption>" + chart + "</figure>\n";
+}
 
 std::string report_timeline(const ReportMatter& matter) {
     std::string html =
@@ -35,9 +39,9 @@ std::string report_timeline(const ReportMatter& matter) {
             svg_number(seconds(matter.axis.duration)) + "\">\n";
     html +=
         barcode_figure(matter) + lengths_chart(matter) + density_chart(matter) + transitions_chart(matter);
-    html += track_chart(matter, "active_picture", "Picture");
-    html += track_chart(matter, "tone", "Tone");
-    html += track_chart(matter, "damage", "Damage");
+    html += track_chart(matter, "active_picture", "picture");
+    html += track_chart(matter, "tone", "tone");
+    html += track_chart(matter, "damage", "damage");
     return html + axis_chart(matter.axis) + "</div></div>\n</section>\n";
 }
 

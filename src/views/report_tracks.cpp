@@ -47,6 +47,23 @@ std::vector<Segment> in_row(const Track& track, const Row& row) {
     return result;
 }
 
+constexpr std::size_t most_said = 600; // letters of a description: nobody listens to more
+
+/// "letterbox 2.35:1": the label, and the first word of the detail.
+std::string band_words(const Segment& segment) {
+    const std::string shape = segment.detail.substr(0, segment.detail.find(' '));
+    return label_words(segment.label) + (shape.empty() ? "" : " " + shape);
+}
+
+std::string band(const std::string& label, const std::string& words, double x, double width, double height) {
+    std::string marks = "<rect class=\"band " + escaped(label) + "\" x=\"" + svg_number(x) +
+                        "\" y=\"0\" width=\"" + svg_number(std::max(width - 1, 0.5)) + "\" height=\"" +
+                        svg_number(height) + "\"><title>" + escaped(words) + "</title></rect>";
+    if (static_cast<double>(columns(words)) * 7 + 12 < width)
+        marks += chart_text(x + 6, 14, "start", words, "on-band");
+    return marks;
+}
+
 } // namespace
 
 std::string transitions_chart(const ReportMatter& matter) {
@@ -72,39 +89,32 @@ std::string transitions_chart(const ReportMatter& matter) {
                  doubts + "\"/>";
         y += step;
     }
-    return "<figure><figcaption><b>Transitions</b> A mark is as wide as the transition is long; a cut has no "
-           "length."
-           "</figcaption>" +
-           open_chart("transitions", TimeAxis::right, y, "Transitions along the film",
-                      counted(static_cast<std::int64_t>(track.segments.size()), "transition", "transitions") +
-                          ", of which " +
-                          counted(static_cast<std::int64_t>(doubtful(track).size()), "is", "are") +
-                          " doubtful.") +
-           grid_lines(matter.axis, y) + marks + "</svg></figure>\n";
+    const auto found = static_cast<std::int64_t>(track.segments.size());
+    const auto unsure = static_cast<std::int64_t>(doubtful(track).size());
+    return captioned("Transitions", "A mark is as wide as the transition is long; a cut has no length.",
+                     open_chart("transitions", TimeAxis::right, y, "Transitions along the film",
+                                counted(found, "transition", "transitions") + ", of which " +
+                                    counted(unsure, "is", "are") + " doubtful.") +
+                         grid_lines(matter.axis, y) + marks + "</svg>");
 }
 
 std::string track_chart(const ReportMatter& matter, const std::string& name, const std::string& title) {
     const Track& track = matter.film.track(name);
     if (track.segments.empty()) return {};
-    constexpr double height = 24;
+    constexpr double height = 20;
     std::string marks, said;
     for (const Segment& segment : track.segments) {
         const double x = matter.axis.x(matter.film.times.at(segment.span.first));
         const double width = matter.axis.x(matter.film.times.at(segment.span.end)) - x;
-        const std::string shape = segment.detail.substr(0, segment.detail.find(' '));
-        const std::string words = label_words(segment.label) + (shape.empty() ? "" : " " + shape);
-        marks += "<rect class=\"band " + escaped(segment.label) + "\" x=\"" + svg_number(x) +
-                 "\" y=\"0\" width=\"" + svg_number(std::max(width - 1, 0.5)) + "\" height=\"" +
-                 svg_number(height) + "\"><title>" + escaped(words) + "</title></rect>";
-        if (static_cast<double>(columns(words)) * 7 + 12 < width)
-            marks += chart_text(x + 6, 16, "start", words, "band-text " + segment.label);
-        if (said.size() < 600)
+        const std::string words = band_words(segment);
+        marks += band(segment.label, words, x, width, height);
+        if (said.size() < most_said)
             said += (said.empty() ? "" : "; ") + words + " from " +
                     clock_text(matter.film.times.at(segment.span.first));
     }
-    return "<figure><figcaption><b>" + title + "</b></figcaption>" +
-           open_chart(name, TimeAxis::right, height, title + " along the film", said + ".") + marks +
-           "</svg></figure>\n";
+    return "<figure class=\"strip\">" +
+           open_chart(name, TimeAxis::right, height, title + " along the film", said + ".") +
+           chart_text(TimeAxis::left - 8, 14, "end", title) + marks + "</svg></figure>\n";
 }
 
 } // namespace decoupage

@@ -1,5 +1,6 @@
 #include "views/sentences.hpp"
 
+#include "figures/lengths.hpp"
 #include "figures/picture.hpp"
 #include "figures/transitions.hpp"
 #include "views/words.hpp"
@@ -15,6 +16,13 @@ std::string joined(const std::vector<std::string>& parts) {
     for (std::size_t part = 0; part < parts.size(); ++part)
         text += (part == 0 ? "" : part + 1 == parts.size() ? " and " : ", ") + parts[part];
     return text;
+}
+
+std::vector<std::string> lengths_in_words(const Decoupage& decoupage, const Counting& counting) {
+    std::vector<std::string> words;
+    for (const CountedShot& shot : counted_shots(decoupage, counting))
+        words.push_back(length_text(shot.length) + " s");
+    return words;
 }
 
 Time length_of(const Decoupage& decoupage, const Track& track) {
@@ -50,12 +58,14 @@ std::string film_facts(const Decoupage& decoupage) {
     return facts + (film.sound_codec.empty() ? ", no sound" : "");
 }
 
-std::string key_sentence(const Decoupage& decoupage, const LengthFigures& lengths) {
+std::string key_sentence(const Decoupage& decoupage, const Counting& counting) {
+    const LengthFigures lengths = length_figures(counted_shots(decoupage, counting));
     if (decoupage.times.frames() == 0) return "A film of sound only: there are no shots to count.";
     if (lengths.shots == 0) return "No shots were found in " + clock_text(duration_of(decoupage)) + ".";
     std::string text = counted(lengths.shots, "shot", "shots") + " in " + clock_text(duration_of(decoupage));
-    if (lengths.shots == 1)
-        text += ", of " + seconds_words(lengths.mean) + " s";
+    constexpr int told_one_by_one = 3;
+    if (lengths.shots <= told_one_by_one)
+        text += ", of " + joined(lengths_in_words(decoupage, counting));
     else
         text += "; on average " + seconds_words(lengths.mean) + " s, half of them shorter than " +
                 seconds_words(lengths.median) + " s";

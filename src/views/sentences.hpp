@@ -2,7 +2,6 @@
 /// What a film is and how it is cut, in sentences: the same ones in the terminal and in the report.
 
 #include "figures/counting.hpp"
-#include "figures/lengths.hpp"
 #include "film/decoupage.hpp"
 
 #include <string>
@@ -18,7 +17,7 @@ std::string film_facts(const Decoupage& decoupage);
 
 /// "136 shots in 9:56; on average 4.4 s, half of them shorter than 3.1 s; 2 transitions are doubtful." Says
 /// what is not there for a film without picture or without shots.
-std::string key_sentence(const Decoupage& decoupage, const LengthFigures& lengths);
+std::string key_sentence(const Decoupage& decoupage, const Counting& counting);
 
 /// "125 cuts, 2 dissolves, 3 fades out and 3 fades in"; empty for a film without transitions.
 std::string transitions_sentence(const Track& transitions);

@@ -68,7 +68,7 @@ std::string summary_text(const Decoupage& decoupage, const SummaryOrder& order) 
     };
     std::string text = '\n' + paint.bold(plain_line(file_name(decoupage.film.path))) + '\n';
     text += paragraph(film_facts(decoupage)) + '\n';
-    text += paragraph(key_sentence(decoupage, lengths));
+    text += paragraph(key_sentence(decoupage, order.counting));
     text += paragraph(extremes(lengths) + ' ' + cards_among_them(decoupage, order.counting));
     const std::string transitions = transitions_sentence(decoupage.track("transitions"));
     text += paragraph(transitions.empty() ? "" : transitions + ".");

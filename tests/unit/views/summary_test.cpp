@@ -69,6 +69,8 @@ TEST_CASE("a name cannot steer the terminal") {
 
 TEST_CASE("films with little in them are told plainly") {
     CHECK(says(summary_text(made_of({{Kind::picture, 48}}), {}), "1 shot in 0:02, of 2.0 s."));
+    CHECK(says(summary_text(made_of({{Kind::picture, 48}, {Kind::picture, 24}}), {}),
+               "2 shots in 0:03, of 2.0 s and 1.00 s."));
     CHECK(says(summary_text(made_of({{Kind::black, 48}}), {}), "No shots were found in 0:02."));
     Decoupage sound;
     sound.film.sound_codec = "flac";

@@ -1,4 +1,3 @@
-#include "figures/density.hpp"
 #include "figures/trend.hpp"
 #include "views/html.hpp"
 #include "views/report_parts.hpp"
@@ -76,10 +75,6 @@ std::string trend_line(const ReportMatter& matter, int window, double shown, dou
     return path("line", d);
 }
 
-std::string figure(const std::string& name, const std::string& caption, const std::string& chart) {
-    return "<figure><figcaption><b>" + name + "</b> " + caption + "</figcaption>" + chart + "</figure>\n";
-}
-
 } // namespace
 
 std::string lengths_chart(const ReportMatter& matter) {
@@ -103,38 +98,7 @@ std::string lengths_chart(const ReportMatter& matter) {
     chart += grid_lines(matter.axis, height) + scale_lines(shown, height, " s");
     chart += path("bars", drawn.pictures) + path("bars card", drawn.cards) + path("tips", drawn.tips);
     if (trend) chart += trend_line(matter, window, shown, height);
-    return figure("Shot lengths", caption, chart + "</svg>");
-}
-
-std::string density_chart(const ReportMatter& matter) {
-    const auto changes = changes_of_shot(matter.film, matter.order.counting);
-    if (changes.size() < 2) return {};
-    const Density density = cut_density(changes, matter.axis.duration);
-    if (density.values.empty()) return {};
-    constexpr double height = 96, head = 18;
-    const auto most = std::max_element(density.values.begin(), density.values.end());
-    const auto at = [&](std::size_t point) {
-        return TimeAxis::left + (TimeAxis::right - TimeAxis::left) * static_cast<double>(point) /
-                                    static_cast<double>(density.values.size() - 1);
-    };
-    std::string d;
-    for (std::size_t point = 0; point < density.values.size(); ++point)
-        d += (point == 0 ? "M" : "L") + svg_number(at(point)) + " " +
-             svg_number(head + (height - head) * (1 - density.values[point] / *most));
-    const auto peak = static_cast<std::size_t>(most - density.values.begin());
-    const Time when{static_cast<std::int64_t>(density.step * static_cast<double>(peak) * Time::period::den)};
-    const std::string said = decimals(*most, *most < 10 ? 1 : 0) + " a minute at " + clock_text(when);
-    std::string chart = open_chart("density", TimeAxis::right, height + 6, "Cut density",
-                                   "Changes of shot a minute along the film; the most are " + said + ".");
-    chart += grid_lines(matter.axis, height);
-    chart += path("grid base", "M" + svg_number(TimeAxis::left) + " " + svg_number(height) + "H" +
-                                   svg_number(TimeAxis::right));
-    chart += chart_text(TimeAxis::left - 8, height + 3, "end", "0", "num") + path("line", d);
-    const double x = at(peak);
-    chart += chart_text(x, 12, x > 960 ? "end" : x < 180 ? "start" : "middle", said, "num said");
-    return figure("Cut density",
-                  "Changes of shot a minute; Gaussian kernel of " + decimals(density.bandwidth, 0) + " s.",
-                  chart + "</svg>");
+    return captioned("Shot lengths", caption, chart + "</svg>");
 }
 
 } // namespace decoupage
