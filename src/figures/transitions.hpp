@@ -21,8 +21,8 @@ std::array<int, 6> count_by_kind(const Track& transitions);
 /// The place of a label in `transition_kinds`; that of "other" if it is none of them.
 std::size_t kind_index(std::string_view label);
 
-/// A finding less sure than this is called doubtful: it is wrong more often than once in three.
-inline constexpr float doubtful_below = 0.67f;
+/// A finding less sure than this is called doubtful: of those like it, more than one in five is wrong.
+inline constexpr float doubtful_below = 0.8f;
 
 /// The segments of a track that are doubtful, in order.
 std::vector<Segment> doubtful(const Track& track);

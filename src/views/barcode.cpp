@@ -90,4 +90,19 @@ Barcode barcode(const Decoupage& decoupage, int most_columns) {
     return result;
 }
 
+std::vector<std::uint8_t> blended(const Barcode& barcode, int rows) {
+    std::vector<std::uint8_t> pixels;
+    const auto row_length = static_cast<std::size_t>(barcode.columns) * 3;
+    for (int row = 0; row < rows; ++row) {
+        const double place =
+            std::clamp((row + 0.5) * 3 / rows - 0.5, 0.0, 2.0); // in thirds, from middle to middle
+        const auto above = std::min(static_cast<std::size_t>(place), std::size_t{1});
+        const double share = place - static_cast<double>(above);
+        for (std::size_t at = 0; at < row_length; ++at)
+            pixels.push_back(byte((1 - share) * barcode.pixels[above * row_length + at] +
+                                  share * barcode.pixels[(above + 1) * row_length + at]));
+    }
+    return pixels;
+}
+
 } // namespace decoupage

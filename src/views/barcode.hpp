@@ -21,4 +21,8 @@ struct Barcode {
 };
 Barcode barcode(const Decoupage& decoupage, int most_columns);
 
+/// The pixels of a barcode with `rows` of them, the thirds' colours running into each other: for programs
+/// that would show three hard rows.
+std::vector<std::uint8_t> blended(const Barcode& barcode, int rows);
+
 } // namespace decoupage

@@ -58,6 +58,35 @@ std::string doubts_table(const ReportMatter& matter, const std::vector<Segment>&
     return html + "</tbody></table>\n";
 }
 
+/// Doubtful stretches of a track that covers the film: its shape, its tone, what stands between the
+/// transitions.
+std::string stretch_rows(const ReportMatter& matter, const std::string& track, const std::string& said_of) {
+    std::string html;
+    for (const Segment& stretch : doubtful(matter.film.track(track))) {
+        if (stretch.label == "transition") continue;
+        const FrameTimes& times = matter.film.times;
+        html += "<tr><th scope=\"row\" class=\"num\">" +
+                clock_text(times.at(stretch.span.first), matter.film.film.rate) + "<small>frames " +
+                grouped(stretch.span.first) + "–" + grouped(stretch.span.end) + "</small></th><td>" +
+                said_of + escaped(stretch_words(stretch)) + "<small>" +
+                length_text(times.length(stretch.span)) + " s</small></td><td class=\"num\">" +
+                percent(static_cast<double>(stretch.confidence)) + "</td></tr>\n";
+    }
+    return html;
+}
+
+std::string stretches_table(const ReportMatter& matter) {
+    const std::string rows = stretch_rows(matter, "shots", "between its transitions: ") +
+                             stretch_rows(matter, "active_picture", "the picture’s shape: ") +
+                             stretch_rows(matter, "tone", "tone: ");
+    if (rows.empty()) return {};
+    return "<table class=\"doubts\"><caption>Stretches of the film of which this is not "
+           "sure.</caption><thead><tr>"
+           "<th scope=\"col\">Time</th><th scope=\"col\">What it seems to be</th>"
+           "<th scope=\"col\" class=\"num\">How sure</th></tr></thead><tbody>\n" +
+           rows + "</tbody></table>\n";
+}
+
 std::string damage_table(const ReportMatter& matter, const Track& damage) {
     std::string html =
         "<table class=\"figures\"><caption>Damaged stretches.</caption><thead><tr><th scope=\"col\">Time</th>"
@@ -92,6 +121,7 @@ std::string report_doubts(const ReportMatter& matter) {
                 " less sure than " + percent(static_cast<double>(doubtful_below)) +
                 ", the least sure first. Look at them before you cite a figure that depends on them.</p>\n" +
                 doubts_table(matter, unsure);
+    html += stretches_table(matter);
     const Track& damage = matter.film.track("damage");
     if (!damage.segments.empty()) html += damage_table(matter, damage);
     return html + "</section>\n";

@@ -6,13 +6,13 @@ const char* report_style() {
     return R"css(
 :root{
   --paper:#fbfaf7; --ink:#1b1a17; --quiet:#66625a; --line:#dcd8cf; --bar:#8b867c; --pale:#c9c4b9;
-  --here:#ffd51f; --on-here:#1b1a17; --link:#1c4fa0; --tip:#c4311f; --still:#e9e6de;
+  --here:#ffd51f; --on-here:#1b1a17; --link:#1c4fa0; --tip:#c4311f; --still:#e9e6de; --band:#cdc8bd; --band-bars:#aaa498;
   --serif:"Source Serif 4","Source Serif Pro",Charter,"Bitstream Charter","Iowan Old Style","Palatino Linotype",P052,Georgia,serif;
   --plain:Inter,"Helvetica Neue",Helvetica,Arial,"Liberation Sans",sans-serif;
 }
 @media (prefers-color-scheme:dark){:root{
   --paper:#121210; --ink:#e8e5de; --quiet:#a19c92; --line:#34322d; --bar:#8b867c; --pale:#57534b;
-  --here:#ffd51f; --on-here:#1b1a17; --link:#8fb8ff; --tip:#f0604c; --still:#24221f;
+  --here:#ffd51f; --on-here:#1b1a17; --link:#8fb8ff; --tip:#f0604c; --still:#24221f; --band:#8f897e; --band-bars:#b0aa9e;
 }}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
@@ -61,9 +61,8 @@ figcaption b{color:var(--ink);font-weight:600;margin-right:.4em}
 .point{fill:var(--ink)}
 .distribution{margin-bottom:32px}
 .doubt{fill:none;stroke:var(--ink);stroke-width:1.25}
-.band{fill:var(--pale)}
-.band.full,.band.black_and_white{fill:var(--pale)}
-.band.letterbox,.band.pillarbox,.band.windowbox{fill:var(--bar)}
+.band{fill:var(--band)}
+.band.letterbox,.band.pillarbox,.band.windowbox{fill:var(--band-bars)}
 .band.tinted{fill:#b98d4f}
 .band.colour{fill:#5f8fb0}
 .chart .on-band{fill:#14130f}
@@ -120,6 +119,9 @@ dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:7px 18px;fon
 dt{color:var(--quiet)}
 dd{overflow-wrap:anywhere}
 
+@media (max-width:980px){
+  .stack figcaption{position:sticky;left:0;width:calc(100vw - 2*clamp(16px,4vw,56px))}
+}
 @media (max-width:600px){
   header{padding-top:40px}
   .sheet{grid-template-columns:repeat(2,minmax(0,1fr));gap:20px 12px}
@@ -138,7 +140,9 @@ dd{overflow-wrap:anywhere}
   .key{font-size:13pt}
   .facts,figcaption,table,dl{font-size:9pt}
   h2{font-size:16pt;break-after:avoid}
-  h3{break-after:avoid}
+  h3,#shots .rule{break-after:avoid}
+  .doubts .side{width:110pt}
+  .doubts .still{width:100pt}
   section{padding-top:20pt}
   .scroller{overflow:visible;margin:0;padding:0}
   .stack{min-width:0}

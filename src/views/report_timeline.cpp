@@ -9,6 +9,7 @@ namespace decoupage {
 namespace {
 
 constexpr int barcode_columns = 1000;
+constexpr int barcode_rows = 18;
 
 std::string barcode_figure(const ReportMatter& matter) {
     const Barcode strip = barcode(matter.film, barcode_columns);
@@ -17,7 +18,7 @@ std::string barcode_figure(const ReportMatter& matter) {
            "moment: "
            "top, middle and bottom of the picture.</figcaption>"
            "<img alt=\"The film’s mean colours from beginning to end\" src=\"data:image/png;base64," +
-           base64(png(strip.columns, 3, strip.pixels)) + "\"></figure>\n";
+           base64(png(strip.columns, barcode_rows, blended(strip, barcode_rows))) + "\"></figure>\n";
 }
 
 } // namespace

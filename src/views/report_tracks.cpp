@@ -49,12 +49,6 @@ std::vector<Segment> in_row(const Track& track, const Row& row) {
 
 constexpr std::size_t most_said = 600; // letters of a description: nobody listens to more
 
-/// "letterbox 2.35:1": the label, and the first word of the detail.
-std::string band_words(const Segment& segment) {
-    const std::string shape = segment.detail.substr(0, segment.detail.find(' '));
-    return label_words(segment.label) + (shape.empty() ? "" : " " + shape);
-}
-
 std::string band(const std::string& label, const std::string& words, double x, double width, double height) {
     std::string marks = "<rect class=\"band " + escaped(label) + "\" x=\"" + svg_number(x) +
                         "\" y=\"0\" width=\"" + svg_number(std::max(width - 1, 0.5)) + "\" height=\"" +
@@ -106,7 +100,7 @@ std::string track_chart(const ReportMatter& matter, const std::string& name, con
     for (const Segment& segment : track.segments) {
         const double x = matter.axis.x(matter.film.times.at(segment.span.first));
         const double width = matter.axis.x(matter.film.times.at(segment.span.end)) - x;
-        const std::string words = band_words(segment);
+        const std::string words = stretch_words(segment);
         marks += band(segment.label, words, x, width, height);
         if (said.size() < most_said)
             said += (said.empty() ? "" : "; ") + words + " from " +

@@ -43,6 +43,11 @@ std::string label_words(std::string_view label) {
     return words;
 }
 
+std::string stretch_words(const Segment& segment) {
+    const std::string first = segment.detail.substr(0, segment.detail.find(' '));
+    return label_words(segment.label) + (first.empty() ? "" : " " + first);
+}
+
 std::string percent(double share) {
     return std::to_string(std::lround(share * 100)) + "\u00a0%";
 }

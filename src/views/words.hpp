@@ -24,6 +24,9 @@ std::string kind_plural(std::string_view kind, std::int64_t number);
 /// A label as it is printed: "black_and_white" is "black and white".
 std::string label_words(std::string_view label);
 
+/// "letterbox 2.35:1", "tinted amber": a label with the first word of its detail.
+std::string stretch_words(const Segment& segment);
+
 /// "82 %".
 std::string percent(double share);
 

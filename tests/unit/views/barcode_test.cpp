@@ -62,3 +62,14 @@ TEST_CASE("what a curve cannot say is left out of the mean") {
         film.curves["level_top"][frame] = std::numeric_limits<float>::quiet_NaN();
     CHECK(pixel(barcode(film, 10), 5, 0) == std::vector{255, 255, 255});
 }
+
+TEST_CASE("thirds run into each other when a barcode is stretched") {
+    const Barcode strip{1, {0, 0, 0, 100, 100, 100, 200, 200, 200}};
+    const auto pixels = blended(strip, 9);
+    REQUIRE(pixels.size() == 27);
+    CHECK(pixels[0] == 0);
+    CHECK(pixels[4 * 3] == 100);
+    CHECK(pixels[3 * 3] == 67);
+    CHECK(pixels[8 * 3] == 200);
+    CHECK(blended(strip, 3) == strip.pixels);
+}

@@ -20,6 +20,9 @@ TEST_CASE("transitions are named in film words") {
     CHECK(transition_words({{0, 9}, "fade_out", 1, "black"}) == "fade out");
     CHECK(transition_words({{0, 9}, "fade_in", 1, "white"}) == "fade in from white");
     CHECK(transition_words({{0, 9}, "wipe", 1, "iris"}) == "wipe (iris)");
+    CHECK(stretch_words({{0, 9}, "letterbox", 1, "2.35:1 top 66 bottom 66 left 0 right 0"}) ==
+          "letterbox 2.35:1");
+    CHECK(stretch_words({{0, 9}, "black_and_white", 1, ""}) == "black and white");
     CHECK(kind_plural("fade_out", 3) == "fades out");
     CHECK(kind_plural("wipe", 1) == "wipe");
 }
