@@ -26,7 +26,7 @@ struct Command {
     Deed (*offer)(CLI::App&);  ///< puts the options on the command line, and gives what to do with them
 };
 
-extern const Command film_command, screen_command, read_command, show_command, export_command,
+extern const Command film_command, screen_command, read_command, show_command, report_command, export_command,
     evaluate_command, list_command, etude_command;
 
 /// All of them, in the order in which help shows them.

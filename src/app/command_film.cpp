@@ -1,5 +1,7 @@
 #include "app/command.hpp"
 #include "app/known_dossier.hpp"
+#include "app/output_file.hpp"
+#include "app/report_file.hpp"
 #include "app/screening_request.hpp"
 #include "media/film_reader.hpp"
 #include "views/summary.hpp"
@@ -34,7 +36,7 @@ std::optional<OpenedDossier> earlier(const FilmRequest& request, const Screening
         path = *place;
     }
     if (!path) return std::nullopt;
-    auto opened = open_known_dossier(*path);
+    auto opened = open_for_report(*path);
     if (!opened || !opened->decoupage.whole || !outdated(opened->decoupage).empty()) return std::nullopt;
     if (opened->decoupage.film.print != print) return std::nullopt;
     const int stream = order.opening.stream;
@@ -47,10 +49,10 @@ Outcome<OpenedDossier> screened(Console& console, const FilmRequest& request, co
     const auto place = request.screening.place_of(film, print);
     if (!place) return tl::unexpected(place.error());
     if (auto seen = screen_telling(console, film, *place, order); !seen) return tl::unexpected(seen.error());
-    return open_known_dossier(*place);
+    return open_for_report(*place);
 }
 
-Json told_of(const OpenedDossier& opened, bool earlier_one) {
+Json told_of(const OpenedDossier& opened, const std::string& report, bool earlier_one) {
     const Decoupage& decoupage = opened.decoupage;
     Json transitions = Json::object();
     for (const Segment& segment : decoupage.track("transitions").segments)
@@ -58,6 +60,7 @@ Json told_of(const OpenedDossier& opened, bool earlier_one) {
     const auto shots = std::count_if(decoupage.shots.begin(), decoupage.shots.end(),
                                      [](const Shot& shot) { return shot.kind != Shot::Kind::black; });
     return Json{{"dossier", opened.path},
+                {"report", report},
                 {"screened_at", decoupage.screened_at},
                 {"screened_earlier", earlier_one},
                 {"frames", decoupage.times.frames()},
@@ -74,16 +77,22 @@ Outcome<Json> break_down(Console& console, const FilmRequest& request, const Scr
     Outcome<OpenedDossier> opened =
         was_there ? std::move(*before) : screened(console, request, order, film, *print);
     if (!opened) return tl::unexpected(opened.error());
+    opened->decoupage.film.path = film;
+
+    const std::string report = report_path(request.report, opened->path, opened->decoupage.film);
+    if (auto written = write_about(*opened, report, report_text(*opened)); !written)
+        return tl::unexpected(written.error());
 
     SummaryOrder summary;
     summary.colour = console.prints_colour() ? SummaryOrder::Colour::ansi : SummaryOrder::Colour::plain;
-    summary.dossier = opened->path;
+    summary.report = shown_path(report);
+    summary.dossier = shown_path(opened->path);
     if (console.manner() == Console::Manner::plain) console.print(summary_text(opened->decoupage, summary));
     if (was_there)
         console.remark(name_of_film(film) +
                        " was screened before; this is from its dossier. To screen it anew: "
                        "decoupage --again");
-    return told_of(*opened, was_there);
+    return told_of(*opened, report, was_there);
 }
 
 Deed offer(CLI::App& app) {

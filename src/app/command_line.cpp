@@ -62,9 +62,9 @@ Fault fault_of_unknown(const Command& command, const CLI::App& app) {
     const std::string& word = rest.front();
     const std::string help = "See " + full_name(command) + " --help.";
     if (word.starts_with('-'))
-        return {Fault::Kind::usage, "", full_name(command) + " has no option " + word,
+        return {Fault::Kind::usage, "", "There is no option " + word + " of " + full_name(command),
                 did_you_mean(word, names, help)};
-    return {Fault::Kind::usage, "", full_name(command) + " does not know what to do with " + word, help};
+    return {Fault::Kind::usage, "", "It is not clear what " + word + " is for", help};
 }
 
 Fault fault_of_parsing(const CLI::ParseError& error, const Command& command, const CLI::App& app) {

@@ -43,7 +43,7 @@ Outcome<void> read_one(Console& console, const ReadRequest& request) {
     if (console.json()) console.print(told_to_programs(*opened));
     SummaryOrder order;
     order.colour = console.prints_colour() ? SummaryOrder::Colour::ansi : SummaryOrder::Colour::plain;
-    order.dossier = opened->path;
+    order.dossier = shown_path(opened->path);
     if (console.manner() == Console::Manner::plain) console.print(summary_text(opened->decoupage, order));
     return {};
 }

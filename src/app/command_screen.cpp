@@ -1,4 +1,5 @@
 #include "app/command.hpp"
+#include "app/known_dossier.hpp"
 #include "app/screening_request.hpp"
 #include "media/film_reader.hpp"
 
@@ -21,7 +22,7 @@ Outcome<Json> screen_one(Console& console, const ScreeningRequest& request, cons
     if (!place) return tl::unexpected(place.error());
     if (auto screened = screen_telling(console, film, *place, order); !screened)
         return tl::unexpected(screened.error());
-    if (console.manner() == Console::Manner::plain) console.print(*place + "\n");
+    if (console.manner() == Console::Manner::plain) console.print(shown_path(*place) + "\n");
     return Json{{"dossier", *place}};
 }
 

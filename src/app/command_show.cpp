@@ -21,7 +21,7 @@ Outcome<void> show_one(Console& console, const std::string& path) {
     }
     SummaryOrder order;
     order.colour = console.prints_colour() ? SummaryOrder::Colour::ansi : SummaryOrder::Colour::plain;
-    order.dossier = opened->path;
+    order.dossier = shown_path(opened->path);
     if (console.manner() == Console::Manner::plain)
         console.print(summary_text(opened->decoupage, order) + "\n");
     console.print(shots_table(opened->decoupage));

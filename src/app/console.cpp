@@ -21,6 +21,15 @@ bool is_set(const char* variable) {
     return value != nullptr && *value != '\0';
 }
 
+/// With a capital, unless it opens with the name of a file.
+std::string as_sentence(std::string text) {
+    const std::string_view opening = std::string_view(text).substr(0, text.find(' '));
+    const bool is_word =
+        std::all_of(opening.begin(), opening.end(), [](char c) { return 'a' <= c && c <= 'z'; });
+    if (is_word && !opening.empty()) text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+}
+
 bool takes_colour() {
     const char* terminal = std::getenv("TERM");
     return !is_set("NO_COLOR") && terminal != nullptr && std::string_view(terminal) != "dumb";
@@ -79,12 +88,12 @@ void Console::draw(std::string_view text) {
 
 void Console::complain(const Fault& fault, std::string_view subject) {
     if (json()) return;
-    std::string text = fault.sentence();
-    if (!subject.empty() && text.find(subject) == std::string::npos)
-        text = std::string(subject) + ": " + text;
-    text = plain_line(text);
+    const std::string about = plain_line(subject);
+    std::string text = plain_line(fault.sentence());
+    if (!about.empty() && text.find(about) == std::string::npos) text = about + ": " + text;
+    if (about.empty() || !text.starts_with(about)) text = as_sentence(text);
     if (terminal_) text = wrapped(text, columns());
-    if (!subject.empty() && text.starts_with(subject)) text = bold(subject) + text.substr(subject.size());
+    if (!about.empty() && text.starts_with(about)) text = bold(about) + text.substr(about.size());
     draw(text + "\n");
 }
 

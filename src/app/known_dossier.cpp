@@ -20,14 +20,15 @@ Outcome<std::string> known_dossier(const std::string& path) {
                  "Make one with: decoupage " + path);
 }
 
-Outcome<OpenedDossier> open_known_dossier(const std::string& path) {
+Outcome<OpenedDossier> open_known_dossier(const std::string& path, std::span<const std::string> curves) {
     auto where = known_dossier(path);
     if (!where) return tl::unexpected(where.error());
-    auto dossier = Dossier::open(*where);
+    const auto dossier = Dossier::open(*where, Dossier::Use::read);
     if (!dossier) return tl::unexpected(dossier.error());
-    auto decoupage = dossier->decoupage({});
+    auto decoupage = dossier->decoupage(curves);
     if (!decoupage) return tl::unexpected(decoupage.error());
-    return OpenedDossier{std::move(*where), std::move(*dossier), std::move(*decoupage)};
+    if (*where != path) decoupage->film.path = path;
+    return OpenedDossier{std::move(*where), std::move(*decoupage)};
 }
 
 std::vector<std::string> outdated(const Decoupage& decoupage) {
@@ -51,6 +52,20 @@ void remark_on_age(Console& console, const OpenedDossier& opened) {
         list += (list.empty() ? "" : ", ") + name;
     console.remark("Since this film was screened, these analysers are new or have changed: " + list +
                    ". To screen it anew: decoupage --again FILM");
+}
+
+bool is_film_of(const std::string& file, const OpenedDossier& opened) {
+    namespace fs = std::filesystem;
+    const fs::path film = opened.decoupage.film.path;
+    const fs::path beside = fs::path(opened.path).parent_path() / film.filename();
+    std::error_code none;
+    return fs::equivalent(file, film, none) || fs::equivalent(file, beside, none);
+}
+
+std::string shown_path(const std::string& path) {
+    std::error_code none;
+    const std::string near = std::filesystem::proximate(path, none).string();
+    return near.empty() || near.starts_with("..") ? path : near;
 }
 
 std::string name_of_film(const std::string& path) {

@@ -6,6 +6,7 @@
 #include "film/decoupage.hpp"
 #include "film/outcome.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,17 +15,23 @@ namespace decoupage {
 /// Where the dossier lies. Faults: not_found (with how to make one), not_a_film, not_allowed.
 Outcome<std::string> known_dossier(const std::string& path);
 
-/// An open dossier and all that is in it, curves aside.
+/// A dossier and all that is in it, with the curves named. Where a film was named, it has the path by which
+/// it was.
 struct OpenedDossier {
     std::string path;
-    Dossier dossier;
     Decoupage decoupage;
 };
-Outcome<OpenedDossier> open_known_dossier(const std::string& path);
+Outcome<OpenedDossier> open_known_dossier(const std::string& path, std::span<const std::string> curves = {});
 
 /// What must be known before a dossier is trusted: the names of analysers that are new or have changed since
 /// the film was screened. Empty for a dossier that says what a screening today would say.
 std::vector<std::string> outdated(const Decoupage& decoupage);
+
+/// Is this file the film itself, as far as can be told?
+bool is_film_of(const std::string& file, const OpenedDossier& opened);
+
+/// A path as a person in the current folder would write it.
+std::string shown_path(const std::string& path);
 
 /// Tells people where a dossier is partial or older than the program.
 void remark_on_age(Console& console, const OpenedDossier& opened);

@@ -55,9 +55,6 @@ Outcome<void> one_place(const std::vector<std::string>& films, const std::string
 }
 
 Outcome<std::string> ScreeningRequest::place_of(const std::string& film, const Print& print) const {
-    std::error_code none;
-    if (!place.empty() && fs::is_directory(place, none))
-        return dossier_path(film, print, (fs::path(place) / (name_of_film(film) + ".dossier")).string());
     return dossier_path(film, print, place);
 }
 
@@ -73,7 +70,10 @@ Exit each_film(Console& console, const std::vector<std::string>& films,
     Exit exit = Exit::done;
     Json told = Json::array();
     for (const std::string& film : films) {
-        if (exit == Exit::interrupted) break;
+        if (interruption() || exit == Exit::interrupted) {
+            exit = Exit::interrupted;
+            break;
+        }
         Json entry{{"film", film}};
         if (const auto done = deed(film)) {
             entry.update(*done);

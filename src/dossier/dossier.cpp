@@ -75,7 +75,9 @@ Outcome<void> lay_down(const std::string& path, const FilmRow& row) {
         fs::remove(path + companion, error);
     }
     auto done = lay_empty(laid, row).and_then([&] { return name_file(laid, path); });
-    if (!done) remove_with_companions(laid);
+    if (done) return done;
+    remove_with_companions(laid);
+    if (done.error().kind == Fault::Kind::no_space) done.error().expected = "room for " + path;
     return done;
 }
 
@@ -86,8 +88,15 @@ Dossier::Dossier(Dossier&&) noexcept = default;
 Dossier& Dossier::operator=(Dossier&&) noexcept = default;
 Dossier::~Dossier() = default;
 
-Outcome<Dossier::Parts> Dossier::Parts::open(const std::string& path) {
-    auto database = Database::open(path, access_to(path));
+Outcome<Dossier::Parts> Dossier::Parts::open(const std::string& path, Use use) {
+    auto parts = open(path, access_to(path));
+    if (parts || use == Use::write || parts.error().kind != Fault::Kind::no_space || waits_in_journal(path))
+        return parts;
+    return open(path, Database::Access::read_untouched);
+}
+
+Outcome<Dossier::Parts> Dossier::Parts::open(const std::string& path, Database::Access access) {
+    auto database = Database::open(path, access);
     if (!database) return tl::unexpected(database.error());
     if (auto current = bring_up_to_date(*database, path, current_schema(), all_steps()); !current)
         return tl::unexpected(current.error());
@@ -100,7 +109,7 @@ Outcome<Dossier::Parts> Dossier::Parts::open(const std::string& path) {
     return parts;
 }
 
-Outcome<Dossier> Dossier::open(const std::string& path) {
+Outcome<Dossier> Dossier::open(const std::string& path, Use use) {
     std::error_code error;
     if (!fs::exists(path, error))
         return fault(Fault::Kind::not_found, "a dossier", "there is no " + path, "Screen the film first.");
@@ -108,7 +117,7 @@ Outcome<Dossier> Dossier::open(const std::string& path) {
         return fault(Fault::Kind::not_allowed, "a dossier that can be read", path + " cannot be read");
     if (!is_dossier(path))
         return fault(Fault::Kind::damaged, "a dossier", path + " is none", "Screen the film first.");
-    auto parts = Parts::open(path);
+    auto parts = Parts::open(path, use);
     if (!parts) return tl::unexpected(parts.error());
     // A look at the film's row, so that what opens can be read.
     if (auto film = read_row(parts->database, path); !film) return tl::unexpected(film.error());
@@ -127,7 +136,7 @@ Outcome<Dossier> Dossier::create(const std::string& path, const Film& film) {
         if (!head)
             return fault(Fault::Kind::usage, "a dossier or nothing at " + path, "something else is there",
                          "Name another place for the dossier.");
-        auto standing = Parts::open(path);
+        auto standing = Parts::open(path, Use::write);
         if (standing) {
             auto parts = std::make_unique<Parts>(std::move(*standing));
             if (auto begun = parts->begin_anew(row); !begun) return tl::unexpected(begun.error());

@@ -23,10 +23,11 @@ public:
     /// one takes its place. A damaged one is moved to PATH.damaged. Faults: not_allowed, no_space, usage,
     /// damaged (of a newer program).
     static Outcome<Dossier> create(const std::string& path, const Film& film);
-    /// For reading, and for writing readings into. Older schemas are brought up to date first.
-    /// Faults: not_found, not_allowed, damaged (no dossier, or one of a newer program: the sentence says
-    /// which).
-    static Outcome<Dossier> open(const std::string& path);
+    enum class Use { write, read };
+    /// For reading, and for writing readings into. Older schemas are brought up to date first. Only to read,
+    /// a full disk is no hindrance. Faults: not_found, not_allowed, damaged (no dossier, or one of a newer
+    /// program: the sentence says which).
+    static Outcome<Dossier> open(const std::string& path, Use use = Use::write);
 
     Dossier(Dossier&&) noexcept;
     Dossier& operator=(Dossier&&) noexcept;

@@ -33,7 +33,8 @@ struct Dossier::Parts {
     std::map<std::string, Tail<float>, std::less<>> curves;
     std::optional<Tail<Time>> times;
 
-    static Outcome<Parts> open(const std::string& path);
+    static Outcome<Parts> open(const std::string& path, Use use);
+    static Outcome<Parts> open(const std::string& path, Database::Access access);
 
     /// Does the work in one transaction, its own or the one that was begun. A fault undoes that transaction.
     template <class Work>

@@ -199,10 +199,12 @@ Outcome<void> check_space(const Film& film, const std::string& dossier_path) {
     const fs::space_info space = fs::space(folder, error);
     const std::uint64_t needed = expected_dossier_bytes(film);
     if (error || space.available >= needed) return {};
-    const auto megabytes = [](std::uint64_t bytes) { return std::to_string(bytes / 1'000'000 + 1) + " MB"; };
-    return fault(Fault::Kind::no_space, "about " + megabytes(needed) + " for the dossier",
-                 folder.string() + " has " + megabytes(space.available) + " free",
-                 "Free some space, or name another place with -o.");
+    constexpr std::uint64_t megabyte = 1'000'000;
+    const std::string free =
+        space.available < megabyte ? "less than 1" : std::to_string(space.available / megabyte);
+    return fault(
+        Fault::Kind::no_space, "about " + std::to_string(needed / megabyte + 1) + " MB for the dossier",
+        folder.string() + " has " + free + " MB free", "Free some space, or name another place with -o.");
 }
 
 } // namespace

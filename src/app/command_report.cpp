@@ -1,0 +1,54 @@
+#include "app/command.hpp"
+#include "app/known_dossier.hpp"
+#include "app/output_file.hpp"
+#include "app/report_file.hpp"
+
+#include <filesystem>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+namespace decoupage {
+
+namespace {
+
+struct ReportRequest {
+    std::string dossier, file;
+};
+
+Outcome<void> report_one(Console& console, const ReportRequest& request) {
+    const auto opened = open_for_report(request.dossier);
+    if (!opened) return tl::unexpected(opened.error());
+    const std::string file = report_path(request.file, opened->path, opened->decoupage.film);
+    remark_on_age(console, *opened);
+    if (auto written = write_output(console, report_text(*opened), file, *opened); !written) return written;
+    if (request.file.empty() && console.manner() == Console::Manner::plain)
+        console.print(shown_path(file) + "\n");
+    return {};
+}
+
+Deed offer(CLI::App& app) {
+    const auto request = std::make_shared<ReportRequest>();
+    app.add_option("D", request->dossier)->required();
+    app.add_option("-o,--output", request->file,
+                   "The file to write, or a folder for it; usually FILM.html beside the dossier")
+        ->type_name("FILE");
+    return [request](Console& console) {
+        const auto done = report_one(console, *request);
+        return done ? Exit::done : console.fail(done.error(), name_of_film(request->dossier));
+    };
+}
+
+} // namespace
+
+const Command report_command{
+    "report",
+    "Writes the report of a film: one HTML file that opens anywhere",
+    "D [-o FILE]",
+    "D is a dossier, or a film that has one. The report needs no network, and prints well.",
+    "decoupage report film.mkv\n"
+    "decoupage report film.mkv.dossier -o breakdown.html",
+    offer};
+
+} // namespace decoupage

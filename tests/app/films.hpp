@@ -1,0 +1,23 @@
+#pragma once
+/// The small films these tests are about, coded by ffmpeg when they are first needed.
+
+#include <filesystem>
+#include <string>
+
+namespace decoupage::app_test {
+
+/// Four seconds of 160 x 90 at 24 frames a second: a chart that moves, then bars. One cut, at frame 48.
+const std::filesystem::path& small_film();
+
+/// The same over and over: some 58,000 frames, and seconds of work.
+const std::filesystem::path& long_film();
+
+/// A folder that is copied into, where tests write beside the film. Gives the copy.
+std::filesystem::path copy_into(const std::filesystem::path& folder, const std::filesystem::path& film,
+                                const std::string& name = "film.mp4");
+
+/// The whole of a file.
+std::string bytes_of(const std::filesystem::path& path);
+void write_bytes(const std::filesystem::path& path, const std::string& bytes);
+
+} // namespace decoupage::app_test
