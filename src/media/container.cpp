@@ -1,5 +1,7 @@
 #include "media/container.hpp"
 
+#include "media/promised_size.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -148,6 +150,19 @@ tl::unexpected<Fault> not_a_film(const std::string& path) {
                  play_it);
 }
 
+tl::unexpected<Fault> unopenable(const std::string& path, const std::string& kind, int error) {
+    if (looks_like_text(path)) return not_a_film(path);
+    if (const std::uint64_t bytes = missing_bytes(path); bytes > 0)
+        return fault(Fault::Kind::not_a_film, a_film,
+                     name_in(path) + " is cut short: its last " + std::to_string(bytes) +
+                         " bytes are missing",
+                     "Fetch the whole file.");
+    return fault(Fault::Kind::not_a_film, a_film,
+                 name_in(path) + " begins like a film (" + kind + ") and cannot be opened (" +
+                     error_text(error) + ")",
+                 "The file may be cut short or damaged.");
+}
+
 } // namespace
 
 std::string name_in(const std::string& path) {
@@ -176,10 +191,7 @@ Outcome<Container> open_container(const std::string& path, Admitted admitted) {
     format->pb = file;
     format->io_open = refuse;
     if (const int error = avformat_open_input(&format, path.c_str(), kind, nullptr); error < 0)
-        return fault(Fault::Kind::not_a_film, a_film,
-                     name_in(path) + " begins like a film (" + kind->name + ") and cannot be opened (" +
-                         error_text(error) + ")",
-                     "The file may be cut short or damaged.");
+        return unopenable(path, kind->name, error);
     container.format.reset(format);
     // A container whose streams are not understood is still told apart below, stream by stream.
     avformat_find_stream_info(format, nullptr);

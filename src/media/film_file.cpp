@@ -1,6 +1,8 @@
 #include "media/film_file.hpp"
 
-#include "media/container.hpp"
+#include "media/encryption.hpp"
+#include "media/film_facts.hpp"
+#include "media/promised_size.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,42 +16,6 @@ constexpr std::int64_t most_pixels = std::int64_t{1} << 27;
 
 /// A decoder or a demuxer that says nothing but "damaged" is given up on.
 constexpr int most_errors_in_a_row = 4096;
-
-bool is_picture_stream(const AVStream& stream) {
-    return stream.codecpar->codec_type == AVMEDIA_TYPE_VIDEO &&
-           !(stream.disposition & (AV_DISPOSITION_ATTACHED_PIC | AV_DISPOSITION_TIMED_THUMBNAILS));
-}
-
-/// The turn that makes the picture upright, clockwise, to the nearest quarter.
-int rotation_of(const AVStream& stream) {
-    std::size_t size = 0;
-    const std::uint8_t* matrix = av_stream_get_side_data(&stream, AV_PKT_DATA_DISPLAYMATRIX, &size);
-    if (!matrix || size < 9 * sizeof(std::int32_t)) return 0;
-    const double anticlockwise = av_display_rotation_get(reinterpret_cast<const std::int32_t*>(matrix));
-    if (!std::isfinite(anticlockwise)) return 0;
-    const int quarters = static_cast<int>(std::lround(-anticlockwise / 90.0));
-    return ((quarters % 4) + 4) % 4 * 90;
-}
-
-AVRational nominal_rate(AVFormatContext& format, AVStream& stream) {
-    const AVRational guessed = av_guess_frame_rate(&format, &stream, nullptr);
-    const AVRational average = stream.avg_frame_rate;
-    // Where frames are long and short, the guess is the finest tick they all stand on, which no frame need
-    // last.
-    const bool tick = average.num > 0 && av_q2d(guessed) > 1.5 * av_q2d(average);
-    return guessed.num <= 0 || guessed.den <= 0 || tick ? average : guessed;
-}
-
-AVRational plausible_aspect(AVRational aspect) {
-    if (aspect.num <= 0 || aspect.den <= 0 || aspect.num > 20 * std::int64_t{aspect.den} ||
-        aspect.den > 20 * std::int64_t{aspect.num})
-        return {1, 1};
-    return aspect;
-}
-
-std::string codec_name(const AVStream& stream) {
-    return avcodec_get_name(stream.codecpar->codec_id);
-}
 
 class FilmFile : public FrameSource {
 public:
@@ -69,7 +35,11 @@ public:
         if (!decoder_ || !packet_) return std::nullopt;
         for (int errors = 0; errors < most_errors_in_a_row;) {
             const int got = avcodec_receive_frame(decoder_.get(), &frame);
-            if (got == 0) return told(frame);
+            if (got == 0) {
+                if (frame.color_range == AVCOL_RANGE_UNSPECIFIED && usually_limited())
+                    frame.color_range = AVCOL_RANGE_MPEG;
+                return told(frame);
+            }
             if (got == AVERROR_EOF) return std::nullopt;
             if (got == AVERROR(EAGAIN)) {
                 if (feed() < 0) ++errors;
@@ -81,7 +51,11 @@ public:
         return std::nullopt;
     }
 
-    std::string missing_end() const override { return missing_end_; }
+    std::string missing_end() const override {
+        if (const std::uint64_t bytes = missing_bytes(film_.path); bytes > 0)
+            return "the file ends " + bytes_text(bytes) + " early";
+        return missing_end_;
+    }
 
     bool seek(Time stamp) override {
         const AVRational tick = picture_->time_base;
@@ -101,6 +75,13 @@ private:
         return from_ticks(count, picture_->time_base.num, picture_->time_base.den);
     }
 
+    /// In these standards, what says nothing has limited range; elsewhere grey pictures have full range.
+    bool usually_limited() const {
+        const AVCodecID codec = decoder_->codec_id;
+        return codec == AV_CODEC_ID_H264 || codec == AV_CODEC_ID_HEVC || codec == AV_CODEC_ID_AV1 ||
+               codec == AV_CODEC_ID_VP9;
+    }
+
     Decoded told(const AVFrame& frame) {
         Decoded decoded;
         if (frame.best_effort_timestamp != AV_NOPTS_VALUE) decoded.stamp = ticks(frame.best_effort_timestamp);
@@ -116,18 +97,24 @@ private:
         if (draining_) return AVERROR_EOF;
         const int read = av_read_frame(container_.format.get(), packet_.get());
         if (read == AVERROR(EAGAIN)) return read;
-        if (read < 0) {
-            if (read != AVERROR_EOF) missing_end_ = "reading stopped: " + error_text(read);
-            draining_ = true;
-            return avcodec_send_packet(decoder_.get(), nullptr);
-        }
+        if (read < 0)
+            return drain(read == AVERROR_EOF ? std::string() : "reading stopped: " + error_text(read));
         int sent = 0;
         if (packet_->stream_index == picture_->index) {
+            if (av_packet_get_side_data(packet_.get(), AV_PKT_DATA_ENCRYPTION_INFO, nullptr))
+                return drain("its pictures are encrypted");
+            if (packet_->flags & AV_PKT_FLAG_CORRUPT) trouble_ = "the file is damaged here";
             sent = avcodec_send_packet(decoder_.get(), packet_.get());
             if (sent < 0) trouble_ = "a frame could not be decoded";
         }
         av_packet_unref(packet_.get());
         return sent;
+    }
+
+    int drain(std::string why) {
+        missing_end_ = std::move(why);
+        draining_ = true;
+        return avcodec_send_packet(decoder_.get(), nullptr);
     }
 
     Container container_;
@@ -136,7 +123,8 @@ private:
     Film film_;
     Owned<AVPacket> packet_;
     bool draining_ = false;
-    std::string trouble_, missing_end_;
+    std::string trouble_;     ///< since the last frame
+    std::string missing_end_; ///< why reading stopped before the end
 };
 
 Outcome<AVStream*> choose_picture(AVFormatContext& format, const std::string& path, int wanted) {
@@ -157,7 +145,8 @@ Outcome<Owned<AVCodecContext>> open_decoder(const AVStream& stream, const std::s
     const AVCodec* codec = avcodec_find_decoder(stream.codecpar->codec_id);
     if (!codec)
         return fault(Fault::Kind::not_a_film, "a film that FFmpeg can decode",
-                     "The film's codec (" + codec_name(stream) + ") is not known to this FFmpeg");
+                     "The film's codec (" + codec_name(stream) + ") is not known to this FFmpeg",
+                     "Convert the film, or use a fuller FFmpeg.");
     Owned<AVCodecContext> decoder(avcodec_alloc_context3(codec));
     if (!decoder) return fault(Fault::Kind::internal, "memory for a decoder", "There is none left");
     avcodec_parameters_to_context(decoder.get(), stream.codecpar);
@@ -174,63 +163,24 @@ Outcome<Owned<AVCodecContext>> open_decoder(const AVStream& stream, const std::s
     return decoder;
 }
 
-void fill_picture(Film& film, AVFormatContext& format, AVStream& stream) {
-    const AVCodecParameters& coded = *stream.codecpar;
-    film.stream = stream.index;
-    film.codec = codec_name(stream);
-    film.rotation = rotation_of(stream);
-    film.width = coded.width;
-    film.height = coded.height;
-    const AVRational aspect = plausible_aspect(av_guess_sample_aspect_ratio(&format, &stream, nullptr));
-    film.aspect_width = aspect.num;
-    film.aspect_height = aspect.den;
-    if (film.rotation == 90 || film.rotation == 270) {
-        std::swap(film.width, film.height);
-        std::swap(film.aspect_width, film.aspect_height);
-    }
-    const AVRational rate = nominal_rate(format, stream);
-    if (rate.num > 0 && rate.den > 0) film.rate = {rate.num, rate.den};
-    film.high_dynamic_range =
-        coded.color_trc == AVCOL_TRC_SMPTE2084 || coded.color_trc == AVCOL_TRC_ARIB_STD_B67;
-    film.interlaced = coded.field_order > AV_FIELD_PROGRESSIVE;
-    const AVRational average = stream.avg_frame_rate;
-    film.variable_rate =
-        average.num > 0 && rate.num > 0 && std::abs(av_q2d(rate) / av_q2d(average) - 1.0) > 0.02;
-    if (stream.duration > 0)
-        film.duration = from_ticks(stream.duration, stream.time_base.num, stream.time_base.den);
-    film.frames =
-        stream.nb_frames > 0
-            ? stream.nb_frames
-            : static_cast<Frame>(std::llround(seconds(film.duration) * film.rate.frames_per_second()));
-}
-
-Film facts(AVFormatContext& format, AVStream* picture, const std::string& path) {
-    Film film;
-    film.path = path;
-    film.container = format.iformat->name;
-    if (format.duration > 0) film.duration = from_ticks(format.duration, 1, AV_TIME_BASE);
-    const int sound =
-        av_find_best_stream(&format, AVMEDIA_TYPE_AUDIO, -1, picture ? picture->index : -1, nullptr, 0);
-    if (sound >= 0) film.sound_codec = codec_name(*format.streams[sound]);
-    for (unsigned index = 0; index < format.nb_streams; ++index)
-        film.picture_streams += is_picture_stream(*format.streams[index]);
-    if (picture) fill_picture(film, format, *picture);
-    return film;
-}
-
 } // namespace
 
-Outcome<std::unique_ptr<FrameSource>> open_film_file(const std::string& path, const Opening& opening) {
-    auto container = open_container(path, Admitted::films);
+Outcome<std::unique_ptr<FrameSource>> open_film_file(const std::string& path, const Opening& opening,
+                                                     Admitted admitted) {
+    auto container = open_container(path, admitted);
     if (!container) return tl::unexpected(container.error());
     AVFormatContext& format = *container->format;
     const auto picture = choose_picture(format, path, opening.stream);
     if (!picture) return tl::unexpected(picture.error());
-    Film film = facts(format, *picture, path);
+    Film film = film_facts(format, *picture, path);
     if (!*picture && film.sound_codec.empty())
         return fault(Fault::Kind::not_a_film, "a film file",
                      name_in(path) + " holds neither picture nor sound",
                      "Give a file that a player can play.");
+
+    if (*picture && (is_encrypted(**picture) || is_scrambled(path, film.container)))
+        return fault(Fault::Kind::not_a_film, "a film that may be read", name_in(path) + " is encrypted",
+                     "Give a copy without protection.");
 
     Owned<AVCodecContext> decoder;
     for (unsigned index = 0; index < format.nb_streams; ++index)

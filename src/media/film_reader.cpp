@@ -1,8 +1,9 @@
 #include "media/film_reader.hpp"
 
 #include "media/container.hpp"
-#include "media/film_file.hpp"
+#include "media/film_facts.hpp"
 #include "media/frame_clock.hpp"
+#include "media/frame_source.hpp"
 #include "media/planar.hpp"
 #include "media/still_maker.hpp"
 
@@ -51,16 +52,14 @@ Outcome<void> FilmReader::Parts::begin() {
     if (!frame) return fault(Fault::Kind::internal, "memory for a frame", "There is none left");
     if (film.stream < 0) return {};
     waiting = source->next(*frame);
-    if (!waiting)
+    if (!waiting) {
+        const std::string why = source->missing_end();
         return fault(Fault::Kind::not_a_film, "a film whose pictures can be decoded",
-                     "No picture of " + name_in(film.path) + " (" + film.codec + ") can be decoded",
-                     "The file may be cut short, damaged or encrypted.");
-    film.width = frame->width;
-    film.height = frame->height;
-    if (film.rotation == 90 || film.rotation == 270) std::swap(film.width, film.height);
-    if (const auto* format = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame->format)))
-        film.bits = format->comp[0].depth;
-    film.interlaced |= frame->interlaced_frame != 0;
+                     "No picture of " + name_in(film.path) + " (" + film.codec + ") can be decoded" +
+                         (why.empty() ? "" : ": " + why),
+                     "Give a whole copy, without protection.");
+    }
+    correct_by_frame(film, *frame);
     maker.emplace(film);
     return {};
 }
@@ -114,7 +113,7 @@ FilmReader& FilmReader::operator=(FilmReader&&) noexcept = default;
 FilmReader::~FilmReader() = default;
 
 Outcome<FilmReader> FilmReader::open(const std::string& path, const Opening& opening) {
-    auto source = open_film_file(path, opening);
+    auto source = open_source(path, opening);
     if (!source) return tl::unexpected(source.error());
     auto print = fingerprint(path);
     if (!print) return tl::unexpected(print.error());

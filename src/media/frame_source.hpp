@@ -36,4 +36,7 @@ public:
     virtual bool seek(Time stamp) = 0;
 };
 
+/// A film file, or stills, as the path says. Faults: as FilmReader::open.
+Outcome<std::unique_ptr<FrameSource>> open_source(const std::string& path, const Opening& opening);
+
 } // namespace decoupage

@@ -46,6 +46,16 @@ Samples plane_of(const AVFrame& frame, int plane, int width, int height, int byt
             bytes};
 }
 
+Owned<AVFrame> room_for(const PictureShape& shape) {
+    Owned<AVFrame> room(av_frame_alloc());
+    if (!room) return nullptr;
+    room->width = shape.width;
+    room->height = shape.height;
+    room->format = shape.format;
+    if (av_frame_get_buffer(room.get(), 0) < 0) return nullptr;
+    return room;
+}
+
 } // namespace
 
 PlanarFrame::Range range_of(const AVFrame& frame) {
@@ -64,25 +74,16 @@ PlanarFrame::Range range_of(const AVFrame& frame) {
 
 const AVFrame* Planes::converted(const AVFrame& frame) {
     const auto format = static_cast<AVPixelFormat>(frame.format);
-    const AVPixelFormat wanted = planar_format(*av_pix_fmt_desc_get(format));
-    if (!sws_isSupportedInput(format)) return nullptr;
-    if (!room_ || room_->width != frame.width || room_->height != frame.height || room_->format != wanted) {
-        room_.reset(av_frame_alloc());
-        if (!room_) return nullptr;
-        room_->width = frame.width;
-        room_->height = frame.height;
-        room_->format = wanted;
-        if (av_frame_get_buffer(room_.get(), 0) < 0) return nullptr;
+    const bool full = range_of(frame) == PlanarFrame::Range::full;
+    const PictureShape from{frame.width, frame.height, format, full};
+    if (!room_ || from != from_) {
+        const PictureShape to{frame.width, frame.height, planar_format(*av_pix_fmt_desc_get(format)), full};
+        from_ = from;
+        converter_ = scaler(from, to, SWS_BILINEAR | SWS_ACCURATE_RND, SWS_CS_ITU709);
+        room_ = converter_ ? room_for(to) : nullptr;
     }
-    converter_.reset(sws_getCachedContext(converter_.release(), frame.width, frame.height, format,
-                                          frame.width, frame.height, wanted, SWS_BILINEAR | SWS_ACCURATE_RND,
-                                          nullptr, nullptr, nullptr));
-    if (!converter_) return nullptr;
-    const int full = range_of(frame) == PlanarFrame::Range::full;
-    const int* matrix = sws_getCoefficients(SWS_CS_ITU709);
-    sws_setColorspaceDetails(converter_.get(), matrix, full, matrix, full, 0, 1 << 16, 1 << 16);
-    if (sws_scale(converter_.get(), frame.data, frame.linesize, 0, frame.height, room_->data,
-                  room_->linesize) < 0)
+    if (!room_ || sws_scale(converter_.get(), frame.data, frame.linesize, 0, frame.height, room_->data,
+                            room_->linesize) < 0)
         return nullptr;
     room_->interlaced_frame = frame.interlaced_frame;
     room_->top_field_first = frame.top_field_first;

@@ -4,6 +4,7 @@
 
 #include "media/ffmpeg.hpp"
 #include "media/proxy_maker.hpp"
+#include "media/scaler.hpp"
 
 #include <optional>
 
@@ -18,6 +19,7 @@ public:
 private:
     const AVFrame* converted(const AVFrame& frame);
 
+    PictureShape from_;
     Owned<SwsContext> converter_;
     Owned<AVFrame> room_;
 };

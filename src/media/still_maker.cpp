@@ -1,5 +1,6 @@
 #include "media/still_maker.hpp"
 
+#include "media/colour_matrix.hpp"
 #include "media/planar.hpp"
 
 #include <algorithm>
@@ -12,11 +13,14 @@ namespace {
 constexpr AVPixelFormat jpeg_format = AV_PIX_FMT_YUVJ420P;
 constexpr int jpeg_quality = 4; ///< of mjpeg's 1 (best) to 31
 
-/// The matrix of a frame's colours; where it does not say, that of its size: high definition or less.
-int colours_of(const AVFrame& frame) {
-    if (frame.colorspace != AVCOL_SPC_UNSPECIFIED && frame.colorspace != AVCOL_SPC_RGB)
-        return frame.colorspace;
-    return frame.height >= 720 ? SWS_CS_ITU709 : SWS_CS_ITU601;
+/// The matrix of a frame's colours; where it does not say, that of its size: high definition or less. What is
+/// no YUV at all, the scaler turns into JPEG's.
+AVColorSpace colours_of(const AVFrame& frame) {
+    const AVPixFmtDescriptor* format = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame.format));
+    if (!format || format->nb_components < 3 || format->flags & (AV_PIX_FMT_FLAG_RGB | AV_PIX_FMT_FLAG_PAL))
+        return AVCOL_SPC_BT470BG;
+    if (frame.colorspace != AVCOL_SPC_UNSPECIFIED) return frame.colorspace;
+    return frame.height >= 720 ? AVCOL_SPC_BT709 : AVCOL_SPC_BT470BG;
 }
 
 Owned<AVFrame> jpeg_picture(int width, int height) {
@@ -59,16 +63,13 @@ tl::unexpected<Fault> no_still() {
 
 } // namespace
 
-bool StillMaker::ready_scaler(const Job& job) {
-    if (scaler_ && job == job_) return true;
-    scaler_.reset(sws_getContext(job.from.width, job.from.height, static_cast<AVPixelFormat>(job.format),
-                                 job.to.width, job.to.height, jpeg_format, SWS_AREA, nullptr, nullptr,
-                                 nullptr));
-    if (!scaler_) return false;
-    sws_setColorspaceDetails(scaler_.get(), sws_getCoefficients(job.colours), job.full_range,
-                             sws_getCoefficients(SWS_CS_ITU601), 1, 0, 1 << 16, 1 << 16);
-    job_ = job;
-    return true;
+bool StillMaker::ready_scaler(const PictureShape& from, Size to) {
+    if (scaler_ && from == from_ && to == to_) return true;
+    from_ = from;
+    to_ = to;
+    // The same matrix on both sides: else it goes through RGB, at twice the cost of all the rest.
+    scaler_ = scaler(from, {to.width, to.height, jpeg_format, true}, SWS_AREA, SWS_CS_ITU601);
+    return scaler_ != nullptr;
 }
 
 bool StillMaker::ready_encoder(Size size) {
@@ -92,8 +93,9 @@ Owned<AVFrame> StillMaker::scaled(const AVFrame& frame, Size size) {
     const bool field = frame.interlaced_frame && frame.height >= 2;
     const int skipped = field && !frame.top_field_first ? 1 : 0;
     const Size from{frame.width, field ? (frame.height + 1 - skipped) / 2 : frame.height};
-    const int full = range_of(frame) == PlanarFrame::Range::full;
-    if (!ready_scaler({from, size, frame.format, colours_of(frame), full})) return nullptr;
+    const bool full = range_of(frame) == PlanarFrame::Range::full;
+    const PictureShape stored{from.width, from.height, static_cast<AVPixelFormat>(frame.format), full};
+    if (!ready_scaler(stored, size)) return nullptr;
     Owned<AVFrame> picture = jpeg_picture(size.width, size.height);
     if (!picture) return nullptr;
     const std::uint8_t* rows[4] = {};
@@ -108,6 +110,8 @@ Owned<AVFrame> StillMaker::scaled(const AVFrame& frame, Size size) {
     }
     if (sws_scale(scaler_.get(), rows, strides, 0, from.height, picture->data, picture->linesize) < 0)
         return nullptr;
+    if (const AVColorSpace colours = colours_of(frame); colours != AVCOL_SPC_BT470BG)
+        match_jpeg_colours(*picture, colours);
     return picture;
 }
 

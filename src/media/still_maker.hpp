@@ -4,6 +4,7 @@
 #include "film/decoupage.hpp"
 #include "film/outcome.hpp"
 #include "media/ffmpeg.hpp"
+#include "media/scaler.hpp"
 
 namespace decoupage {
 
@@ -19,18 +20,13 @@ private:
         int width = 0, height = 0;
         bool operator==(const Size&) const = default;
     };
-    /// What the scaler was made for.
-    struct Job {
-        Size from, to;
-        int format = -1, colours = -1, full_range = -1;
-        bool operator==(const Job&) const = default;
-    };
-    bool ready_scaler(const Job& job);
+    bool ready_scaler(const PictureShape& from, Size to);
     bool ready_encoder(Size size);
     Owned<AVFrame> scaled(const AVFrame& frame, Size size);
     std::string encoded(AVFrame& picture);
 
-    Job job_;
+    PictureShape from_;
+    Size to_;
     Owned<SwsContext> scaler_;
     Size encoded_;
     Owned<AVCodecContext> encoder_;
