@@ -25,9 +25,9 @@ std::string film(const std::filesystem::path& file, const std::string& arguments
 }
 
 std::string numbered(int frames) {
-    return "-f lavfi -i \"color=black:s=64x36:r=25,format=yuv420p,geq=lum='16+4*N':cb=128:cr=128\" "
-           "-frames:v " +
-           std::to_string(frames);
+    const std::string seconds = std::to_string(frames / 25.0);
+    return "-f lavfi -i \"color=black:s=64x36:r=25:d=" + seconds +
+           ",format=yuv420p,geq=lum='16+4*N':cb=128:cr=128\"";
 }
 
 int number_on(const Proxy& proxy) {

@@ -1,0 +1,36 @@
+// Any bytes may be called a film: opening, reading and making stills of them must end, and do no harm.
+
+#include "media/film_reader.hpp"
+
+#include <cstdint>
+#include <string>
+#include <sys/mman.h>
+#include <unistd.h>
+
+using namespace decoupage;
+
+namespace {
+
+/// Enough to get past what a decoder does first; a file of few bytes may hold hours of repeated frames.
+constexpr int most_frames = 40;
+
+void read_film(const std::string& path) {
+    auto reader = FilmReader::open(path, {.stream = -1, .threads = 1});
+    if (!reader) return;
+    for (int count = 0; count < most_frames; ++count) {
+        const auto frame = reader->next();
+        if (!frame || !*frame) break;
+        if (count % 16 == 0) (void)reader->still(64);
+    }
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t count) {
+    const int file = memfd_create("film", 0);
+    if (file < 0) return 0;
+    if (write(file, bytes, count) == static_cast<ssize_t>(count))
+        read_film("/proc/self/fd/" + std::to_string(file));
+    close(file);
+    return 0;
+}
