@@ -52,7 +52,7 @@ Segment named_blend(const TransitionCurves& curves, const Proposal& blend) {
 
 /// A blend needs more than even odds: the many spans that overlap a true one are as many chances for a false
 /// one.
-constexpr float price_of_blend = 1.9f;
+constexpr float price_of_blend = 1.4f;
 
 /// A fade is measured against the plain picture it comes from or goes to, which is surer than the blend it
 /// also is.

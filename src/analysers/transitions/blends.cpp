@@ -138,6 +138,8 @@ float log_odds_of(const BlendEvidence& e) {
     sum += 0.095f * e.contrast - 0.180f * e.over_own - 0.181f * e.between + 0.612f * over(e.between, 2);
     sum += -0.067f * e.quiet - 0.272f * e.busy + (e.busy - e.quiet) * (0.213f * alike - 0.170f);
     sum += -1.840f * e.rest * std::clamp(1 - e.alike, 0.0f, 1.2f) - 3.264f * e.misfit * alike;
+    // Set by hand: titles that appear over a picture are blends of two alike ones, and no transitions.
+    sum -= 1.2f * std::clamp((e.alike - 0.6f) / 0.25f, 0.0f, 1.0f);
     return sum;
 }
 
