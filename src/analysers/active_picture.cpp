@@ -32,6 +32,7 @@ Card card() {
                      {"bar_bottom", "share of height", 0, 0.5},
                      {"bar_left", "share of width", 0, 0.5},
                      {"bar_right", "share of width", 0, 0.5}};
+    card.reads = {"transitions"};
     card.writes = {
         {"active_picture", {"full", "letterbox", "pillarbox", "windowbox"}, TrackCard::Layout::covering}};
     card.parameters = {{"least_bar",
@@ -77,7 +78,7 @@ Findings read(const Evidence& evidence, const Settings& settings) {
     const double rate = length > 0 ? static_cast<double>(frames) / length : 24.0;
     rules.hold = std::max(1.0, settings.value(asked.parameter("hold")) * rate);
     rules.frame_aspect = film.aspect() > 0 ? film.aspect() : 1.0;
-    for (const ShapeSpan& span : shapes(said, rules))
+    for (const ShapeSpan& span : shapes(said, evidence.track("transitions"), rules))
         track.segments.push_back({span.span, label(span.shape), span.confidence, detail(span.shape, film)});
     return {{track}};
 }

@@ -20,16 +20,17 @@ const std::vector<CurveCard>& measures() {
         {"level_mean", "level", 0, 255},     {"level_deviation", "level", 0, 128},
         {"level_p1", "level", 0, 255},       {"level_p50", "level", 0, 255},
         {"level_p99", "level", 0, 255},      {"share_black", "share", 0, 1},
-        {"share_white", "share", 0, 1},      {"chroma_mean", "level", 0, 64},
-        {"chroma_spread", "level", 0, 64},   {"chroma_residual", "level", 0, 32},
-        {"chroma_steady", "level", 0, 32},   {"blue_mean", "level", -128, 127},
-        {"red_mean", "level", -128, 127},    {"blue_dark", "level", -128, 127},
-        {"red_dark", "level", -128, 127},    {"blue_light", "level", -128, 127},
-        {"red_light", "level", -128, 127},   {"level_top", "level", 0, 255},
-        {"blue_top", "level", -128, 127},    {"red_top", "level", -128, 127},
-        {"level_middle", "level", 0, 255},   {"blue_middle", "level", -128, 127},
-        {"red_middle", "level", -128, 127},  {"level_bottom", "level", 0, 255},
-        {"blue_bottom", "level", -128, 127}, {"red_bottom", "level", -128, 127}};
+        {"share_white", "share", 0, 1},      {"picture_deviation", "level", 0, 128},
+        {"chroma_mean", "level", 0, 64},     {"chroma_spread", "level", 0, 64},
+        {"chroma_residual", "level", 0, 32}, {"chroma_steady", "level", 0, 32},
+        {"blue_mean", "level", -128, 127},   {"red_mean", "level", -128, 127},
+        {"blue_dark", "level", -128, 127},   {"red_dark", "level", -128, 127},
+        {"blue_light", "level", -128, 127},  {"red_light", "level", -128, 127},
+        {"level_top", "level", 0, 255},      {"blue_top", "level", -128, 127},
+        {"red_top", "level", -128, 127},     {"level_middle", "level", 0, 255},
+        {"blue_middle", "level", -128, 127}, {"red_middle", "level", -128, 127},
+        {"level_bottom", "level", 0, 255},   {"blue_bottom", "level", -128, 127},
+        {"red_bottom", "level", -128, 127}};
     return curves;
 }
 
@@ -54,12 +55,13 @@ public:
 private:
     static void write(const Levels& l, const Chroma& c, float stays, const Thirds& t, int frame,
                       std::span<const std::span<float>> curves) {
-        const std::array<float, 26> values{
-            l.mean,        l.deviation, l.p1,           l.p50,         l.p99,        l.share_black,
-            l.share_white, c.mean,      c.spread,       c.residual,    stays,        c.blue,
-            c.red,         c.blue_dark, c.red_dark,     c.blue_light,  c.red_light,  t.top.level,
-            t.top.blue,    t.top.red,   t.middle.level, t.middle.blue, t.middle.red, t.bottom.level,
-            t.bottom.blue, t.bottom.red};
+        const std::array<float, 27> values{l.mean,         l.deviation,    l.p1,          l.p50,
+                                           l.p99,          l.share_black,  l.share_white, c.level_deviation,
+                                           c.mean,         c.spread,       c.residual,    stays,
+                                           c.blue,         c.red,          c.blue_dark,   c.red_dark,
+                                           c.blue_light,   c.red_light,    t.top.level,   t.top.blue,
+                                           t.top.red,      t.middle.level, t.middle.blue, t.middle.red,
+                                           t.bottom.level, t.bottom.blue,  t.bottom.red};
         for (std::size_t curve = 0; curve < values.size(); ++curve)
             curves[curve][static_cast<std::size_t>(frame)] = values[curve];
     }
@@ -87,14 +89,13 @@ Findings read(const Evidence& evidence, const Settings& settings) {
     const Frame frames = evidence.frames();
     Track track{"tone", {}};
     if (frames == 0) return {{track}};
-    const ToneCurves curves{evidence.curve("level_deviation"), evidence.curve("share_white"),
-                            evidence.curve("level_top"),       evidence.curve("level_middle"),
-                            evidence.curve("level_bottom"),    evidence.curve("chroma_residual"),
-                            evidence.curve("chroma_steady"),   evidence.curve("blue_mean"),
-                            evidence.curve("red_mean"),        evidence.curve("blue_dark"),
-                            evidence.curve("red_dark"),        evidence.curve("blue_light"),
-                            evidence.curve("red_light"),       evidence.curve("letter_strokes"),
-                            evidence.curve("letter_lines")};
+    const ToneCurves curves{evidence.curve("picture_deviation"), evidence.curve("level_top"),
+                            evidence.curve("level_middle"),      evidence.curve("level_bottom"),
+                            evidence.curve("chroma_residual"),   evidence.curve("chroma_steady"),
+                            evidence.curve("blue_mean"),         evidence.curve("red_mean"),
+                            evidence.curve("blue_dark"),         evidence.curve("red_dark"),
+                            evidence.curve("blue_light"),        evidence.curve("red_light"),
+                            evidence.curve("letter_strokes"),    evidence.curve("letter_lines")};
     // All curves of one meter are there, or none.
     if (std::ssize(curves.residual) != frames) return {{track}};
     ToneRules rules;

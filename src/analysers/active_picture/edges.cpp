@@ -78,12 +78,22 @@ struct Reach {
     int first = 0, end = 0;
 };
 
+/// The longest run of lines that are lit in part, over small gaps: subtitles in a bar stand apart from it.
 Reach reach(const Side& across, int length) {
-    const auto some = [&](int count) { return count * 4 >= length; };
-    const auto first = std::find_if(across.lit.begin(), across.lit.end(), some);
-    const auto last = std::find_if(across.lit.rbegin(), across.lit.rend(), some);
-    if (first == across.lit.end()) return {};
-    return {static_cast<int>(first - across.lit.begin()), static_cast<int>(across.lit.rend() - last)};
+    const int lines = static_cast<int>(across.lit.size()), gap = 1 + lines / 40;
+    Reach longest, run;
+    int dark = gap + 1;
+    for (int line = 0; line < lines; ++line) {
+        if (across.lit[static_cast<std::size_t>(line)] * 10 < length) {
+            ++dark;
+            continue;
+        }
+        if (dark > gap) run.first = line;
+        run.end = line + 1;
+        dark = 0;
+        if (run.end - run.first > longest.end - longest.first) longest = run;
+    }
+    return longest;
 }
 
 /// Is this line so widely lit that it must be picture? Subtitles and logos leave the sides free.
@@ -140,7 +150,9 @@ float refined(const Side& side, std::size_t proxy_line, const Ground& ground) {
     const float rough = static_cast<float>(proxy_line) * scale;
     const float soft = std::max(3.0f, widest_edge * lines);
     const auto clamped = [&](float line) { return static_cast<std::size_t>(std::clamp(line, 0.0f, lines)); };
-    const std::size_t from = clamped(rough - 1.5f * scale);
+    // The proxy's line was judged by its whole width, the means by their sum: letters that touch the edge
+    // fool only these, so they are not believed further out.
+    const std::size_t from = clamped(rough - 1);
     const std::size_t inner = clamped(rough + scale + soft / 2), deeper = clamped(rough + scale + 3 * soft);
     if (deeper <= inner) return unsaid;
     const auto dark = static_cast<float>(ground.bar);

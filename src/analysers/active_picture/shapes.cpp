@@ -132,6 +132,18 @@ float cost(const SaidBars& said, std::size_t frame, const Shape& shape, double l
            cost(said.left[frame], shape.left, least_bar) + cost(said.right[frame], shape.right, least_bar);
 }
 
+/// What a change of shape costs at each frame: a passage of another shape must be seen for so long to be
+/// worth two.
+std::vector<float> change_costs(std::size_t frames, const Track& transitions, double hold) {
+    const float usual = 1.2f * cost_inside * static_cast<float>(hold);
+    std::vector<float> costs(frames, usual);
+    for (const Segment& transition : transitions.segments)
+        for (Frame frame = transition.span.first; frame <= transition.span.end; ++frame)
+            if (frame >= 0 && frame < static_cast<Frame>(frames))
+                costs[static_cast<std::size_t>(frame)] = 0.9f * usual;
+    return costs;
+}
+
 float agreement(const PathCosts& costs, const SaidBars& said, FrameSpan span, std::size_t state) {
     int saying = 0, agreeing = 0;
     for (auto frame = static_cast<std::size_t>(span.first); frame < static_cast<std::size_t>(span.end);
@@ -146,15 +158,14 @@ float agreement(const PathCosts& costs, const SaidBars& said, FrameSpan span, st
 
 } // namespace
 
-std::vector<ShapeSpan> shapes(const SaidBars& said, const ShapeRules& rules) {
+std::vector<ShapeSpan> shapes(const SaidBars& said, const Track& transitions, const ShapeRules& rules) {
     const auto frames = static_cast<std::size_t>(said.frames());
     const std::vector<Shape> possible = candidates(said, rules);
     PathCosts costs(possible.size(), frames);
     for (std::size_t frame = 0; frame < frames; ++frame)
         for (std::size_t state = 0; state < possible.size(); ++state)
             costs.at(frame, state) = cost(said, frame, possible[state], rules.least_bar);
-    const std::vector<float> change(frames, 2 * cost_inside * static_cast<float>(rules.hold));
-    const std::vector<int> path = best_path(costs, change);
+    const std::vector<int> path = best_path(costs, change_costs(frames, transitions, rules.hold));
     std::vector<ShapeSpan> spans;
     for (Frame frame = 0; frame < said.frames(); ++frame) {
         if (frame == 0 || path[frame] != path[frame - 1])

@@ -1,7 +1,7 @@
 #pragma once
 /// Which shapes a film's picture takes, and when: from what each frame says of its bars.
 
-#include "time/clock.hpp"
+#include "film/track.hpp"
 
 #include <array>
 #include <span>
@@ -33,7 +33,8 @@ struct ShapeSpan {
     float confidence = 0; ///< share of the frames that say something which agree
 };
 
-/// Spans that touch and cover all frames, neighbours of different shape.
-std::vector<ShapeSpan> shapes(const SaidBars& said, const ShapeRules& rules);
+/// Spans that touch and cover all frames, neighbours of different shape. Where frames do not say when the
+/// shape changed, it did so at a transition.
+std::vector<ShapeSpan> shapes(const SaidBars& said, const Track& transitions, const ShapeRules& rules);
 
 } // namespace decoupage::active_picture

@@ -24,9 +24,10 @@ float root_mean(double sum, int count) {
 
 /// Adds up chroma and gives its mean.
 struct Tally {
-    double blue = 0, red = 0;
+    double level = 0, blue = 0, red = 0;
     int count = 0;
     void add(const Cell& cell) {
+        level += static_cast<double>(cell.level);
         blue += static_cast<double>(cell.blue);
         red += static_cast<double>(cell.red);
         ++count;
@@ -34,6 +35,26 @@ struct Tally {
     float mean_blue() const { return count == 0 ? 0.0f : static_cast<float>(blue / count); }
     float mean_red() const { return count == 0 ? 0.0f : static_cast<float>(red / count); }
 };
+
+/// The mean cell of every band that has any, in order of level.
+std::vector<Cell> means_of(const std::array<Tally, bands>& tallies) {
+    std::vector<Cell> means;
+    for (const Tally& tally : tallies)
+        if (tally.count > 0)
+            means.push_back({static_cast<float>(tally.level / tally.count), tally.mean_blue(), tally.mean_red()});
+    return means;
+}
+
+/// The usual chroma at a level: straight from one mean cell to the next, and on beyond the last.
+Residual at_level(const std::vector<Cell>& means, float level) {
+    if (means.size() < 2) return means.empty() ? Residual{} : Residual{means[0].blue, means[0].red};
+    std::size_t above = 1;
+    while (above + 1 < means.size() && means[above].level < level)
+        ++above;
+    const Cell &a = means[above - 1], &b = means[above];
+    const float part = b.level > a.level ? (level - a.level) / (b.level - a.level) : 0.0f;
+    return {a.blue + part * (b.blue - a.blue), a.red + part * (b.red - a.red)};
+}
 
 template <class Visit>
 void for_picture(const Cells& cells, Visit visit) {
@@ -56,11 +77,12 @@ float middle_level(const Cells& cells) {
 std::vector<Residual> residuals(const Cells& cells) {
     std::array<Tally, bands> tallies{};
     for_picture(cells, [&](std::size_t i) { tallies[band(cells.values[i].level)].add(cells.values[i]); });
+    const std::vector<Cell> means = means_of(tallies);
     std::vector<Residual> left(cells.values.size());
     for_picture(cells, [&](std::size_t i) {
         const Cell& cell = cells.values[i];
-        const Tally& tally = tallies[band(cell.level)];
-        left[i] = {cell.blue - tally.mean_blue(), cell.red - tally.mean_red()};
+        const Residual usual = at_level(means, cell.level);
+        left[i] = {cell.blue - usual.blue, cell.red - usual.red};
     });
     return left;
 }
@@ -71,8 +93,11 @@ Chroma chroma(const Cells& cells, const std::vector<Residual>& residuals) {
     const int count = cells.picture_cells();
     Tally all, dark, light;
     double lengths = 0, squares = 0, left = 0;
+    double levels = 0, level_squares = 0;
     for_picture(cells, [&](std::size_t i) {
         const Cell& cell = cells.values[i];
+        levels += static_cast<double>(cell.level);
+        level_squares += square(cell.level);
         all.add(cell);
         (cell.level < middle ? dark : light).add(cell);
         lengths += static_cast<double>(std::hypot(cell.blue, cell.red));
@@ -80,6 +105,7 @@ Chroma chroma(const Cells& cells, const std::vector<Residual>& residuals) {
         left += square(residuals[i].blue) + square(residuals[i].red);
     });
     Chroma chroma;
+    chroma.level_deviation = root_mean(level_squares - levels * levels / count, count);
     chroma.mean = static_cast<float>(lengths / count);
     chroma.spread = root_mean(squares - (square(all.mean_blue()) + square(all.mean_red())) * count, count);
     chroma.residual = root_mean(left, count);

@@ -10,10 +10,11 @@ namespace decoupage::tone {
 
 /// Of the cells of the picture, in levels. `blue` and `red` are colour differences (Cb, Cr).
 struct Chroma {
-    float mean = 0;          ///< mean of the cells' chroma (distance from grey)
-    float spread = 0;        ///< RMS distance of the cells' chroma from the frame's mean chroma
-    float residual = 0;      ///< RMS of what is left when the chroma of cells of like level is taken away
-    float blue = 0, red = 0; ///< means
+    float level_deviation = 0; ///< of the cells' levels
+    float mean = 0;            ///< mean of the cells' chroma (distance from grey)
+    float spread = 0;          ///< RMS distance of the cells' chroma from the frame's mean chroma
+    float residual = 0;        ///< RMS of what is left when the chroma of cells of like level is taken away
+    float blue = 0, red = 0;   ///< means
     float blue_dark = 0, red_dark = 0;   ///< means over the darker half of the cells
     float blue_light = 0, red_light = 0; ///< means over the lighter half
 };

@@ -57,7 +57,8 @@ std::string tint_name(Hue dark, Hue light, float level) {
     const bool two = dark.strength() >= coloured && light.strength() >= coloured &&
                      angle_between(dark.angle(), light.angle()) > 60;
     if (two) return "toned " + hue_name(dark, true) + ", tinted " + hue_name(light, true);
-    if (dark.strength() >= coloured && light.strength() < dark.strength() / 2)
+    // A dye over the whole picture colours the lights more than the darks.
+    if (dark.strength() >= coloured && dark.strength() > 1.15f * light.strength())
         return "toned " + hue_name(dark, true);
     return hue_name(both, strong);
 }

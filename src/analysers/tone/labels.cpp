@@ -17,6 +17,7 @@ constexpr std::size_t grey_state = 0, colour_state = 1, first_tint = 2, tints = 
 
 // Costs per frame that says all it can. Tuned on drawn prints and the tune clips.
 constexpr float least_weight = 0.02f; // of a frame that is black, plain, or a light title on black
+constexpr float usual_light = 60;     // mean level
 constexpr float foreign = 0.35f;      // of a tone that is not the film's own
 constexpr float clear = 0.7f;         // half of what a clear frame costs under a wrong tone
 constexpr float at_transition =
@@ -47,11 +48,10 @@ float or_zero(float value) {
 
 /// How much a frame can say of its tone: black, plain fields and letters on black say next to nothing.
 float weight(const ToneCurves& curves, std::size_t frame) {
-    const float light = std::clamp((or_zero(curves.level(frame)) - 6.0f) / 12.0f, 0.0f, 1.0f);
-    const bool plain = !(curves.level_deviation[frame] >= 4) || curves.share_white[frame] > 0.7f;
+    const float varied = std::clamp((or_zero(curves.picture_deviation[frame]) - 3.0f) / 6.0f, 0.0f, 1.0f);
     const bool read = frame < curves.letter_lines.size() && frame < curves.letter_strokes.size();
     const bool lettered = read && curves.letter_lines[frame] > 0.6f && curves.letter_strokes[frame] > 2;
-    return plain || lettered ? least_weight : std::max(least_weight, light);
+    return lettered ? least_weight : std::max(least_weight, varied);
 }
 
 /// Chroma that stays with things: seen against an earlier frame or, at the start of a shot, from a later one.
@@ -69,10 +69,13 @@ float doublings(float value, float floor) {
     return std::clamp(std::log2(std::max(value, 0.01f) / floor), -2.0f, 3.0f);
 }
 
-/// The mean chroma of the lighter or the darker half: a toned picture has it in the darks.
+/// The mean chroma of the lighter or the darker half (a toned picture has it in the darks), as it would be in
+/// a picture of usual light: a dye is as strong at night, but shows less.
 float strongest_cast(const ToneCurves& curves, std::size_t frame) {
-    return std::max(std::hypot(or_zero(curves.blue_dark[frame]), or_zero(curves.red_dark[frame])),
-                    std::hypot(or_zero(curves.blue_light[frame]), or_zero(curves.red_light[frame])));
+    const float cast =
+        std::max(std::hypot(or_zero(curves.blue_dark[frame]), or_zero(curves.red_dark[frame])),
+                 std::hypot(or_zero(curves.blue_light[frame]), or_zero(curves.red_light[frame])));
+    return cast * usual_light / std::clamp(or_zero(curves.level(frame)), usual_light / 3, usual_light);
 }
 
 PathCosts frame_costs(const ToneCurves& curves, const std::vector<float>& weights, const ToneRules& rules) {
@@ -80,8 +83,9 @@ PathCosts frame_costs(const ToneCurves& curves, const std::vector<float>& weight
     for (std::size_t frame = 0; frame < weights.size(); ++frame) {
         const float blue = or_zero(curves.blue[frame]), red = or_zero(curves.red[frame]);
         const float cast = strongest_cast(curves, frame);
+        const float seen_cast = std::hypot(blue, red);
         // A strong tint leaves more behind when its own dependence on grey is taken away.
-        const float floor = std::max(static_cast<float>(rules.colour_floor), 0.1f * cast);
+        const float floor = std::max(static_cast<float>(rules.colour_floor), 0.1f * seen_cast);
         const float many = doublings(colourfulness(curves, frame), floor);
         const float one = doublings(cast, static_cast<float>(rules.tint_floor));
         const float w = weights[frame];
@@ -173,6 +177,11 @@ std::vector<Segment> tones(const ToneCurves& curves, const Track& transitions, c
     std::vector<float> weights(frames);
     for (std::size_t frame = 0; frame < frames; ++frame)
         weights[frame] = weight(curves, frame);
+    // A mixture of two pictures, or of one and black, is no evidence.
+    for (const Segment& transition : transitions.segments)
+        for (Frame frame = transition.span.first; frame < transition.span.end; ++frame)
+            if (frame >= 0 && frame < static_cast<Frame>(frames))
+                weights[static_cast<std::size_t>(frame)] = least_weight;
     PathCosts costs = frame_costs(curves, weights, rules);
     const std::vector<float> change = change_costs(frames, transitions, rules.hold);
     prefer_own(costs, best_path(costs, change), weights);
