@@ -11,11 +11,9 @@ std::vector<double> moving_average(std::span<const double> values, int window) {
     for (const double value : values)
         sums.push_back(sums.back() + value);
     std::vector<double> result;
-    const std::size_t count = values.size();
-    for (std::size_t at = 0; at < count; ++at) {
-        const std::size_t reach = std::min({static_cast<std::size_t>(window / 2), at, count - 1 - at});
-        result.push_back((sums[at + reach + 1] - sums[at - reach]) / static_cast<double>(2 * reach + 1));
-    }
+    const auto length = static_cast<std::size_t>(window);
+    for (std::size_t end = length; end < sums.size(); ++end)
+        result.push_back((sums[end] - sums[end - length]) / window);
     return result;
 }
 

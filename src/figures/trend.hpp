@@ -6,8 +6,8 @@
 
 namespace decoupage {
 
-/// The mean of `window` values around each one (odd; 1 gives the values themselves). Near the ends the window
-/// is cut to what is there, the same on both sides, so that the line leans to neither.
+/// The mean of every run of `window` values (odd): the first stands for value `window / 2`, and so on.
+/// Empty where there are fewer values than that.
 std::vector<double> moving_average(std::span<const double> values, int window);
 
 /// A window that smooths a film of that many shots without hiding its parts: a twentieth of them, odd, 3 to

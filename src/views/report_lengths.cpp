@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace decoupage {
 
@@ -23,22 +22,27 @@ std::string path(const std::string& kind, const std::string& d) {
     return d.empty() ? "" : "<path class=\"" + kind + "\" d=\"" + d + "\"/>";
 }
 
-/// The least of 5, 10, 20 s and so on that holds the longest bar.
-double seconds_shown(double longest) {
-    for (const double usual : {1.0, 2.0, 5.0, 10.0})
-        if (longest <= usual) return usual;
-    return cap;
+/// How far down the bars may hang, in seconds, and how far apart its lines stand.
+struct Scale {
+    double shown, step;
+};
+
+constexpr std::array<Scale, 5> scales{{{1, 0.5}, {2, 0.5}, {5, 1}, {10, 2}, {cap, 5}}};
+
+/// The smallest scale that holds the longest bar.
+Scale scale_of(double longest) {
+    const auto found = std::find_if(scales.begin(), scales.end(),
+                                    [&](const Scale& scale) { return longest <= scale.shown; });
+    return found == scales.end() ? scales.back() : *found;
 }
 
-std::string scale_lines(double shown, double height, const std::string& unit) {
+std::string scale_lines(const Scale& scale, double height) {
     std::string chart;
-    const double step = shown / 4 >= 1 ? std::round(shown / 4) : shown / 4;
-    for (double value = step; value < shown + step / 2; value += step) {
-        const double y = height * value / shown;
+    for (double value = scale.step; value <= scale.shown; value += scale.step) {
+        const double y = height * value / scale.shown;
         chart += path("grid", "M" + svg_number(TimeAxis::left) + " " + svg_number(y) + "H" +
                                   svg_number(TimeAxis::right));
-        chart +=
-            chart_text(TimeAxis::left - 8, y + 4, "end", decimals(value, step < 1 ? 1 : 0) + unit, "num");
+        chart += chart_text(TimeAxis::left - 8, y + 4, "end", svg_number(value) + " s", "num");
     }
     return chart;
 }
@@ -68,7 +72,7 @@ std::string trend_line(const ReportMatter& matter, int window, double shown, dou
     const auto trend = moving_average(lengths, window);
     std::string d;
     for (std::size_t at = 0; at < trend.size(); ++at) {
-        const CountedShot& shot = matter.counted[at];
+        const CountedShot& shot = matter.counted[at + static_cast<std::size_t>(window / 2)];
         d += (d.empty() ? "M" : "L") + svg_number(matter.axis.x(shot.start + shot.length / 2)) + " " +
              svg_number(height * std::min(trend[at], shown) / shown);
     }
@@ -80,7 +84,8 @@ std::string trend_line(const ReportMatter& matter, int window, double shown, dou
 std::string lengths_chart(const ReportMatter& matter) {
     if (matter.counted.empty()) return {};
     constexpr double height = 168;
-    const double shown = seconds_shown(matter.lengths.most);
+    const Scale scale = scale_of(matter.lengths.most);
+    const double shown = scale.shown;
     const auto longest = std::max_element(matter.counted.begin(), matter.counted.end(),
                                           [](const auto& a, const auto& b) { return a.length < b.length; });
     const int window = usual_window(matter.counted.size());
@@ -95,7 +100,7 @@ std::string lengths_chart(const ReportMatter& matter) {
                    counted(matter.lengths.shots, "bar hangs", "bars hang") +
                        " from the top, one a shot. The longest shot, " + seconds_words(matter.lengths.most) +
                        " s, begins at " + clock_text(longest->start) + ".");
-    chart += grid_lines(matter.axis, height) + scale_lines(shown, height, " s");
+    chart += grid_lines(matter.axis, height) + scale_lines(scale, height);
     chart += path("bars", drawn.pictures) + path("bars card", drawn.cards) + path("tips", drawn.tips);
     if (trend) chart += trend_line(matter, window, shown, height);
     return captioned("Shot lengths", caption, chart + "</svg>");

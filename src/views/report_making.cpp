@@ -79,7 +79,7 @@ std::string report_making(const ReportMatter& matter) {
             "frame and the "
             "first that no longer belongs to it. Times are the film’s own time stamps. How sure a finding is "
             "says how "
-            "often findings like it are true: of those with 80 %, four in five.</p>\n";
+            "often findings like it are true: of those with 80\u00a0%, four in five.</p>\n";
     html += "<p class=\"rule\"><b>ASL</b>, average shot length: seconds divided by shots. <b>MSL</b>, median "
             "shot length: "
             "half of the shots are shorter. <b>Dissolve</b>: one shot appears while the other goes. "

@@ -38,7 +38,7 @@ section{padding-top:56px;scroll-margin-top:0}
 h2{font-size:30px;font-weight:600;line-height:1.2;letter-spacing:-.005em;margin-bottom:16px}
 h3 span{font-weight:400;color:var(--quiet);margin-left:.6em}
 h3{font:600 15px/1.3 var(--plain);margin:36px 0 12px;padding-top:8px;border-top:1px solid var(--line)}
-.rule,.prose p{max-width:38em}
+.rule,.prose p,section>p{max-width:38em}
 .rule{color:var(--quiet);font-size:16px}
 .prose p+p{margin-top:12px}
 
@@ -63,6 +63,7 @@ figcaption b{color:var(--ink);font-weight:600;margin-right:.4em}
 .doubt{fill:none;stroke:var(--ink);stroke-width:1.25}
 .band{fill:var(--band)}
 .band.letterbox,.band.pillarbox,.band.windowbox{fill:var(--band-bars)}
+.strip.damage .band{fill:var(--ink)}
 .band.tinted{fill:#b98d4f}
 .band.colour{fill:#5f8fb0}
 .chart .on-band{fill:#14130f}

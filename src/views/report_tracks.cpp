@@ -22,8 +22,15 @@ constexpr std::array<Row, 5> rows{{{"cuts", {"cut", ""}},
                                    {"wipes", {"wipe", ""}},
                                    {"other", {"other", ""}}}};
 
-std::string mark(const ReportMatter& matter, const Segment& transition, double y, double height) {
-    constexpr double least = 1.5;
+/// How wide the mark of a cut is: where thousands stand side by side, thin enough for paper to show between
+/// them.
+double least_width(std::size_t marks) {
+    const double apart = (TimeAxis::right - TimeAxis::left) / static_cast<double>(marks + 1);
+    return std::clamp(apart / 3, 0.15, 1.5);
+}
+
+std::string mark(const ReportMatter& matter, const Segment& transition, double y, double height,
+                 double least) {
     const double first = matter.axis.x(matter.film.times.at(transition.span.first));
     const double end = matter.axis.x(matter.film.times.at(transition.span.end));
     const double width = std::max(end - first, least);
@@ -72,7 +79,7 @@ std::string transitions_chart(const ReportMatter& matter) {
         marks += chart_text(TimeAxis::left - 8, y + thick - 2, "end", row.name);
         std::string d;
         for (const Segment& segment : segments)
-            d += mark(matter, segment, y, thick);
+            d += mark(matter, segment, y, thick, least_width(segments.size()));
         marks += "<path class=\"marks\" d=\"" + d + "\"/>";
         y += step;
     }
@@ -106,7 +113,7 @@ std::string track_chart(const ReportMatter& matter, const std::string& name, con
             said += (said.empty() ? "" : "; ") + words + " from " +
                     clock_text(matter.film.times.at(segment.span.first));
     }
-    return "<figure class=\"strip\">" +
+    return "<figure class=\"strip " + name + "\">" +
            open_chart(name, TimeAxis::right, height, title + " along the film", said + ".") +
            chart_text(TimeAxis::left - 8, 14, "end", title) + marks + "</svg></figure>\n";
 }

@@ -56,7 +56,8 @@ std::string decimals(double number, int places) {
     if (!std::isfinite(number)) return "–";
     char text[64];
     std::snprintf(text, sizeof text, "%.*f", places, number);
-    return text;
+    const bool nothing = std::string_view(text).find_first_of("123456789") == std::string_view::npos;
+    return text[0] == '-' && nothing ? text + 1 : text; // no "-0.00"
 }
 
 std::string seconds_words(double seconds) {

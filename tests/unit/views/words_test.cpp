@@ -31,6 +31,8 @@ TEST_CASE("lengths and rates have as many decimals as they need") {
     CHECK(seconds_words(14.72) == "14.7");
     CHECK(seconds_words(1.456) == "1.46");
     CHECK(seconds_words(std::numeric_limits<double>::quiet_NaN()) == "–");
+    CHECK(decimals(-0.001, 2) == "0.00");
+    CHECK(decimals(-0.01, 2) == "-0.01");
     CHECK(rate_words({24, 1}) == "24 a second");
     CHECK(rate_words({24000, 1001}) == "23.976 a second");
     CHECK(rate_words({0, 1}).empty());
