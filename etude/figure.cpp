@@ -91,7 +91,7 @@ Mesh combed(Mesh mesh) {
 
 Mesh woven(Mesh mesh) {
     for (Mesh::Vertex& vertex : mesh.vertices)
-        vertex.uneven = rough(vertex.at * 34, 2, 14) - 0.5f;
+        vertex.uneven = rough(vertex.at * 60, 2, 14) - 0.5f;
     return mesh;
 }
 

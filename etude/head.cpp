@@ -108,15 +108,15 @@ void paint_eye(Vec3 at, const Face& face, float side, Look& look) {
     if (at.z < 0.06f || std::fabs(x) > 1.6f || std::fabs(y) > 1.4f) return;
     // The almond between the lids.
     const float along = clamp01(1 - x * x * 0.80f);
-    const float upper = (0.52f * face.lids + 0.02f) * along - 0.06f - 0.03f * x;
-    const float lower = -0.40f * along * mix(0.6f, 1.0f, face.lids) - 0.04f;
+    const float upper = (0.47f * face.lids + 0.02f) * along - 0.07f - 0.03f * x;
+    const float lower = -0.37f * along * mix(0.6f, 1.0f, face.lids) - 0.04f;
     const float inside = std::min(upper - y, y - lower) * 9;
     const float eye = clamp01(inside + 0.5f) * (x * x < 1.12f ? 1.0f : 0.0f);
     const float gx = x - side * 0.42f * face.gaze_x, gy = y - 0.30f * face.gaze_y - 0.02f;
     const float r = std::sqrt(gx * gx + gy * gy);
-    float tone = mix(0.44f, 0.60f, clamp01(along));
-    tone = mix(tone, 0.10f + 0.08f * clamp01(r * 2), clamp01((0.47f - r) * 10));     // iris
-    tone = mix(tone, 0.030f, clamp01((r - 0.40f) * 14) * clamp01((0.52f - r) * 14)); // its dark rim
+    float tone = mix(0.30f, 0.46f, clamp01(along));
+    tone = mix(tone, 0.06f + 0.07f * clamp01(r * 2), clamp01((0.50f - r) * 10));     // iris
+    tone = mix(tone, 0.030f, clamp01((r - 0.43f) * 14) * clamp01((0.55f - r) * 14)); // its dark rim
     tone = mix(tone, 0.008f, clamp01((0.21f - r) * 14));                             // pupil
     const float lx = gx + 0.17f, ly = gy - 0.19f; // a light in the eye, always from one side
     tone += 1.3f * clamp01((0.085f - std::sqrt(lx * lx + ly * ly)) * 20);
@@ -135,20 +135,20 @@ void paint_brow(Vec3 at, const Face& face, float side, Look& look, float hair) {
     const float x = at.x * side;
     const float u = (x - 0.011f) / 0.037f;
     if (u < -0.1f || u > 1.1f || at.z < 0.03f) return;
-    const float arch = 0.0205f + 0.0055f * sine(clamp01(u) * 2.3f) + 0.004f * face.brows * (1 - 0.5f * u) +
+    const float arch = 0.0190f + 0.0055f * sine(clamp01(u) * 2.3f) + 0.004f * face.brows * (1 - 0.5f * u) +
                        (face.brows < 0 ? 0.0016f * face.brows * (1 - u) : 0.0f);
-    const float thick = mix(0.0042f, 0.0017f, clamp01(u));
+    const float thick = mix(0.0048f, 0.0020f, clamp01(u));
     const float inside = clamp01((thick - std::fabs(at.y - arch)) * 520 + 0.3f) * clamp01((u + 0.06f) * 8) *
                          clamp01((1.06f - u) * 6);
     const float hairs = 0.55f + 0.6f * noise(at.x * 900 + at.y * 700 * side, at.y * 300, 23);
-    look.tone = mix(look.tone, hair * 1.5f, clamp01(inside * hairs) * 0.88f);
+    look.tone = mix(look.tone, hair * 1.5f, clamp01(inside * hairs) * 0.95f);
 }
 
 void paint_mouth(Vec3 at, const Face& face, Look& look) {
     if (at.z < 0.06f || at.y > -0.045f || at.y < -0.092f || std::fabs(at.x) > 0.032f) return;
     const float x = at.x / 0.0215f;
     const float line = mouth_y - 0.0012f * (1 - x * x) + face.smile * 0.0035f * x * x;
-    const float open = face.mouth * 0.0075f * clamp01(1 - x * x);
+    const float open = face.mouth * 0.0055f * clamp01(1 - x * x);
     const float ends = clamp01((1.03f - std::fabs(x)) * 8);
     // Lips: darker than the skin, the upper one more, as it faces down.
     const float bow = 0.0080f - 0.0022f * clamp01(1 - std::fabs(x) * 6) - 0.0072f * x * x;

@@ -16,7 +16,7 @@ void branch(Set& set, Vec3 from, Vec3 way, float length_, float thick, float spr
     const Vec3 to = from + way * length_;
     set.rod(from, to, thick, bark);
     if (depth == 0) return;
-    const int forks = depth > 3 ? 3 : 2 + static_cast<int>(chance(seed, 1) * 1.6f);
+    const int forks = depth > 4 ? 3 : 2;
     for (int i = 0; i < forks; ++i) {
         const auto which = hash(seed, static_cast<std::uint32_t>(i) + 7);
         const float around =
@@ -24,8 +24,8 @@ void branch(Set& set, Vec3 from, Vec3 way, float length_, float thick, float spr
         const float out = spread * (0.6f + 0.7f * chance(which, 3));
         Vec3 next = unit(way + Vec3{cosine(around), 0.12f, sine(around)} * out);
         next = unit(next + Vec3{0, 0.10f - 0.05f * static_cast<float>(4 - depth), 0});
-        const float at = i == 0 ? 1.0f : 0.6f + 0.4f * chance(which, 4);
-        branch(set, mix(from, to, at), next, length_ * (0.62f + 0.2f * chance(which, 5)), thick * 0.62f,
+        const float at = i == 0 ? 1.0f : 0.45f + 0.5f * chance(which, 4);
+        branch(set, mix(from, to, at), next, length_ * (0.66f + 0.22f * chance(which, 5)), thick * 0.64f,
                spread, depth - 1, which);
     }
 }
@@ -102,8 +102,8 @@ Set outdoors(const Daylight& light) {
 }
 
 void bare_tree(Set& set, float height, std::uint32_t seed, float spread) {
-    branch(set, {0, -0.3f, 0}, unit({0.05f * (chance(seed) - 0.5f), 1, 0}), height * 0.34f, height * 0.024f,
-           spread, 7, seed);
+    branch(set, {0, -0.3f, 0}, unit({0.05f * (chance(seed) - 0.5f), 1, 0}), height * 0.28f, height * 0.020f,
+           spread, 8, seed);
 }
 
 void poplar(Set& set, float height, std::uint32_t seed) {

@@ -126,6 +126,9 @@ bool Set::meets(const Thing& thing, Vec3 from, Vec3 way, Hit& hit) {
         hit.normal = {n.x * thing.cosine + n.z * thing.sine, n.y, -n.x * thing.sine + n.z * thing.cosine};
         return true;
     }
+    // From the point of the ray nearest the rod: far away, the squares below would lose what they differ by.
+    const float ahead = dot(thing.middle - from, way);
+    from = from + way * ahead;
     const float radius = thing.half.x;
     const Vec3 along = thing.end - thing.middle, to = from - thing.middle;
     const float aa = dot(along, along), aw = dot(along, way), at = dot(along, to), wt = dot(way, to),
@@ -134,12 +137,12 @@ bool Set::meets(const Thing& thing, Vec3 from, Vec3 way, Hit& hit) {
         const float a = aa - aw * aw, b = aa * wt - at * aw, c = aa * tt - at * at - radius * radius * aa;
         const float h = b * b - a * c;
         if (h < 0) return false;
-        const float t = (-b - std::sqrt(h)) / std::max(a, 1e-9f);
-        const float y = at + t * aw;
+        const float s = (-b - std::sqrt(h)) / std::max(a, 1e-9f), t = ahead + s;
+        const float y = at + s * aw;
         if (y > 0 && y < aa) {
             if (t < 1e-4f || t >= hit.distance) return false;
             hit.distance = t;
-            hit.normal = unit(to + way * t - along * (y / aa));
+            hit.normal = unit(to + way * s - along * (y / aa));
             return true;
         }
     }
@@ -147,10 +150,10 @@ bool Set::meets(const Thing& thing, Vec3 from, Vec3 way, Hit& hit) {
         const Vec3 o = from - middle;
         const float b = dot(way, o), c = dot(o, o) - radius * radius, h = b * b - c;
         if (h < 0) return false;
-        const float t = -b - std::sqrt(h);
+        const float s = -b - std::sqrt(h), t = ahead + s;
         if (t < 1e-4f || t >= hit.distance) return false;
         hit.distance = t;
-        hit.normal = unit(o + way * t);
+        hit.normal = unit(o + way * s);
         return true;
     };
     const bool near = cap(thing.middle);

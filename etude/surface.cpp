@@ -114,8 +114,9 @@ float tone_of(const Surface& surface, Vec3 at, Vec3 normal, std::uint32_t seed) 
         break;
     }
     case Surface::Kind::paper: {
-        const float stripe = 0.5f + 0.5f * sine(p.u * 42), bloom = noise(p.u * 14, p.v * 14, 21);
-        const float flower = ease(0.62f, 0.75f, bloom);
+        const float stripe = 0.5f + 0.5f * sine(p.u * 42), bloom = noise(p.u * 30, p.v * 30, 21);
+        const float flower =
+            ease(0.60f, 0.72f, bloom) * ease(0.3f, 0.8f, 0.5f + 0.5f * sine(p.u * 42) * sine(p.v * 42));
         share = (0.82f + 0.22f * stripe - 0.34f * flower) * stained(1.3f);
         break;
     }

@@ -128,7 +128,7 @@ void window(Set& set) {
     set.box({0, 1.05f, -1.70f}, {0.62f, 0.02f, 0.12f}, wood);
     for (int i = 0; i < 4; ++i) { // pots of plants
         const float x = -0.42f + 0.28f * static_cast<float>(i);
-        set.rod({x, 1.08f, -1.66f}, {x, 1.15f, -1.66f}, 0.05f, {Kind::bricks, 0.25f, 0.4f});
+        set.box({x, 1.12f, -1.66f}, {0.045f, 0.05f, 0.045f}, {Kind::bricks, 0.25f, 0.4f}, 0.4f);
         for (std::uint32_t k = 0; k < 5; ++k)
             set.rod({x, 1.18f, -1.66f},
                     {x + 0.2f * (chance(k, 7) - 0.5f), 1.26f + 0.14f * chance(k, 8),
@@ -162,7 +162,7 @@ Set kitchen(bool bare) {
     }
     set.lamp({{0.1f, 1.95f, 0.35f}, 0.06f, 1.9f});
     set.rod({0.1f, 2.7f, 0.35f}, {0.1f, 2.12f, 0.35f}, 0.008f, iron);
-    set.rod({0.1f, 2.08f, 0.35f}, {0.1f, 2.10f, 0.35f}, 0.16f, {Kind::plain, 0.7f, 0.1f, 1, 0.7f});
+    set.ball({0.1f, 2.09f, 0.35f}, 0.12f, {Kind::plain, 0.7f, 0.1f, 1, 0.7f});
     dresser(set);
     stove(set);
     laundry(set);
@@ -251,10 +251,10 @@ private:
                       .top = Material::dress,
                       .bottom = Material::dress,
                       .size = 1.10f,
-                      .hair_tone = 0.22f,
-                      .skin_tone = 0.48f,
-                      .top_tone = 0.24f,
-                      .bottom_tone = 0.18f};
+                      .hair_tone = 0.07f,
+                      .skin_tone = 0.46f,
+                      .top_tone = 0.12f,
+                      .bottom_tone = 0.09f};
         one.pose.at = {-1.55f, 0, -0.95f};
         one.pose.right_arm = {0.75f + 0.12f * sine(t * 4), 0.15f, 0.9f + 0.1f * sine(t * 4 + 1), 0.4f};
         one.pose.left_arm = {0.35f, 0.25f, 1.3f, 0.5f};

@@ -118,17 +118,17 @@ private:
     void paint_crowd() {
         for (int x = 0; x < crowd_.width; ++x)
             for (int y = 0; y < crowd_.height; ++y) {
-                const float place = static_cast<float>(x) / 16, inside = place - floor_of(place);
+                const float place = static_cast<float>(x) * (40.0f / 1024), inside = place - floor_of(place);
                 const auto who = static_cast<std::uint32_t>(place);
                 const float up = static_cast<float>(y) / static_cast<float>(crowd_.height);
                 float tone = 0.015f;
-                const float tall = 0.52f + 0.16f * chance(who, 611), u = (inside - 0.5f) * 2;
+                const float tall = 0.56f + 0.18f * chance(who, 611), u = (inside - 0.5f) * 2;
                 if (chance(who, 612) < 0.8f) {
-                    const float head = u * u / 0.16f + (up - tall) * (up - tall) / 0.026f;
-                    if (up < tall - 0.08f &&
-                        std::fabs(u) < 0.85f - 0.5f * ease(tall - 0.3f, tall - 0.08f, up))
+                    const float head = u * u / 0.13f + (up - tall) * (up - tall) / 0.0062f;
+                    if (up < tall - 0.06f &&
+                        std::fabs(u) < 0.72f - 0.5f * ease(tall - 0.16f, tall - 0.06f, up))
                         tone = 0.05f + 0.2f * chance(who, 613);
-                    if (head < 1) tone = up > tall + 0.06f ? 0.03f : 0.42f;
+                    if (head < 1) tone = up > tall + 0.028f ? 0.03f : 0.48f;
                 }
                 if (up < 0.12f) tone = 0.22f;
                 crowd_.at(x, y) = tone;
@@ -184,8 +184,8 @@ private:
         const float roll = moment.changed ? 0.0f : 3 * pi * ease(0, 1, moment.progress("roll"));
         const float pressed = ease(6.5f, 9.0f, t) * (1 - ease(21.0f, 23.2f, t));
         const float turn = turned(t);
-        const Vec3 eye{0, 1.35f, 1.75f};
-        const Camera camera = camera_at(eye, {0, 1.42f + 0.25f * pressed, -2}, 1.05f, roll);
+        const Vec3 eye{0, 1.30f, 0.45f};
+        const Camera camera = camera_at(eye, {0, 1.28f + 0.38f * pressed, -2}, 0.98f, roll);
         const float lamp = turn; // a lamp outside the drum seems to run round it
         const float scale = 1 / static_cast<float>(picture.height);
         for (int y = 0; y < picture.height; ++y) {
@@ -208,12 +208,12 @@ private:
             riders.push_back(other);
         }
         Illumination light{.key_to = unit({sine(lamp), 0.9f, 0.55f + 0.5f * cosine(lamp)}),
-                           .key = 2.1f,
+                           .key = 2.6f,
                            .wrap = 0.0f,
                            .rim_to = unit({-sine(lamp), 0.5f, -0.3f}),
-                           .rim = 0.8f,
-                           .sky = 0.10f,
-                           .ground = 0.05f};
+                           .rim = 0.9f,
+                           .sky = 0.16f,
+                           .ground = 0.08f};
         if (moment.changed)
             light = {
                 .key_to = unit({0.2f, 0.9f, 0.5f}), .key = 0.5f, .wrap = 0.5f, .sky = 0.5f, .ground = 0.35f};
@@ -248,7 +248,7 @@ private:
             // The rail above throws its bars on the wall.
             const float bars =
                 ease(0.15f, 0.3f, std::fabs(sine((angle + turn * 0.15f) * 12))) * 0.35f + 0.65f;
-            return tone * (0.10f + 1.75f * hard * from_above * bars);
+            return tone * (0.14f + 2.6f * hard * from_above * bars);
         }
         const float far = meet(drum_radius + 0.9f);
         const float high = (eye.y + way.y * far - drum_height) / 1.7f;
@@ -325,14 +325,14 @@ private:
         boy.face.smile = 1;
         boy.face.mouth = 0.35f;
         boy.face.lids = 0.7f;
-        const Camera camera = camera_at({0, 1.25f, 4.3f}, {0, 1.02f, 0}, 1.9f);
+        const Camera camera = camera_at({0, 1.25f, 3.9f}, {0, 1.06f, 0}, 2.1f);
         draw_people(picture, nullptr, camera, coarse_, {&boy, 1},
                     {.key_to = unit({-0.75f, 0.55f, 0.45f}),
-                     .key = 0.85f,
+                     .key = 1.25f,
                      .wrap = 0.1f,
                      .rim_to = unit({0.6f, 0.5f, -0.7f}),
-                     .rim = 1.5f,
-                     .sky = 0.07f,
+                     .rim = 2.2f,
+                     .sky = 0.10f,
                      .ground = 0.05f});
     }
 

@@ -21,7 +21,7 @@ float speech(float time, std::uint32_t seed) {
 Actor answering(float t) {
     Actor boy;
     boy.pose = sitting(t, 40);
-    boy.pose.at = {-0.10f, 0, 0};
+    boy.pose.at = {-0.07f, 0, 0};
     boy.pose.heading = 0.30f;
     const auto wander = [&](float rate, std::uint32_t seed) { return 2 * noise(t * rate, seed) - 1; };
     const float down = ease(0.60f, 0.72f, noise(t * 0.45f, 51));
@@ -35,9 +35,9 @@ Actor answering(float t) {
     boy.pose.right_arm = {0.60f, 0.18f, 1.20f + 0.15f * wander(0.8f, 59), 0.7f};
     boy.face.gaze_x = clamp01(0.5f + 0.9f * wander(0.7f, 60)) * 1.2f - 0.5f;
     boy.face.gaze_y = -0.85f * down + 0.15f * wander(0.9f, 61);
-    boy.face.lids = mix(1.0f, 0.55f, down) * blink(t, 62);
+    boy.face.lids = mix(0.95f, 0.5f, down) * blink(t, 62);
     boy.face.brows = 0.8f * wander(0.8f, 63);
-    boy.face.mouth = speech(t, 64);
+    boy.face.mouth = 0.6f * speech(t, 64);
     boy.face.smile = std::max(0.0f, wander(0.25f, 65)) * 0.9f;
     return boy;
 }
@@ -104,7 +104,7 @@ private:
     void plain(const Moment& moment, Picture& picture) const {
         picture.values = wall_.values;
         const Actor boy = answering(moment.time);
-        const Camera camera = camera_at({0, 1.08f, 1.95f}, {0.02f, 0.985f, 0}, 2.5f);
+        const Camera camera = camera_at({0, 1.08f, 1.95f}, {0.0f, 1.005f, 0}, 3.1f);
         const auto high = static_cast<float>(picture.height), wide = static_cast<float>(picture.width);
         // His shadow on the wall, soft and to one side.
         lay_bar(picture, wide * 0.40f, high * 0.5f, wide * 0.39f, high * 1.2f, high * 0.25f, high * 0.17f,

@@ -23,10 +23,16 @@ void aeroplane(Set& set) {
         set.box({-8.6f - 0.9f * u, y + 1.0f + 2.8f * u, 0}, {1.3f - 0.5f * u, 0.12f, 0.1f}, silver);
     }
     set.box({-8.4f, y + 0.7f, 0.9f}, {1.0f, 0.07f, 1.8f}, silver);
-    set.box({0.6f, y - 0.5f, 4.5f}, {1.7f, 0.14f, 4.5f}, silver);
-    for (const float z : {2.6f, 5.2f}) {
-        set.rod({0.2f, y - 0.5f, z}, {3.0f, y - 0.5f, z}, 0.48f, silver);
-        set.ball({3.3f, y - 0.5f, z}, 0.22f, dark);
+    for (int i = 0; i < 10; ++i) { // the near wing, hanging lower the nearer it is
+        const float u = static_cast<float>(i) / 9;
+        set.box({0.9f - 1.1f * u, y - 0.55f - 1.5f * u, 1.2f + 7.5f * u}, {1.9f - 1.0f * u, 0.12f, 0.5f},
+                silver);
+    }
+    for (const float z : {3.0f, 5.6f}) {
+        const float hung = y - 0.4f - 0.2f * z;
+        set.rod({0.2f, hung, z}, {3.0f, hung, z}, 0.46f, silver);
+        set.ball({3.35f, hung, z}, 0.26f, dark);
+        set.box({3.5f, hung, z}, {0.04f, 1.25f, 0.06f}, {Kind::plain, 0.2f, 0});
     }
     for (int i = 0; i < 15; ++i)
         set.box({-3.6f + 0.72f * static_cast<float>(i), y + 0.5f, 1.24f}, {0.16f, 0.18f, 0.06f}, dark);
@@ -56,12 +62,12 @@ void express(Set& set) {
     set.ball({0, 3.5f, 0.1f}, 0.16f, {Kind::plain, 0.9f, 0, 1, 5});
 }
 
-/// A platform with a roof on iron posts and people's silhouettes.
+/// Two pieces of news, as such reels were shot: quickly, and shown until they wore out.
 class Newsreel : public Scene {
 public:
     explicit Newsreel(const Format& format)
-        : sky_(format, {.zenith = 0.22f,
-                        .horizon = 0.85f,
+        : sky_(format, {.zenith = 0.13f,
+                        .horizon = 0.70f,
                         .clouds = 0.22f,
                         .sun_x = -0.6f,
                         .sun_y = 0.5f,
@@ -126,13 +132,13 @@ private:
         draw_ground(picture, camera, 0, [&](float x, float z, float distance) {
             const float billow = tile_.at(x * 0.0045f, z * 0.0060f),
                         lit = billow - tile_.at(x * 0.0045f - 0.010f, z * 0.0060f + 0.006f);
-            const float tone = 0.52f + 0.55f * (billow - 0.5f) + 2.2f * lit * clamp01(60 / distance);
-            return mix(0.85f, std::max(0.06f, tone), exponential(-distance * 0.006f));
+            const float tone = 0.46f + 1.1f * (billow - 0.5f) + 4.0f * lit * clamp01(80 / distance);
+            return mix(0.85f, std::max(0.06f, tone), exponential(-distance * 0.004f));
         });
         const float sway = 0.5f * sine(t * 1.1f);
         const Standing flying[] = {
             {plane_.get(), {camera.eye.x - 5.5f + 2.0f * t, 10.8f + sway, -27 - 1.2f * t}, 1, false, 1}};
-        draw_cutouts(picture, camera, flying, 0.0012f, 0.85f);
+        draw_cutouts(picture, camera, flying, 0.0f, 0);
     }
 
     void train(const Moment& moment, Picture& picture) const {
@@ -155,7 +161,7 @@ private:
             if (std::fabs(across - 0.72f) < 0.06f) tone = 0.75f;
             if (x > 1.8f)
                 tone = x < 1.95f ? 0.6f : 0.36f + 0.06f * near * (tile_.at(x * 0.3f, z * 0.3f) - 0.5f);
-            return mix(0.80f, tone, exponential(-distance * 0.012f));
+            return mix(0.80f, tone, exponential(-distance * 0.007f));
         });
         std::vector<Standing> things;
         for (std::uint32_t i = 0; i < 12; ++i)
@@ -169,7 +175,7 @@ private:
             things.push_back({&scenery_[3], {-2.8f, 0, -90 + 15 * static_cast<float>(i)}, 0.9f, false, 0.6f});
         std::stable_sort(things.begin(), things.end(),
                          [](const Standing& a, const Standing& b) { return a.at.z < b.at.z; });
-        draw_cutouts(picture, camera, things, 0.012f, 0.80f);
+        draw_cutouts(picture, camera, things, 0.008f, 0.80f);
 
         const float z = -78 + 11.5f * t + 0.55f * t * t;
         const auto on_picture = [&](Vec3 at) {
@@ -188,7 +194,7 @@ private:
                      0.85f * exponential(-0.28f * age), seed);
         }
         const Standing engine[] = {{engine_.get(), {0, 0, z}, 1, false, 1}};
-        draw_cutouts(picture, camera, engine, 0.010f, 0.80f);
+        draw_cutouts(picture, camera, engine, 0.006f, 0.80f);
         for (int i = 0; i < 7; ++i) { // and from the cylinders, low
             const float age = 0.12f * static_cast<float>(i) + (t / 0.12f - floor_of(t / 0.12f)) * 0.12f;
             const auto seed = static_cast<std::uint32_t>(static_cast<int>(t / 0.12f) - i + 900);

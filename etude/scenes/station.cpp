@@ -13,7 +13,7 @@ using Kind = Surface::Kind;
 
 Set station(bool by_day) {
     Set set;
-    set.sky = by_day ? 0.45f : 0.012f;
+    set.sky = by_day ? 0.45f : 0.022f;
     set.bounce = by_day ? 0.25f : 0.010f;
     const Surface wall{Kind::plaster, 0.30f, 0.8f}, dark{Kind::wood, 0.07f, 0.5f},
         iron{Kind::metal, 0.10f, 0.3f};
@@ -42,9 +42,12 @@ Set station(bool by_day) {
         set.box({2.72f, 0.76f + 0.03f * static_cast<float>(i), -0.45f}, {0.15f, 0.014f, 0.11f},
                 {Kind::newsprint, 0.5f, 0.3f, 0.4f}, 0.15f * static_cast<float>(i % 3));
     set.rod({1.95f, 3.2f, -0.2f}, {1.95f, 2.12f, -0.2f}, 0.008f, iron);
-    set.rod({1.95f, 2.12f, -0.2f}, {1.95f, 2.14f, -0.2f}, 0.19f, {Kind::plain, 0.08f, 0, 1, 0.25f});
-    set.ball({1.95f, 2.03f, -0.2f}, 0.05f, {Kind::plain, 0.9f, 0, 1, 9});
-    set.lamp({{1.95f, 1.90f, -0.2f}, 0.06f, by_day ? 1.0f : 2.6f});
+    for (int i = 0; i < 12; ++i) // a shade of tin
+        set.box({1.95f, 2.17f - 0.011f * static_cast<float>(i), -0.2f},
+                {0.05f + 0.013f * static_cast<float>(i), 0.006f, 0.05f + 0.013f * static_cast<float>(i)},
+                {Kind::plain, 0.10f, 0}, 0.26f * static_cast<float>(i));
+    set.ball({1.95f, 2.00f, -0.2f}, 0.05f, {Kind::plain, 0.9f, 0, 1, 9});
+    set.lamp({{1.95f, 1.90f, -0.2f}, 0.08f, by_day ? 1.0f : 4.2f});
     set.block({3.3f, 0, -2.98f}, {4.3f, 2.1f, -2.94f}, {Kind::boards, 0.09f, 0.5f});
     set.box({1.9f, 1.85f, -2.96f}, {0.55f, 0.4f, 0.02f}, {Kind::map, 0.4f, 0.4f, 0.5f});
     for (std::uint32_t i = 0; i < 7; ++i)
@@ -110,17 +113,17 @@ private:
         officer.pose.left_arm = {0.75f, 0.1f, 1.05f + 0.06f * tap, 0.35f};
         officer.pose.right_arm = {0.75f, 0.1f, 1.05f - 0.06f * tap, 0.35f};
         const Illumination on_boy{.key_to = unit({0.85f, 0.35f, 0.6f}),
-                                  .key = moment.changed ? 0.7f : 0.42f,
+                                  .key = moment.changed ? 0.7f : 0.75f,
                                   .wrap = 0.05f,
                                   .rim_to = unit({0.8f, 0.5f, -0.2f}),
                                   .rim = 0.25f,
                                   .sky = moment.changed ? 0.45f : 0.015f,
                                   .ground = 0.012f};
         const Illumination on_desk{.key_to = unit({-0.05f, 0.95f, 0.45f}),
-                                   .key = 1.7f,
-                                   .wrap = 0.05f,
+                                   .key = 1.25f,
+                                   .wrap = 0.15f,
                                    .sky = 0.02f,
-                                   .ground = 0.16f};
+                                   .ground = 0.12f};
         draw_people(picture, shown.depths, shown.camera, coarse_, {&boy, 1}, on_boy);
         draw_people(picture, shown.depths, shown.camera, coarse_, {&officer, 1}, on_desk);
     }
@@ -141,19 +144,19 @@ private:
         boy.pose.heading = 0.35f;
         boy.pose.head_turn = 0.30f * (noise(t * 0.5f, 94) - 0.5f) + 0.25f * ease(2.0f, 3.0f, t);
         boy.pose.head_nod = 0.04f + 0.12f * ease(3.2f, 4.6f, t);
-        boy.pose.right_arm = {1.55f, 0.15f, 1.35f, 0.15f};
+
         boy.face.gaze_x = 0.5f;
         boy.face.gaze_y = -0.15f - 0.4f * ease(3.2f, 4.6f, t);
         boy.face.lids = mix(0.9f, 0.6f, ease(3.2f, 4.6f, t)) * blink(t, 96);
         boy.face.brows = 0.7f;
-        const Camera camera = camera_at({0, 1.10f, 1.75f}, {0, 1.00f, 0}, 2.3f);
+        const Camera camera = camera_at({0, 1.10f, 1.75f}, {0, 1.02f, 0}, 2.9f);
         draw_people(picture, nullptr, camera, fine_, {&boy, 1},
                     {.key_to = unit({0.92f, 0.42f, 0.30f}),
-                     .key = 1.25f,
+                     .key = 1.7f,
                      .wrap = 0.0f,
                      .rim_to = unit({-0.6f, 0.5f, -0.6f}),
-                     .rim = 0.25f,
-                     .sky = 0.035f,
+                     .rim = 0.5f,
+                     .sky = 0.05f,
                      .ground = 0.02f});
         const float step = high * 0.15f;
         for (float x = -high; x < wide + high; x += step)
@@ -191,8 +194,8 @@ public:
         boy.pose.rise += jolt;
         boy.pose.head_turn = -0.22f + 0.30f * (noise(t * 0.35f, 99) - 0.5f);
         boy.pose.head_nod = 0.02f + 0.05f * (noise(t * 0.6f, 100) - 0.5f);
-        boy.pose.right_arm = {1.75f, 0.12f, 1.15f, 0.1f};
-        boy.pose.left_arm = {1.65f, 0.10f, 1.25f, 0.1f};
+        boy.pose.right_arm = {1.05f, 0.22f, 1.15f, 0.1f};
+        boy.pose.left_arm = {1.0f, 0.2f, 1.2f, 0.1f};
         boy.face.gaze_x = -0.4f + 0.5f * (noise(t * 0.8f, 101) - 0.5f);
         boy.face.lids = 0.92f * blink(t, 102);
         boy.face.brows = 0.8f;
@@ -200,14 +203,14 @@ public:
         const float phase = t / 2.4f - floor_of(t / 2.4f);
         const float pulse = exponential(-sine((phase - 0.45f) * pi) * sine((phase - 0.45f) * pi) * 9);
         const Illumination light{.key_to = unit({mix(1.4f, -1.6f, phase), 0.55f, 0.8f}),
-                                 .key = 0.12f + 1.15f * pulse,
+                                 .key = 0.20f + 1.7f * pulse,
                                  .wrap = 0.1f,
                                  .rim_to = unit({-0.8f, 0.3f, -0.5f}),
                                  .rim = 0.35f + 0.5f * noise(t * 1.2f, 103),
                                  .sky = 0.03f,
                                  .ground = 0.02f};
-        draw_people(picture, nullptr, camera_at({0, 1.10f, 1.70f}, {0, 1.02f, 0}, 2.3f), wardrobe_, {&boy, 1},
-                    light);
+        draw_people(picture, nullptr, camera_at({0, 1.10f, 1.70f}, {0.02f, 1.02f, 0}, 2.9f), wardrobe_,
+                    {&boy, 1}, light);
         const float glint = 0.05f + 0.35f * pulse;
         for (int i = 0; i < 8; ++i) {
             const float x = (static_cast<float>(i) + 0.5f) / 8 * wide + high * jolt * 2;
@@ -233,7 +236,7 @@ private:
             const float y = high * (0.44f - 0.34f * chance(i, 113) / depth * 0.6f),
                         size = high * 0.022f / depth;
             const float strength = (0.14f + 0.6f * chance(i, 114)) / (0.6f + depth);
-            add_disc(picture, x, y, size, 0.25f, strength);
+            add_disc(picture, x, y, size, 0.4f, strength * 0.8f);
             add_disc(picture, x, high * 1.02f - y * 0.55f, size * 1.4f, 1, strength * 0.22f);
         }
     }

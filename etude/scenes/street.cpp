@@ -15,7 +15,7 @@ const Daylight low_sun{.sun_to = unit({-0.62f, 0.50f, 0.60f}), .sun = 1.35f, .so
 Set canyon() {
     Set set =
         outdoors({.sun_to = unit({0.35f, 0.62f, -0.55f}), .sun = 2.2f, .softness = 0.03f, .sky = 0.42f});
-    set.haze = 0.011f;
+    set.haze = 0.007f;
     set.haze_tone = 0.85f;
     set.beyond = 0.95f;
     for (const float side : {-1.0f, 1.0f}) {
@@ -272,7 +272,7 @@ private:
         for (float at = -14; at < 40; at += 16)
             before_.push_back({&things_[0], {at, 0, 1.35f}, 1, false, 0.5f});
         before_.push_back({&things_[1], {9.5f, 0, 2.6f}, 1, false, 0.75f});
-        before_.push_back({&things_[2], {5.2f, 0, 1.5f}, 0.8f, false, 0.8f});
+        behind_.push_back({&things_[2], {8.2f, 0, -0.9f}, 0.85f, false, 0.9f});
     }
 
     Wardrobe small_, coarse_;

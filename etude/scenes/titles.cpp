@@ -63,9 +63,9 @@ public:
         const float tower_x =
             camera.eye.x + (second ? -30.0f - 0.10f * speed * t : 52.0f - 0.42f * speed * t);
         const Standing far[] = {{tower_.get(), {tower_x, 0, second ? -105.0f : -150.0f}, 1, false, 1}};
-        draw_cutouts(picture, camera, far, 0.0085f, 0.50f);
-        if (!second) draw_cutouts(picture, camera, row_, 0.012f, 0.46f);
-        draw_cutouts(picture, camera, second ? park_ : front_, 0.005f, 0.46f);
+        draw_cutouts(picture, camera, far, 0.0065f, 0.44f);
+        if (!second) draw_cutouts(picture, camera, row_, 0.008f, 0.46f);
+        draw_cutouts(picture, camera, second ? park_ : front_, 0.004f, 0.46f);
         write(moment, picture);
     }
 
@@ -106,7 +106,7 @@ private:
                             {x + wide_[which] / 2, 0, -27},
                             1,
                             chance(i, 6) < 0.5f,
-                            0.85f + 0.3f * chance(i, 7)});
+                            0.60f + 0.25f * chance(i, 7)});
             x += wide_[which];
         }
         for (std::uint32_t i = 0; i < 60; ++i) {
@@ -115,7 +115,7 @@ private:
                               {at, 0, -14},
                               0.8f + 0.3f * chance(i, 11),
                               chance(i, 12) < 0.5f,
-                              0.6f});
+                              0.3f});
         }
         for (std::uint32_t i = 0; i < 14; ++i)
             front_.push_back({post_.get(), {-60 + 22 * static_cast<float>(i), 0, -8}, 1, false, 0.5f});
