@@ -98,7 +98,8 @@ const std::array<float, curve_steps>& curve() {
         std::array<float, curve_steps> made{};
         for (int i = 0; i < curve_steps; ++i) {
             const float root = static_cast<float>(i) / (curve_steps - 1);
-            const float x = root * root * curve_most * 0.82f;
+            const float light = root * root * curve_most;
+            const float x = 0.26f * static_cast<float>(std::pow(static_cast<double>(light / 0.30f), 1.22));
             const float y = clamp01(x * (2.51f * x + 0.03f) / (x * (2.43f * x + 0.59f) + 0.14f));
             made[static_cast<std::size_t>(i)] =
                 255 * static_cast<float>(std::pow(static_cast<double>(y), 1 / 2.2));

@@ -1,0 +1,265 @@
+#include "etude/people.hpp"
+
+#include <array>
+
+namespace decoupage::etude {
+
+namespace {
+
+struct Corner {
+    Vec2 screen;
+    float depth;
+    Vec3 at;     ///< in the part's axes
+    Vec3 normal; ///< in the world
+    float open, uneven;
+    bool turned_away;
+    std::uint16_t actor, part;
+};
+
+using Triangle = std::array<std::uint32_t, 3>;
+constexpr std::uint32_t nothing = 0xffffffff;
+constexpr int fine = 2; ///< points per pixel, each way
+
+struct Bounds {
+    int x0 = 1 << 30, y0 = 1 << 30, x1 = -1, y1 = -1;
+    bool empty() const { return x1 < x0 || y1 < y0; }
+};
+
+/// Everything that is to be drawn, in the picture's points.
+struct Drawing {
+    std::vector<Corner> corners;
+    std::vector<Triangle> triangles;
+    std::vector<std::vector<Part>> parts;
+    Bounds bounds;
+};
+
+template <class Place>
+Drawing drawing(const Picture& picture, const Camera& camera, const Wardrobe& wardrobe,
+                std::span<const Actor> actors, bool cull, Place place) {
+    Drawing made;
+    const float scale = static_cast<float>(picture.height * fine);
+    const float middle_x = static_cast<float>(picture.width * fine) / 2, middle_y = scale / 2;
+    for (std::size_t a = 0; a < actors.size(); ++a) {
+        made.parts.push_back(wardrobe.dressed(actors[a].person, actors[a].pose));
+        for (std::size_t p = 0; p < made.parts.back().size(); ++p) {
+            const Part& part = made.parts.back()[p];
+            const auto base = static_cast<std::uint32_t>(made.corners.size());
+            for (const Mesh::Vertex& vertex : part.mesh->vertices) {
+                const Vec3 point = place(part.stand.placed(vertex.at * part.scale));
+                const Vec3 seen = camera.seen(point), normal = part.stand.turned(vertex.normal);
+                const float z = std::max(seen.z, 0.02f);
+                const Vec2 screen{middle_x + scale * (camera.focal * seen.x / z - camera.shift.x),
+                                  middle_y - scale * (camera.focal * seen.y / z + camera.shift.y)};
+                made.corners.push_back({screen, seen.z, vertex.at, normal, vertex.open, vertex.uneven,
+                                        cull && dot(normal, point - camera.eye) > 0.02f * seen.z,
+                                        static_cast<std::uint16_t>(a), static_cast<std::uint16_t>(p)});
+            }
+            for (const Triangle& t : part.mesh->triangles)
+                made.triangles.push_back({base + t[0], base + t[1], base + t[2]});
+        }
+    }
+    Bounds& b = made.bounds;
+    for (const Corner& corner : made.corners) {
+        if (corner.depth < 0.05f) continue;
+        b.x0 = std::min(b.x0, static_cast<int>(std::clamp(corner.screen.x - 2, -9.0f, 1e6f)));
+        b.x1 = std::max(b.x1, static_cast<int>(std::clamp(corner.screen.x + 2, -9.0f, 1e6f)));
+        b.y0 = std::min(b.y0, static_cast<int>(std::clamp(corner.screen.y - 2, -9.0f, 1e6f)));
+        b.y1 = std::max(b.y1, static_cast<int>(std::clamp(corner.screen.y + 2, -9.0f, 1e6f)));
+    }
+    b.x0 = std::max(0, b.x0) / fine * fine;
+    b.y0 = std::max(0, b.y0) / fine * fine;
+    b.x1 = std::min(picture.width * fine - 1, b.x1) | 1;
+    b.y1 = std::min(picture.height * fine - 1, b.y1) | 1;
+    return made;
+}
+
+/// Nearest triangle at each point of a window.
+class Buffer {
+public:
+    Buffer(Bounds bounds, const Depths* set) : bounds_(bounds), width_(bounds.x1 - bounds.x0 + 1) {
+        const std::size_t size = static_cast<std::size_t>(width_) * (bounds.y1 - bounds.y0 + 1);
+        depth_.assign(size, 1e9f);
+        triangle_.assign(size, nothing);
+        if (set == nullptr) return;
+        for (int y = bounds.y0; y <= bounds.y1; ++y)
+            std::copy_n(set->row(y).data() + bounds.x0, width_, depth_.data() + index(bounds.x0, y));
+    }
+
+    std::size_t index(int x, int y) const {
+        return static_cast<std::size_t>(y - bounds_.y0) * width_ + static_cast<std::size_t>(x - bounds_.x0);
+    }
+    std::uint32_t triangle(int x, int y) const { return triangle_[index(x, y)]; }
+
+    void fill(const Drawing& drawing) {
+        for (std::size_t i = 0; i < drawing.triangles.size(); ++i)
+            fill(drawing, static_cast<std::uint32_t>(i));
+    }
+
+private:
+    void fill(const Drawing& drawing, std::uint32_t which) {
+        const Triangle& t = drawing.triangles[which];
+        const Corner &a = drawing.corners[t[0]], &b = drawing.corners[t[1]], &c = drawing.corners[t[2]];
+        if (std::min({a.depth, b.depth, c.depth}) < 0.05f ||
+            (a.turned_away && b.turned_away && c.turned_away))
+            return;
+        const Vec2 ab = b.screen - a.screen, ac = c.screen - a.screen;
+        const float area = ab.x * ac.y - ab.y * ac.x;
+        if (std::fabs(area) < 1e-6f) return;
+        const float left = std::min({a.screen.x, b.screen.x, c.screen.x}),
+                    right = std::max({a.screen.x, b.screen.x, c.screen.x});
+        const float upper = std::min({a.screen.y, b.screen.y, c.screen.y}),
+                    lower = std::max({a.screen.y, b.screen.y, c.screen.y});
+        const int x0 = static_cast<int>(std::max(static_cast<float>(bounds_.x0), std::ceil(left)));
+        const int y0 = static_cast<int>(std::max(static_cast<float>(bounds_.y0), std::ceil(upper)));
+        const int x1 = static_cast<int>(std::min(static_cast<float>(bounds_.x1), right));
+        const int y1 = static_cast<int>(std::min(static_cast<float>(bounds_.y1), lower));
+        const float per = 1 / area;
+        for (int y = y0; y <= y1; ++y)
+            for (int x = x0; x <= x1; ++x) {
+                const Vec2 p{static_cast<float>(x) - a.screen.x, static_cast<float>(y) - a.screen.y};
+                const float v = (p.x * ac.y - p.y * ac.x) * per, w = (ab.x * p.y - ab.y * p.x) * per;
+                if (v < 0 || w < 0 || v + w > 1) continue;
+                const float depth = a.depth + v * (b.depth - a.depth) + w * (c.depth - a.depth);
+                const std::size_t at = index(x, y);
+                if (depth >= depth_[at]) continue;
+                depth_[at] = depth;
+                triangle_[at] = which;
+            }
+    }
+
+    Bounds bounds_;
+    int width_;
+    std::vector<float> depth_;
+    std::vector<std::uint32_t> triangle_;
+};
+
+/// The surface at one or more points of a pixel that show the same part.
+struct Surface {
+    Vec3 at, normal;
+    float open = 0, uneven = 0, depth = 0;
+    int points = 0;
+    std::uint16_t actor = 0, part = 0;
+};
+
+void gather(const Drawing& drawing, std::uint32_t which, Vec2 point, std::array<Surface, fine * fine>& seen,
+            int& kinds) {
+    const Triangle& t = drawing.triangles[which];
+    const Corner &a = drawing.corners[t[0]], &b = drawing.corners[t[1]], &c = drawing.corners[t[2]];
+    const Vec2 ab = b.screen - a.screen, ac = c.screen - a.screen, p = point - a.screen;
+    const float per = 1 / (ab.x * ac.y - ab.y * ac.x);
+    const float v = (p.x * ac.y - p.y * ac.x) * per, w = (ab.x * p.y - ab.y * p.x) * per, u = 1 - v - w;
+    int k = 0;
+    while (k < kinds && (seen[k].actor != a.actor || seen[k].part != a.part))
+        ++k;
+    if (k == kinds) seen[kinds++] = {{}, {}, 0, 0, 0, 0, a.actor, a.part};
+    Surface& s = seen[k];
+    s.at = s.at + a.at * u + b.at * v + c.at * w;
+    s.normal = s.normal + a.normal * u + b.normal * v + c.normal * w;
+    s.open += a.open * u + b.open * v + c.open * w;
+    s.uneven += a.uneven * u + b.uneven * v + c.uneven * w;
+    s.depth += a.depth * u + b.depth * v + c.depth * w;
+    ++s.points;
+}
+
+float shade(const Surface& sum, const Part& part, const Actor& actor, const Camera& camera,
+            const Illumination& light) {
+    const float share = 1.0f / static_cast<float>(sum.points);
+    const Look look = look_of(part, sum.at * share, sum.uneven * share, actor.person, actor.face);
+    const Vec3 normal = unit(unit(sum.normal) + part.stand.turned(look.bump));
+    const float open = sum.open * share;
+    const float facing = dot(normal, light.key_to);
+    const float key = std::max(0.0f, (facing + light.wrap) / (1 + light.wrap));
+    // Light from above is what the solid itself leaves of it; the key is taken away in its hollows too, but
+    // less.
+    float sum_of_light = light.key * key * (0.35f + 0.65f * open);
+    sum_of_light += open * mix(light.ground, light.sky, 0.5f + 0.5f * normal.y);
+    const Vec3 to_eye = unit(part.stand.placed(sum.at * (share * part.scale)) - camera.eye) * -1;
+    const float edge = 1 - std::max(0.0f, dot(normal, to_eye));
+    const float rim = light.rim * std::max(0.0f, dot(normal, light.rim_to)) * (0.35f + 0.65f * edge * edge);
+    const Vec3 half = unit(light.key_to + to_eye);
+    const float h = std::max(0.0f, dot(normal, half));
+    const float h4 = h * h * h * h, h16 = h4 * h4 * h4 * h4;
+    const float shine = look.gloss * (h16 * light.key * open + 0.5f * rim);
+    // Skin carries light past the edge of the shadow and gives its outline back darker.
+    const float lit = look.tone * (sum_of_light + rim * 1.2f) + shine * 0.35f;
+    if (light.haze <= 0) return lit;
+    return mix(light.haze_tone, lit, exponential(-light.haze * sum.depth * share));
+}
+
+} // namespace
+
+void draw_people(Picture& picture, const Depths* depths, const Camera& camera, const Wardrobe& wardrobe,
+                 std::span<const Actor> actors, const Illumination& light, const Mirror* mirror) {
+    const Drawing made = drawing(picture, camera, wardrobe, actors, mirror == nullptr, [&](Vec3 p) {
+        if (mirror == nullptr) return p;
+        const float depth = p.y - mirror->level;
+        return Vec3{p.x + mirror->ripple * sine(depth * 31 + p.x * 9) * clamp01(depth * 3),
+                    mirror->level - depth, p.z};
+    });
+    const Bounds& b = made.bounds;
+    if (b.empty()) return;
+    Buffer buffer(b, depths);
+    buffer.fill(made);
+    for (int y = b.y0; y < b.y1; y += fine)
+        for (int x = b.x0; x < b.x1; x += fine) {
+            std::array<Surface, fine * fine> seen;
+            int kinds = 0;
+            for (int j = 0; j < fine; ++j)
+                for (int i = 0; i < fine; ++i)
+                    if (const std::uint32_t which = buffer.triangle(x + i, y + j); which != nothing)
+                        gather(made, which, {static_cast<float>(x + i), static_cast<float>(y + j)}, seen,
+                               kinds);
+            if (kinds == 0) continue;
+            float sum = 0;
+            int points = 0;
+            for (int k = 0; k < kinds; ++k) {
+                const Surface& s = seen[static_cast<std::size_t>(k)];
+                sum += static_cast<float>(s.points) *
+                       shade(s, made.parts[s.actor][s.part], actors[s.actor], camera, light);
+                points += s.points;
+            }
+            float& pixel = picture.at(x / fine, y / fine);
+            const float drawn = (sum + pixel * static_cast<float>(fine * fine - points)) / (fine * fine);
+            pixel = mirror == nullptr ? drawn : mix(pixel, drawn, mirror->strength);
+        }
+}
+
+void cast_shadows(Picture& picture, const Depths* depths, const Camera& camera, const Wardrobe& wardrobe,
+                  std::span<const Actor> actors, Vec3 key_to, float level, float strength, float softness) {
+    const float steep = std::max(key_to.y, 0.12f);
+    const Drawing made = drawing(picture, camera, wardrobe, actors, false, [&](Vec3 p) {
+        return p - key_to * ((p.y - level) / steep) + Vec3{0, 0.004f, 0};
+    });
+    Bounds b = made.bounds;
+    if (b.empty()) return;
+    Buffer buffer(b, depths);
+    buffer.fill(made);
+    const int reach = std::max(1, static_cast<int>(softness * static_cast<float>(picture.height) / 408));
+    const Bounds wide{std::max(0, b.x0 / fine - 2 * reach), std::max(0, b.y0 / fine - reach),
+                      std::min(picture.width - 1, b.x1 / fine + 2 * reach),
+                      std::min(picture.height - 1, b.y1 / fine + reach)};
+    Plane<float> shadow(wide.x1 - wide.x0 + 1, wide.y1 - wide.y0 + 1);
+    for (int y = b.y0; y < b.y1; ++y)
+        for (int x = b.x0; x < b.x1; ++x)
+            if (buffer.triangle(x, y) != nothing) shadow.at(x / fine - wide.x0, y / fine - wide.y0) += 0.25f;
+    // Softer to the sides than in depth: the ground is seen at a slant.
+    for (int pass = 0; pass < 2; ++pass)
+        for (int y = 0; y < shadow.height; ++y) {
+            std::vector<float> line(shadow.row(y).begin(), shadow.row(y).end());
+            float sum = 0;
+            const auto value = [&](int x) {
+                return x < 0 || x >= shadow.width ? 0.0f : line[static_cast<std::size_t>(x)];
+            };
+            for (int x = -reach; x <= reach; ++x)
+                sum += value(x);
+            for (int x = 0; x < shadow.width; ++x) {
+                shadow.at(x, y) = sum / static_cast<float>(2 * reach + 1);
+                sum += value(x + reach + 1) - value(x - reach);
+            }
+        }
+    for (int y = 0; y < shadow.height; ++y)
+        for (int x = 0; x < shadow.width; ++x)
+            picture.at(x + wide.x0, y + wide.y0) *= 1 - strength * shadow.at(x, y);
+}
+
+} // namespace decoupage::etude

@@ -1,0 +1,156 @@
+#include "etude/gait.hpp"
+#include "etude/noise.hpp"
+#include "etude/people.hpp"
+#include "etude/scenes/places.hpp"
+#include "etude/set.hpp"
+#include "etude/shapes.hpp"
+
+namespace decoupage::etude {
+
+namespace {
+
+using Kind = Surface::Kind;
+
+/// How strongly he speaks at a moment: sentences with pauses between them.
+float speech(float time, std::uint32_t seed) {
+    const float sentence = ease(0.36f, 0.46f, noise(time * 0.55f, seed));
+    return sentence * clamp01(1.5f * noise(time * 7.5f, seed + 1) - 0.35f);
+}
+
+/// The boy as he answers: he looks away, down, back; hands and shoulders go along.
+Actor answering(float t) {
+    Actor boy;
+    boy.pose = sitting(t, 40);
+    boy.pose.at = {-0.07f, 0, 0};
+    boy.pose.heading = 0.30f;
+    const auto wander = [&](float rate, std::uint32_t seed) { return 2 * noise(t * rate, seed) - 1; };
+    const float down = ease(0.60f, 0.72f, noise(t * 0.45f, 51));
+    boy.pose.head_turn = 0.02f + 0.30f * wander(0.32f, 52) * (1 - 0.4f * down);
+    boy.pose.head_nod = 0.05f + 0.26f * down + 0.05f * wander(1.1f, 53);
+    boy.pose.head_tilt = 0.12f * wander(0.5f, 54);
+    const float shrug = ease(0.66f, 0.76f, noise(t * 0.6f, 55));
+    boy.pose.lean = 0.08f + 0.03f * wander(0.4f, 56);
+    boy.pose.tilt = 0.03f * wander(0.3f, 57) + 0.04f * shrug;
+    boy.pose.left_arm = {0.62f + 0.12f * shrug, 0.18f, 1.25f + 0.2f * wander(0.9f, 58), 0.7f};
+    boy.pose.right_arm = {0.60f, 0.18f, 1.20f + 0.15f * wander(0.8f, 59), 0.7f};
+    boy.face.gaze_x = clamp01(0.5f + 0.9f * wander(0.7f, 60)) * 1.2f - 0.5f;
+    boy.face.gaze_y = -0.85f * down + 0.15f * wander(0.9f, 61);
+    boy.face.lids = mix(0.95f, 0.5f, down) * blink(t, 62);
+    boy.face.brows = 0.8f * wander(0.8f, 63);
+    boy.face.mouth = 0.6f * speech(t, 64);
+    boy.face.smile = std::max(0.0f, wander(0.25f, 65)) * 0.9f;
+    return boy;
+}
+
+Set shelves() {
+    Set set;
+    set.sky = 0.35f;
+    set.bounce = 0.2f;
+    set.lamp({{-1.5f, 2.4f, 2.5f}, 0.3f, 4});
+    set.block({-4, 0, -1.3f}, {4, 3, -1.2f}, {Kind::paper, 0.4f, 0.4f});
+    for (int row = 0; row < 7; ++row) {
+        const float y = 0.3f + 0.32f * static_cast<float>(row);
+        set.block({-2.6f, y, -1.2f}, {2.6f, y + 0.02f, -0.9f}, {Kind::wood, 0.16f, 0.6f});
+        for (int i = 0; i < 22; ++i) {
+            const auto seed = static_cast<std::uint32_t>(row * 40 + i);
+            if (chance(seed) < 0.15f) continue;
+            set.box({-2.45f + 0.23f * static_cast<float>(i), y + 0.13f, -1.05f},
+                    {0.10f, 0.08f + 0.05f * chance(seed, 1), 0.1f},
+                    {Kind::books, 0.1f + 0.4f * chance(seed, 2), 0.5f});
+        }
+    }
+    set.close();
+    return set;
+}
+
+class Interview : public Scene {
+public:
+    explicit Interview(const Format& format)
+        : wardrobe_(Wardrobe::Cut::fine), wall_(format.width, format.height) {
+        if (format.colour)
+            shelves_ =
+                paint(shelves(), camera_at({0.05f, 1.08f, 1.5f}, {0, 1.04f, 0}, 2.4f), format, 1.15f, 1.15f);
+        // A wall like any other: pale, a little uneven, the light falling off towards one side.
+        const float scale = 1 / static_cast<float>(wall_.height);
+        for (int y = 0; y < wall_.height; ++y)
+            for (int x = 0; x < wall_.width; ++x) {
+                const float u = static_cast<float>(x) * scale, v = static_cast<float>(y) * scale;
+                const float stain = rough(u * 1.3f, v * 1.1f, 3, 71) - 0.5f;
+                wall_.at(x, y) =
+                    0.40f * (1 + 0.10f * stain) * (1.06f - 0.10f * u / 2.35f) * (1.04f - 0.10f * v);
+            }
+    }
+
+    void draw(const Moment& moment, Picture& picture) const override {
+        if (moment.shot.setup == 0)
+            plain(moment, picture);
+        else
+            shaken(moment, picture);
+    }
+
+    Stock stock(const Moment&) const override { return {.vignette = 0.22f}; }
+
+private:
+    static Illumination flat_light() {
+        return {.key_to = unit({0.30f, 0.42f, 0.85f}),
+                .key = 0.62f,
+                .wrap = 0.45f,
+                .rim_to = unit({-0.8f, 0.4f, -0.4f}),
+                .rim = 0.10f,
+                .sky = 0.46f,
+                .ground = 0.28f};
+    }
+
+    void plain(const Moment& moment, Picture& picture) const {
+        picture.values = wall_.values;
+        const Actor boy = answering(moment.time);
+        const Camera camera = camera_at({0, 1.08f, 1.95f}, {0.0f, 1.005f, 0}, 3.1f);
+        const auto high = static_cast<float>(picture.height), wide = static_cast<float>(picture.width);
+        // His shadow on the wall, soft and to one side.
+        lay_bar(picture, wide * 0.40f, high * 0.5f, wide * 0.39f, high * 1.2f, high * 0.25f, high * 0.17f,
+                0.27f, 0.35f);
+        draw_people(picture, nullptr, camera, wardrobe_, {&boy, 1}, flat_light());
+        lay_bar(picture, -high, high * 1.02f, wide + high, high * 1.02f, high * 0.065f, high * 0.012f, 0.055f,
+                1);
+        lay_bar(picture, -high, high * 0.955f, wide + high, high * 0.955f, high * 0.006f, high * 0.006f,
+                0.20f, 0.7f);
+    }
+
+    void shaken(const Moment& moment, Picture& picture) const {
+        const float t = moment.time;
+        const View view{{0.05f * (noise(t * 2.6f, 81) - 0.5f) + 0.02f * (noise(t * 9, 82) - 0.5f),
+                         0.06f * (noise(t * 2.9f, 83) - 0.5f)},
+                        1};
+        const Shown shown = show(shelves_, view, picture);
+        Actor one = answering(t);
+        one.pose.at = {0, 0, 0};
+        if (moment.shot.setup == 2) {
+            one.person = {.build = Person::Build::woman,
+                          .top = Material::dress,
+                          .bottom = Material::dress,
+                          .size = 1.08f,
+                          .hair_tone = 0.12f,
+                          .skin_tone = 0.46f,
+                          .top_tone = 0.3f,
+                          .bottom_tone = 0.2f};
+            one.pose.heading = -0.5f;
+        }
+        Illumination light = flat_light();
+        light.key_to = unit({-0.7f, 0.5f, 0.5f});
+        light.wrap = 0.1f;
+        light.sky = 0.2f;
+        draw_people(picture, nullptr, shown.camera, wardrobe_, {&one, 1}, light);
+    }
+
+    Wardrobe wardrobe_;
+    Picture wall_;
+    Painted shelves_;
+};
+
+} // namespace
+
+ScenePointer build_interview(const Format& format) {
+    return std::make_unique<Interview>(format);
+}
+
+} // namespace decoupage::etude
