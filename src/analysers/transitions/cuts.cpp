@@ -85,6 +85,8 @@ float log_odds_at(const TransitionCurves& curves, Frame frame) {
     sum += 0.051f * std::clamp(within, -0.2f, 1.0f);
     sum += 0.271f * std::clamp(contrast_to_unrest, -2.0f, 4.0f);
     sum += -0.488f * std::clamp(steadiness(curves, frame) - returning, -1.0f, 1.2f);
+    // Set by hand: the very picture that was there comes back, as after a flash.
+    sum -= 4 * std::clamp((returning - 0.85f) / 0.1f, 0.0f, 1.0f);
     return cuts_with_black(curves, frame, returning) ? std::max(sum, -1.0f) + 6 : sum;
 }
 

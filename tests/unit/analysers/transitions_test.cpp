@@ -1,9 +1,8 @@
 #include "analysers/roster.hpp"
 #include "support/drawn.hpp"
 
-#include <algorithm>
+#include <array>
 #include <cmath>
-#include <limits>
 #include <random>
 
 #include <doctest/doctest.h>
@@ -15,21 +14,35 @@ namespace {
 
 constexpr int width = 192, height = 108;
 
-/// A texture of soft waves: pictures of other seeds are unrelated. `along` moves it, in pixels.
-double texture(int seed, double x, double y, double along) {
-    std::mt19937 random(static_cast<unsigned>(seed));
-    std::uniform_real_distribution<double> unit(0, 1);
-    double level = 110 + 30 * unit(random);
-    for (int wave = 0; wave < 8; ++wave) {
-        const double across = 0.25 * (unit(random) - 0.5), down = 0.25 * (unit(random) - 0.5);
-        level += 14 * std::sin(across * (x + along) + down * y + 6.28 * unit(random));
+/// A texture of soft waves: pictures of other seeds are unrelated.
+class Texture {
+public:
+    explicit Texture(int seed) {
+        std::mt19937 random(static_cast<unsigned>(seed));
+        std::uniform_real_distribution<double> unit(0, 1);
+        ground_ = 110 + 30 * unit(random);
+        for (Wave& wave : waves_)
+            wave = {0.25 * (unit(random) - 0.5), 0.25 * (unit(random) - 0.5), 6.28 * unit(random)};
     }
-    return level;
-}
+    double operator()(double x, double y) const {
+        double level = ground_;
+        for (const Wave& wave : waves_)
+            level += 14 * std::sin(wave.across * x + wave.down * y + wave.phase);
+        return level;
+    }
+
+private:
+    struct Wave {
+        double across, down, phase;
+    };
+    double ground_;
+    std::array<Wave, 8> waves_;
+};
 
 ProxyPointer frame_of(int seed, double along, double light = 1) {
+    const Texture texture(seed);
     return support::drawn(width, height, [&](int x, int y) {
-        return Colour{light * texture(seed, x, y, along), 0, 0};
+        return Colour{light * texture(x + along, y), 0, 0};
     });
 }
 
@@ -41,8 +54,9 @@ void add_shot(Frames& film, int seed, int frames, double speed = 0) {
 }
 
 ProxyPointer mixed(int from, int into, double part) {
+    const Texture earlier(from), later(into);
     return support::drawn(width, height, [&](int x, int y) {
-        return Colour{(1 - part) * texture(from, x, y, 0) + part * texture(into, x, y, 0), 0, 0};
+        return Colour{(1 - part) * earlier(x, y) + part * later(x, y), 0, 0};
     });
 }
 
@@ -126,11 +140,8 @@ TEST_CASE("one black frame between two shots is a cut to it and a cut from it") 
 TEST_CASE("sensitivity: more finds no fewer, and its ends find nothing doubtful and everything") {
     Frames film;
     add_shot(film, 1, 40);
-    for (int i = 0; i < 40; ++i) { // the same picture a little changed: a doubtful cut
-        film.push_back(support::drawn(width, height, [&](int x, int y) {
-            return Colour{0.5 * texture(1, x, y, 0) + 0.5 * texture(4, x, y, 0), 0, 0};
-        }));
-    }
+    for (int i = 0; i < 40; ++i) // the same picture a little changed: a doubtful cut
+        film.push_back(mixed(1, 4, 0.5));
     add_shot(film, 5, 40);
     std::size_t before = 0;
     for (const double sensitivity : {0.0, 0.25, 0.5, 0.75, 1.0}) {
