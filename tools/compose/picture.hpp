@@ -1,0 +1,101 @@
+#pragma once
+/// Pictures while they are composed, and how a camera frames what footage shows.
+
+#include "film/proxy.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace decoupage::compose {
+
+/// Levels: luma 0 (black) to 255 (white), colour differences about 0. Colour planes of half the width and
+/// height.
+struct Picture {
+    Plane<float> luma, blue, red;
+
+    Picture() = default;
+    Picture(int width, int height)
+        : luma(width, height), blue(width / 2, height / 2), red(width / 2, height / 2) {}
+    int width() const { return luma.width; }
+    int height() const { return luma.height; }
+};
+
+struct Colour {
+    float luma = 0, blue = 0, red = 0;
+};
+
+void fill(Picture& picture, Colour colour);
+/// Levels that a film cannot hold are cut off.
+void limit(Picture& picture);
+
+/// A picture of footage: full range, even width and height. The bytes belong to the footage.
+struct PictureView {
+    int width = 0, height = 0;
+    const std::uint8_t *luma = nullptr, *blue = nullptr, *red = nullptr;
+};
+
+/// Which part of a picture of footage is filmed. The usual one fills the frame with it, its middle in the
+/// middle.
+struct Framing {
+    double x = 0.5, y = 0.5; ///< the middle of what is filmed, as shares of the footage's width and height
+    double zoom = 1;         ///< above 1: nearer
+    bool mirrored = false;
+    double shift_x = 0, shift_y = 0; ///< then the frame moves by so many pixels of itself
+    double blur_x = 0,
+           blur_y = 0; ///< what the camera moves while the shutter is open, in pixels of the frame
+};
+
+/// Films the footage into a picture of any size.
+void film(const PictureView& footage, const Framing& framing, Picture& picture);
+
+/// Mixes the picture with a colour, `share(x, y)` of it, from 0 to 1; places in pixels of luma.
+template <class Share>
+void mix(Picture& picture, Colour colour, const Share& share) {
+    const auto lay = [&](Plane<float>& plane, float level, int grain) {
+        float* value = plane.values.data();
+        for (int y = 0; y < plane.height; ++y)
+            for (int x = 0; x < plane.width; ++x, ++value)
+                *value += (level - *value) * static_cast<float>(share(x * grain, y * grain));
+    };
+    lay(picture.luma, colour.luma, 1);
+    lay(picture.blue, colour.blue, 2);
+    lay(picture.red, colour.red, 2);
+}
+
+/// Adds a light of that colour, `share(x, y)` of it.
+template <class Share>
+void add(Picture& picture, Colour colour, const Share& share) {
+    const auto lay = [&](Plane<float>& plane, float level, int grain) {
+        float* value = plane.values.data();
+        for (int y = 0; y < plane.height; ++y)
+            for (int x = 0; x < plane.width; ++x, ++value)
+                *value += level * static_cast<float>(share(x * grain, y * grain));
+    };
+    lay(picture.luma, colour.luma, 1);
+    lay(picture.blue, colour.blue, 2);
+    lay(picture.red, colour.red, 2);
+    limit(picture);
+}
+
+/// Lays another picture over this one, `share(x, y)` of it.
+template <class Share>
+void mix(Picture& picture, const Picture& other, const Share& share) {
+    const auto lay = [&](Plane<float>& plane, const Plane<float>& with, int grain) {
+        float* value = plane.values.data();
+        const float* beside = with.values.data();
+        for (int y = 0; y < plane.height; ++y)
+            for (int x = 0; x < plane.width; ++x, ++value, ++beside)
+                *value += (*beside - *value) * static_cast<float>(share(x * grain, y * grain));
+    };
+    lay(picture.luma, other.luma, 1);
+    lay(picture.blue, other.blue, 2);
+    lay(picture.red, other.red, 2);
+}
+
+/// Light by a factor, in all levels.
+void expose(Picture& picture, double factor);
+
+/// How unlike two pictures are: mean difference of luma, in levels.
+double difference(const Picture& a, const Picture& b);
+
+} // namespace decoupage::compose
