@@ -13,13 +13,16 @@ int main(int count, char** words) {
     CLI::App line("How right active_picture, tone and shots are, and what the meters cost.");
     line.require_subcommand(1);
     std::string footage = "../shared/footage", own_truth = "bench/truth", folder = "build/prints", film;
-    std::string split = "all";
+    std::string split = "all", prints_split = "tune";
     std::vector<std::string> only;
     const std::map<std::string, std::optional<Split>> splits{
         {"report", Split::report}, {"tune", Split::tune}, {"all", std::nullopt}};
     line.add_option("--footage", footage, "The folder of the clips")->capture_default_str();
     auto* prints = line.add_subcommand("prints", "Sixty prints composed with known shapes and tones");
     prints->add_option("--folder", folder, "Where the prints are kept")->capture_default_str();
+    prints->add_option("--split", prints_split, "report or tune: of other sources and seeds")
+        ->check(CLI::IsMember({"report", "tune"}))
+        ->capture_default_str();
     auto* real = line.add_subcommand("clips", "Real clips: shape, tone, and kinds of shots");
     real->add_option("--split", split, "report, tune or all")
         ->check(CLI::IsMember({"report", "tune", "all"}));
@@ -30,7 +33,7 @@ int main(int count, char** words) {
     CLI11_PARSE(line, count, words);
 
     const auto table = [&]() -> Outcome<std::string> {
-        if (*prints) return table_of_prints(folder, footage);
+        if (*prints) return table_of_prints(*splits.at(prints_split), folder, footage);
         if (*cost) return table_of_costs(film);
         auto all = clips(footage, own_truth, splits.at(split));
         if (!all) return tl::unexpected(all.error());

@@ -20,6 +20,12 @@ struct Scene {
         std::vector<std::uint8_t>(static_cast<std::size_t>(scene_width) * scene_height * 3);
 };
 
+/// A picture that is drawn: which, and from what seed (from 1).
+struct DrawnScene {
+    enum class Style { day, night, cartoon } style = Style::day;
+    std::uint32_t seed = 1;
+};
+
 /// The frames of a source, one after another.
 class SceneSource {
 public:
@@ -33,7 +39,7 @@ private:
         void operator()(std::FILE* pipe) const { pclose(pipe); }
     };
     std::unique_ptr<std::FILE, Close> clip_;
-    bool night_ = false;
+    DrawnScene drawn_;
     Frame frame_ = 0;
 };
 

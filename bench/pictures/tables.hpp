@@ -9,9 +9,9 @@
 
 namespace decoupage::bench {
 
-/// Composes the sixty prints in `folder` (once) and counts how many are read right. Says on standard error
-/// what is wrong with the others.
-Outcome<std::string> table_of_prints(const std::string& folder, const std::string& footage);
+/// Composes the sixty prints of a split in `folder` (once) and counts by family how many are read right. Says
+/// on standard error what is wrong with the others.
+Outcome<std::string> table_of_prints(Split split, const std::string& folder, const std::string& footage);
 
 /// Shape and tone of the clips, beside the table bench/truth/pictures.txt; and the kinds of their shots,
 /// given the true transitions.

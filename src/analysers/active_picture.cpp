@@ -1,9 +1,12 @@
 #include "analysers/active_picture/edges.hpp"
 #include "analysers/active_picture/shapes.hpp"
+#include "analysers/shots/lettering.hpp"
 #include "film/active_area.hpp"
 #include "film/analyser.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace decoupage::analysers {
 
@@ -32,7 +35,8 @@ Card card() {
                      {"bar_bottom", "share of height", 0, 0.5},
                      {"bar_left", "share of width", 0, 0.5},
                      {"bar_right", "share of width", 0, 0.5}};
-    card.reads = {"transitions"};
+    card.reads = {"transitions", "letter_strokes", "letter_lines"};
+    card.version = 2;
     card.writes = {
         {"active_picture", {"full", "letterbox", "pillarbox", "windowbox"}, TrackCard::Layout::covering}};
     card.parameters = {{"least_bar",
@@ -62,13 +66,25 @@ std::string detail(const Shape& shape, const Film& film) {
     return active_area_text(area);
 }
 
+/// A page of letters has edges where its lines begin and end: they are none of the picture's.
+std::vector<float> without_pages(const Evidence& evidence, const char* curve) {
+    const auto said = evidence.curve(curve), strokes = evidence.curve("letter_strokes"),
+               lines = evidence.curve("letter_lines");
+    std::vector<float> kept(said.begin(), said.end());
+    for (std::size_t frame = 0; frame < std::min({kept.size(), strokes.size(), lines.size()}); ++frame)
+        if (kept[frame] > 0 && shots::is_page(strokes[frame], lines[frame]))
+            kept[frame] = std::numeric_limits<float>::quiet_NaN();
+    return kept;
+}
+
 Findings read(const Evidence& evidence, const Settings& settings) {
     const Card asked = card();
     const Frame frames = evidence.frames();
     Track track{"active_picture", {}};
     if (frames == 0) return {{track}};
-    const SaidBars said{evidence.curve("bar_top"), evidence.curve("bar_bottom"), evidence.curve("bar_left"),
-                        evidence.curve("bar_right")};
+    const auto top = without_pages(evidence, "bar_top"), bottom = without_pages(evidence, "bar_bottom"),
+               left = without_pages(evidence, "bar_left"), right = without_pages(evidence, "bar_right");
+    const SaidBars said{top, bottom, left, right};
     const Film& film = evidence.film();
     for (const auto& curve : {said.top, said.bottom, said.left, said.right})
         if (std::ssize(curve) != frames) return {{track}};

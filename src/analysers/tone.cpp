@@ -71,13 +71,14 @@ Card card() {
     Card card;
     card.name = "tone";
     card.question = "Is the picture black and white, tinted or in colour, and how light is it?";
+    card.version = 2;
     card.measures = measures();
     card.reads = {"transitions", "letter_strokes", "letter_lines"};
     card.writes = {{"tone", {"black_and_white", "tinted", "colour"}, TrackCard::Layout::covering}};
     card.parameters = {
         {"colour_floor", "Chroma that the grey does not explain: pictures with more are in colour.", "levels",
          0.25, 20, 1.5},
-        {"tint_floor", "Mean chroma from which a picture of one hue counts as tinted.", "levels", 1, 30, 5},
+        {"tint_floor", "Mean chroma from which a picture of one hue counts as tinted.", "levels", 1, 30, 7},
         {"hold", "How long another tone must last to be believed in the middle of a shot.", "seconds", 0.1,
          20, 2}};
     card.look_back = frames_apart;

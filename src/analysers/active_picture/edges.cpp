@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -12,24 +14,25 @@ namespace {
 
 constexpr float unsaid = std::numeric_limits<float>::quiet_NaN();
 
-// Tuned on drawn prints (tests/truth/prints.cpp) and the tune clips.
-constexpr int brightest_bar = 44;     // levels: a bar may be lifted this far
+// Tuned on composed prints (bench/pictures, split tune) and the tune clips.
+constexpr int brightest_dark = 44;    // levels: a black bar may be lifted this far
+constexpr int light_spread = 12;      // levels: a light bar is flatter than this
+constexpr float unlike = 0.01f;       // of the frame: light bars on opposite sides differ by less
 constexpr float furthest = 0.42f;     // of the frame: a bar is never thicker
 constexpr float widest_edge = 0.012f; // of the frame: how soft an edge may be
 
 /// What parts the bar from the picture in one frame, in levels. The cleaner the bar, the less it takes.
 struct Ground {
-    int bar = 0;    ///< of the bar, or of the darkest edge where there is none
-    int lit = 5;    ///< above the bar: a pixel of the proxy is picture
-    float step = 6; ///< above the bar: the mean of the lines just inside an edge
+    int bar = 0;             ///< of the bar, or of the darkest edge where there is none
+    int least = 0, most = 0; ///< a pixel of the proxy outside these is picture: it is *lit*
+    float step = 6;          ///< from the bar: the mean of the lines just inside an edge
 };
 
 /// The lines (rows or columns) of one frame seen from one side, outermost first.
 struct Side {
-    std::vector<std::uint8_t> mean; // at the film's own resolution
-    std::vector<int> lit;           // on the proxy: lit pixels of each line
-    std::vector<int> first,
-        last; // on the proxy: the outermost lit pixels of each line; last < first for none
+    std::vector<std::uint8_t> mean;        // at the film's own resolution
+    std::vector<std::uint8_t> lit;         // on the proxy: lit pixels of each line
+    std::vector<std::uint8_t> first, last; // on the proxy: the outermost lit pixels of each line, if any
 };
 
 template <class T>
@@ -41,36 +44,43 @@ Side from_the_other_end(const Side& side) {
     return {reversed(side.mean), reversed(side.lit), reversed(side.first), reversed(side.last)};
 }
 
-Side from_above(const Proxy& proxy, int threshold) {
-    const Plane<std::uint8_t>& luma = proxy.luma;
-    Side side{proxy.row_mean, {}, {}, {}};
-    const auto is_lit = [&](std::uint8_t level) { return level > threshold; };
-    for (int y = 0; y < luma.height; ++y) {
-        const auto row = luma.row(y);
-        const auto first = std::find_if(row.begin(), row.end(), is_lit);
-        const auto last = std::find_if(row.rbegin(), row.rend(), is_lit);
-        side.lit.push_back(static_cast<int>(std::count_if(row.begin(), row.end(), is_lit)));
-        side.first.push_back(static_cast<int>(first - row.begin()));
-        side.last.push_back(luma.width - 1 - static_cast<int>(last - row.rbegin()));
-    }
-    return side;
-}
+/// Sides of a proxy, whose lines are at most 192 pixels long.
+struct Sides {
+    Side above, left;
+};
 
-Side from_the_left(const Proxy& proxy, int threshold) {
+Sides sides(const Proxy& proxy, const Ground& ground) {
     const Plane<std::uint8_t>& luma = proxy.luma;
-    const auto width = static_cast<std::size_t>(luma.width);
-    Side side{proxy.column_mean, std::vector<int>(width), std::vector<int>(width, luma.height),
-              std::vector<int>(width, -1)};
-    for (int y = 0; y < luma.height; ++y) {
-        const auto row = luma.row(y);
+    const auto width = static_cast<std::size_t>(luma.width), height = static_cast<std::size_t>(luma.height);
+    const auto lines = [](const std::vector<std::uint8_t>& mean, std::size_t count) {
+        return Side{mean, std::vector<std::uint8_t>(count), std::vector<std::uint8_t>(count, 255),
+                    std::vector<std::uint8_t>(count)};
+    };
+    Sides found{lines(proxy.row_mean, height), lines(proxy.column_mean, width)};
+    const auto least = static_cast<std::uint8_t>(ground.least),
+               range = static_cast<std::uint8_t>(ground.most - ground.least);
+    std::vector<std::uint8_t> lit_pixels(width);
+    std::uint8_t *lit = lit_pixels.data(), *counts = found.left.lit.data(), *first = found.left.first.data(),
+                 *last = found.left.last.data();
+    for (std::size_t y = 0; y < height; ++y) {
+        const std::uint8_t* row = luma.row(static_cast<int>(y)).data();
+        const auto place = static_cast<std::uint8_t>(y);
+        unsigned count = 0;
         for (std::size_t x = 0; x < width; ++x) {
-            const bool lit = row[x] > threshold;
-            side.lit[x] += lit;
-            side.first[x] = lit ? std::min(side.first[x], y) : side.first[x];
-            side.last[x] = lit ? y : side.last[x];
+            lit[x] = static_cast<std::uint8_t>(static_cast<std::uint8_t>(row[x] - least) > range ? 255 : 0);
+            counts[x] = static_cast<std::uint8_t>(counts[x] - lit[x]); // 255 is one less than none
+            first[x] =
+                std::min(first[x], static_cast<std::uint8_t>(place | static_cast<std::uint8_t>(~lit[x])));
+            last[x] = std::max(last[x], static_cast<std::uint8_t>(place & lit[x]));
+            count += lit[x] & 1u;
         }
+        found.above.lit[y] = static_cast<std::uint8_t>(count);
+        if (count == 0) continue;
+        found.above.first[y] = static_cast<std::uint8_t>(std::find(lit, lit + width, 255) - lit);
+        found.above.last[y] = static_cast<std::uint8_t>(
+            lit_pixels.rend() - std::find(lit_pixels.rbegin(), lit_pixels.rend(), 255) - 1);
     }
-    return side;
+    return found;
 }
 
 /// Where the picture lies across a side's lines, as far as this frame shows.
@@ -104,7 +114,7 @@ bool is_picture(const Side& side, std::size_t line, Reach reach) {
            side.last[line] >= reach.end - 1 - length / 8;
 }
 
-Ground ground(const Proxy& proxy) {
+Ground dark_ground(const Proxy& proxy) {
     Ground found;
     found.bar = 255;
     int noise = 255;
@@ -119,8 +129,34 @@ Ground ground(const Proxy& proxy) {
     };
     look(proxy.row_mean, proxy.row_most);
     look(proxy.column_mean, proxy.column_most);
-    if (noise <= 1) found.lit = 2, found.step = 3;
+    found.step = noise <= 1 ? 3 : 6;
+    found.most = found.bar + (noise <= 1 ? 2 : 5);
     return found;
+}
+
+/// The least and the greatest level of a line of the proxy: two lines in from an edge.
+struct Extent {
+    int least = 255, most = 0;
+    void add(std::uint8_t level) {
+        least = std::min<int>(least, level);
+        most = std::max<int>(most, level);
+    }
+};
+
+/// Light bars, or coloured ones, where two opposite edges are of one even level.
+std::optional<Ground> light_ground(const Proxy& proxy) {
+    const Plane<std::uint8_t>& luma = proxy.luma;
+    constexpr int inside = 2;
+    if (luma.width < 4 * inside || luma.height < 4 * inside) return {};
+    Extent rows, columns;
+    for (int x = inside; x < luma.width - inside; ++x)
+        rows.add(luma.at(x, inside)), rows.add(luma.at(x, luma.height - 1 - inside));
+    for (int y = inside; y < luma.height - inside; ++y)
+        columns.add(luma.at(inside, y)), columns.add(luma.at(luma.width - 1 - inside, y));
+    const Extent& flatter = rows.most - rows.least <= columns.most - columns.least ? rows : columns;
+    if (flatter.most - flatter.least > light_spread) return {};
+    return Ground{(flatter.least + flatter.most) / 2, std::max(0, flatter.least - 4),
+                  std::min(255, flatter.most + 4), 6};
 }
 
 float median_of(std::span<const std::uint8_t> values) {
@@ -130,14 +166,15 @@ float median_of(std::span<const std::uint8_t> values) {
     return *middle;
 }
 
-/// Where the mean first reaches `level` among lines [from, to), in lines and parts of a line.
-float crossing(std::span<const std::uint8_t> mean, std::size_t from, std::size_t to, float level) {
+/// Where the lines first stand `apart` from the bar among lines [from, to), in lines and parts of a line.
+float crossing(std::span<const std::uint8_t> mean, std::size_t from, std::size_t to, int bar, float apart) {
+    const auto stands = [&](std::size_t line) { return static_cast<float>(std::abs(mean[line] - bar)); };
     for (std::size_t line = from; line < to; ++line)
-        if (mean[line] >= level) {
+        if (stands(line) >= apart) {
             if (line == 0) return 0;
-            const float below = mean[line - 1], above = mean[line];
-            const bool rises = above > below && level > below;
-            return rises ? static_cast<float>(line) - (above - level) / (above - below)
+            const float below = stands(line - 1), above = stands(line);
+            const bool rises = above > below && apart > below;
+            return rises ? static_cast<float>(line) - (above - apart) / (above - below)
                          : static_cast<float>(line);
         }
     return unsaid;
@@ -155,10 +192,10 @@ float refined(const Side& side, std::size_t proxy_line, const Ground& ground) {
     const std::size_t from = clamped(rough - 1);
     const std::size_t inner = clamped(rough + scale + soft / 2), deeper = clamped(rough + scale + 3 * soft);
     if (deeper <= inner) return unsaid;
-    const auto dark = static_cast<float>(ground.bar);
-    const float step = median_of(std::span(side.mean).subspan(inner, deeper - inner)) - dark;
+    const float picture = median_of(std::span(side.mean).subspan(inner, deeper - inner));
+    const float step = std::abs(picture - static_cast<float>(ground.bar));
     if (step < ground.step) return unsaid;
-    const auto at = [&](float part) { return crossing(side.mean, from, deeper, dark + part * step); };
+    const auto at = [&](float part) { return crossing(side.mean, from, deeper, ground.bar, part * step); };
     if (!(at(0.8f) - at(0.2f) <= soft)) return unsaid;
     // A line that is half picture or more is picture.
     return std::ceil(at(0.5f) - 0.001f) / lines;
@@ -179,22 +216,35 @@ float bar(const Side& side, Reach reach, const Ground& ground) {
     return unsaid;
 }
 
+Bars bars_on(const Proxy& proxy, const Ground& ground) {
+    const auto [above, left] = sides(proxy, ground);
+    const Reach across = reach(left, proxy.luma.height), down = reach(above, proxy.luma.width);
+    return {bar(above, across, ground), bar(from_the_other_end(above), across, ground),
+            bar(left, down, ground), bar(from_the_other_end(left), down, ground)};
+}
+
+bool is_whole(const Bars& bars) {
+    return !std::isnan(bars.top + bars.bottom + bars.left + bars.right);
+}
+
 } // namespace
 
 Bars bars(const Proxy& proxy) {
     if (proxy.luma.values.empty() || proxy.row_mean.empty() || proxy.column_mean.empty())
         return {unsaid, unsaid, unsaid, unsaid};
-    const Ground found = ground(proxy);
-    if (found.bar > brightest_bar) return {0, 0, 0, 0};
-    const Side above = from_above(proxy, found.bar + found.lit);
-    const Side before = from_the_left(proxy, found.bar + found.lit);
-    const Reach across = reach(before, proxy.luma.height), down = reach(above, proxy.luma.width);
-    Bars seen{bar(above, across, found), bar(from_the_other_end(above), across, found),
-              bar(before, down, found), bar(from_the_other_end(before), down, found)};
+    // Light frames are common and light bars rare: they must stand as a whole, and alike on opposite sides.
+    if (const auto light = light_ground(proxy); light && light->bar > brightest_dark) {
+        const Bars seen = bars_on(proxy, *light);
+        const bool alike =
+            std::abs(seen.top - seen.bottom) <= unlike && std::abs(seen.left - seen.right) <= unlike;
+        if (is_whole(seen) && alike && seen.top + seen.left > 0) return seen;
+    }
+    const Ground dark = dark_ground(proxy);
+    if (dark.bar > brightest_dark) return {0, 0, 0, 0};
+    Bars seen = bars_on(proxy, dark);
     // A frame shows the whole rectangle, or only where picture reaches the edge: lit figures on a dark ground
     // have edges too.
-    const bool whole = !std::isnan(seen.top + seen.bottom + seen.left + seen.right);
-    if (!whole)
+    if (!is_whole(seen))
         for (float* side : {&seen.top, &seen.bottom, &seen.left, &seen.right})
             if (*side > 0) *side = unsaid;
     return seen;

@@ -121,6 +121,10 @@ Lettering lettering(const Proxy& proxy) {
             ground_share(luma)};
 }
 
+bool is_page(float strokes, float lines) {
+    return (lines > 0.6f && strokes > 2) || strokes * lines > 20;
+}
+
 float change(const Proxy& now, const Proxy& before) {
     const auto& a = now.luma.values;
     const auto& b = before.luma.values;

@@ -16,6 +16,9 @@ struct Lettering {
 
 Lettering lettering(const Proxy& proxy);
 
+/// Do so many strokes stand in lines that the frame shows little else?
+bool is_page(float strokes, float lines);
+
 /// Mean difference in level of the pixels of two frames; NaN where they are not of one size.
 float change(const Proxy& now, const Proxy& before);
 

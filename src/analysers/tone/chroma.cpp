@@ -41,7 +41,8 @@ std::vector<Cell> means_of(const std::array<Tally, bands>& tallies) {
     std::vector<Cell> means;
     for (const Tally& tally : tallies)
         if (tally.count > 0)
-            means.push_back({static_cast<float>(tally.level / tally.count), tally.mean_blue(), tally.mean_red()});
+            means.push_back(
+                {static_cast<float>(tally.level / tally.count), tally.mean_blue(), tally.mean_red()});
     return means;
 }
 

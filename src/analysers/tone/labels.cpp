@@ -1,5 +1,6 @@
 #include "analysers/tone/labels.hpp"
 
+#include "analysers/shots/lettering.hpp"
 #include "analysers/tone/hue.hpp"
 #include "signal/best_path.hpp"
 
@@ -16,12 +17,15 @@ constexpr std::size_t grey_state = 0, colour_state = 1, first_tint = 2, tints = 
                       states = first_tint + tints;
 
 // Costs per frame that says all it can. Tuned on drawn prints and the tune clips.
-constexpr float least_weight = 0.02f; // of a frame that is black, plain, or a light title on black
-constexpr float usual_light = 60;     // mean level
-constexpr float foreign = 0.35f;      // of a tone that is not the film's own
-constexpr float clear = 0.7f;         // half of what a clear frame costs under a wrong tone
-constexpr float at_transition =
-    0.15f; // a change of tone on a change of shot costs this part of one within a shot
+constexpr float least_weight = 0.0005f; // of a frame that is black, plain, or a light title on black
+constexpr float usual_light = 60;       // mean level
+constexpr float dim = 20;               // level of the lights: below it colour cannot be missed
+constexpr float foreign = 0.35f;        // of a tone that is not the film's own
+constexpr float clear = 0.7f;           // half of what a clear frame costs under a wrong tone
+// A change of tone on a change of shot costs this part of one within a shot.
+constexpr float at_transition = 0.35f;
+constexpr float abrupt_colour = 2; // doublings of the unexplained chroma from one frame to the next
+constexpr float abrupt_cast = 8;   // levels of mean chroma
 
 enum class Kind { black_and_white, colour, tinted };
 
@@ -50,7 +54,7 @@ float or_zero(float value) {
 float weight(const ToneCurves& curves, std::size_t frame) {
     const float varied = std::clamp((or_zero(curves.picture_deviation[frame]) - 3.0f) / 6.0f, 0.0f, 1.0f);
     const bool read = frame < curves.letter_lines.size() && frame < curves.letter_strokes.size();
-    const bool lettered = read && curves.letter_lines[frame] > 0.6f && curves.letter_strokes[frame] > 2;
+    const bool lettered = read && shots::is_page(curves.letter_strokes[frame], curves.letter_lines[frame]);
     return lettered ? least_weight : std::max(least_weight, varied);
 }
 
@@ -67,6 +71,13 @@ float colourfulness(const ToneCurves& curves, std::size_t frame) {
 /// film has grey shots.
 float doublings(float value, float floor) {
     return std::clamp(std::log2(std::max(value, 0.01f) / floor), -2.0f, 3.0f);
+}
+
+/// How much the want of colour proves: dark things show none even in a colour film. By the level of the
+/// lights.
+float light_enough(const ToneCurves& curves, std::size_t frame) {
+    const float lights = or_zero(curves.level(frame)) + or_zero(curves.picture_deviation[frame]);
+    return std::clamp((lights - dim) / (usual_light - dim), 0.0f, 1.0f);
 }
 
 /// The mean chroma of the lighter or the darker half (a toned picture has it in the darks), as it would be in
@@ -86,8 +97,10 @@ PathCosts frame_costs(const ToneCurves& curves, const std::vector<float>& weight
         const float seen_cast = std::hypot(blue, red);
         // A strong tint leaves more behind when its own dependence on grey is taken away.
         const float floor = std::max(static_cast<float>(rules.colour_floor), 0.1f * seen_cast);
-        const float many = doublings(colourfulness(curves, frame), floor);
-        const float one = doublings(cast, static_cast<float>(rules.tint_floor));
+        const float light = light_enough(curves, frame);
+        const float found = doublings(colourfulness(curves, frame), floor);
+        const float many = found > 0 ? found : light * found;
+        const float one = light * doublings(cast, static_cast<float>(rules.tint_floor));
         const float w = weights[frame];
         costs.at(frame, colour_state) = w * std::max(0.0f, -many);
         costs.at(frame, grey_state) = w * (std::max(0.0f, many) + std::max(0.0f, one));
@@ -101,8 +114,21 @@ PathCosts frame_costs(const ToneCurves& curves, const std::vector<float>& weight
     return costs;
 }
 
-std::vector<float> change_costs(std::size_t frames, const Track& transitions, double hold) {
+/// Does colour come, go or turn from one frame to the next? Only a cut does that, found or not.
+bool is_abrupt(const ToneCurves& curves, std::size_t frame) {
+    constexpr float noise = 0.5f; // levels
+    const float now = or_zero(curves.residual[frame]) + noise,
+                before = or_zero(curves.residual[frame - 1]) + noise;
+    const float turned = std::hypot(or_zero(curves.blue[frame]) - or_zero(curves.blue[frame - 1]),
+                                    or_zero(curves.red[frame]) - or_zero(curves.red[frame - 1]));
+    return std::abs(std::log2(now / before)) > abrupt_colour || turned > abrupt_cast;
+}
+
+std::vector<float> change_costs(const ToneCurves& curves, const Track& transitions, double hold) {
+    const std::size_t frames = curves.residual.size();
     std::vector<float> change(frames, clear * static_cast<float>(hold));
+    for (std::size_t frame = 1; frame < frames; ++frame)
+        if (is_abrupt(curves, frame)) change[frame] = clear * at_transition * static_cast<float>(hold);
     for (const Segment& transition : transitions.segments)
         for (Frame frame = transition.span.first; frame <= transition.span.end; ++frame)
             if (frame >= 0 && frame < static_cast<Frame>(frames))
@@ -183,7 +209,7 @@ std::vector<Segment> tones(const ToneCurves& curves, const Track& transitions, c
             if (frame >= 0 && frame < static_cast<Frame>(frames))
                 weights[static_cast<std::size_t>(frame)] = least_weight;
     PathCosts costs = frame_costs(curves, weights, rules);
-    const std::vector<float> change = change_costs(frames, transitions, rules.hold);
+    const std::vector<float> change = change_costs(curves, transitions, rules.hold);
     prefer_own(costs, best_path(costs, change), weights);
     const std::vector<int> path = best_path(costs, change);
 

@@ -23,7 +23,7 @@ struct ToneCurves {
 
 struct ToneRules {
     double colour_floor = 1.5; ///< levels of chroma that the grey does not explain: from here on, colour
-    double tint_floor = 5;     ///< levels of mean chroma: from here on, tinted
+    double tint_floor = 7;     ///< levels of mean chroma: from here on, tinted
     double hold = 48;          ///< frames another tone must last to be believed in the middle of a shot
 };
 

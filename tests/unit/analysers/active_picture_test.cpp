@@ -24,7 +24,8 @@ ProxyPointer picture(const Area& area, int frame, double light) {
         const bool bar =
             y < area.top || y >= height - area.bottom || x < area.left || x >= width - area.right;
         if (bar) return {area.bar_level};
-        return {area.bar_level + light * (90 + (x / 16 + y / 16 + frame / 4) % 5 * 25)};
+        return {(area.bar_level > 200 ? 0 : area.bar_level) +
+                light * (90 + (x / 16 + y / 16 + frame / 4) % 5 * 25)};
     });
 }
 
@@ -64,6 +65,28 @@ TEST_CASE("bars are found to the pixel") {
 
 TEST_CASE("a lifted black is still a bar") {
     CHECK(told(read(pictures({44, 44, 0, 0, 24}, 24))) == "0-24 letterbox");
+}
+
+TEST_CASE("white and coloured bars are bars") {
+    CHECK(told(read(pictures({44, 44, 0, 0, 228}, 24))) == "0-24 letterbox");
+    CHECK(read(pictures({30, 30, 80, 80, 240}, 24)).segments[0].detail ==
+          "1.60:1 top 30 bottom 30 left 80 right 80");
+}
+
+TEST_CASE("a light sky and a light ground are no bars") {
+    Frames frames(48, drawn(width, height, [](int x, int y) -> Colour {
+                      return {y < 80 || y > 300 ? 225.0 : 40 + (x / 16 + y / 16) % 5 * 25};
+                  }));
+    CHECK(told(read(frames)) == "0-48 full");
+}
+
+TEST_CASE("a page of letters has no shape of its own") {
+    const Film film = plain_film(width, height, 48);
+    Evidence::Curves curves = measured(analyser(), pictures({0, 0, 80, 80}, 48));
+    CHECK(told(found(analyser(), film, curves).front()) == "0-48 pillarbox");
+    curves["letter_strokes"].assign(48, 100);
+    curves["letter_lines"].assign(48, 0.5f);
+    CHECK(told(found(analyser(), film, curves).front()) == "0-48 full");
 }
 
 TEST_CASE("blanking is no bar") {

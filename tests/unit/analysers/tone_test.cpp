@@ -93,17 +93,50 @@ TEST_CASE("black takes the tone of its neighbours") {
 TEST_CASE("a black-and-white passage in a colour film") {
     const auto frames = coloured(120, 20) + tinted(72, 0, 0) + coloured(120, 20);
     CHECK(told(read(frames)) == "0-120 colour, 120-192 black_and_white, 192-312 colour");
-    const auto brief = coloured(120, 20) + tinted(24, 0, 0) + coloured(120, 20);
-    CHECK(told(read(brief)) == "0-264 colour");
-    const std::string passage = "0-120 colour, 120-144 black_and_white, 144-264 colour";
-    SUBCASE("hold: how long it must last within a shot") {
-        CHECK(told(read(brief, {{"hold", 0.2}})) == passage);
+    const auto brief = coloured(120, 20) + tinted(12, 0, 0) + coloured(120, 20);
+    CHECK(told(read(brief)) == "0-252 colour");
+}
+
+TEST_CASE("colour that goes from one frame to the next goes at a cut, found or not") {
+    const auto frames = coloured(120, 20) + tinted(24, 0, 0) + coloured(120, 20);
+    CHECK(told(read(frames)) == "0-120 colour, 120-144 black_and_white, 144-264 colour");
+}
+
+TEST_CASE("a black-and-white moment within a shot") {
+    const auto paling = coloured(1, 8) + coloured(1, 3) + coloured(1, 1);
+    const auto reddening = coloured(1, 1) + coloured(1, 3) + coloured(1, 8);
+    const auto frames = coloured(120, 20) + paling + tinted(24, 0, 0) + reddening + coloured(120, 20);
+    CHECK(told(read(frames)) == "0-270 colour");
+    const std::string passage = "0-123 colour, 123-147 black_and_white, 147-270 colour";
+    SUBCASE("hold: how long it must last") {
+        CHECK(told(read(frames, {{"hold", 0.2}})) == passage);
     }
-    SUBCASE("between cuts less is enough") {
+    SUBCASE("between transitions less is enough") {
         const Evidence::Tracks cuts{
-            {"transitions", {"transitions", {segment(120, 120, "cut"), segment(144, 144, "cut")}}}};
-        CHECK(told(read(brief, {}, cuts)) == passage);
+            {"transitions", {"transitions", {segment(120, 123, "dissolve"), segment(147, 150, "dissolve")}}}};
+        CHECK(told(read(frames, {}, cuts)) == passage);
     }
+}
+
+TEST_CASE("too dark to tell: a dim opening takes the tone of what follows") {
+    Frames dim;
+    for (int frame = 0; frame < 72; ++frame)
+        dim.push_back(drawn(width, height, [&](int x, int y) -> Colour {
+            return {grey(x, y, frame) / 8, x < width / 2 ? 0.6 : -0.6, y < height / 2 ? 0.6 : -0.6};
+        }));
+    const Evidence::Tracks cut{{"transitions", {"transitions", {segment(72, 72, "cut")}}}};
+    CHECK(told(read(dim + coloured(72, 20), {}, cut)) == "0-144 colour");
+    CHECK(told(read(dim + tinted(72, 0, 0), {}, cut)) == "0-144 black_and_white");
+}
+
+TEST_CASE("pages of letters take the tone of their neighbours, however many they are") {
+    Evidence::Curves curves = measured(analyser(), coloured(48, 20) + tinted(192, 0, 0));
+    auto& strokes = curves["letter_strokes"];
+    auto& lines = curves["letter_lines"];
+    strokes.assign(240, 0), lines.assign(240, 0);
+    std::fill(strokes.begin() + 48, strokes.end(), 30.0f);
+    std::fill(lines.begin() + 48, lines.end(), 0.9f);
+    CHECK(told(found(analyser(), plain_film(width, height, 240), curves).front()) == "0-240 colour");
 }
 
 TEST_CASE("colour_floor: how much colour makes a colour film") {
