@@ -153,6 +153,19 @@ Sky::Sky(const Format& format, const Weather& weather)
 void Sky::draw(Picture& picture, float horizon, float drift, float zoom) const {
     const float step = 1 / zoom;
     const float span = static_cast<float>(painted_.width);
+    struct Column {
+        int from;
+        float share;
+    };
+    std::vector<Column> columns(static_cast<std::size_t>(picture.width));
+    for (int x = 0; x < picture.width; ++x) {
+        const float fx = std::clamp(
+            span / 2 + (static_cast<float>(x) - static_cast<float>(picture.width) / 2) * step + drift * unit_,
+            0.0f, span - 1.001f);
+        const int from = static_cast<int>(fx);
+        columns[static_cast<std::size_t>(x)] = {from, fx - static_cast<float>(from)};
+    }
+    std::vector<float> line(static_cast<std::size_t>(painted_.width));
     for (int y = 0; y < picture.height; ++y) {
         const float fy =
             std::clamp(static_cast<float>(painted_.height) - 1 - (horizon - static_cast<float>(y)) * step,
@@ -160,13 +173,14 @@ void Sky::draw(Picture& picture, float horizon, float drift, float zoom) const {
         const int iy = static_cast<int>(fy);
         const float v = fy - static_cast<float>(iy);
         const float *upper = painted_.row(iy).data(), *lower = painted_.row(iy + 1).data();
+        const int first = columns.front().from, last = columns.back().from + 1;
+        for (int x = first; x <= last; ++x)
+            line[static_cast<std::size_t>(x)] = mix(upper[x], lower[x], v);
+        float* row = &picture.at(0, y);
         for (int x = 0; x < picture.width; ++x) {
-            float fx = span / 2 + (static_cast<float>(x) - static_cast<float>(picture.width) / 2) * step +
-                       drift * unit_;
-            fx = std::clamp(fx, 0.0f, span - 1.001f);
-            const int ix = static_cast<int>(fx);
-            const float u = fx - static_cast<float>(ix);
-            picture.at(x, y) = mix(mix(upper[ix], upper[ix + 1], u), mix(lower[ix], lower[ix + 1], u), v);
+            const auto [from, share] = columns[static_cast<std::size_t>(x)];
+            row[x] =
+                mix(line[static_cast<std::size_t>(from)], line[static_cast<std::size_t>(from) + 1], share);
         }
     }
 }

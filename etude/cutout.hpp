@@ -52,22 +52,27 @@ private:
     std::vector<float> values_;
 };
 
-/// Calls `tone(x, z, distance)` for every pixel whose ray meets the plane y = `level` and puts what it gives
-/// there.
+/// Puts `tone(x, z, distance)` where the ray of a pixel meets the plane y = `level`: asked for every other
+/// pixel of a row, the ones between are their mean.
 template <class Tone>
 void draw_ground(Picture& picture, const Camera& camera, float level, Tone tone) {
     const float scale = 1 / static_cast<float>(picture.height);
     for (int y = 0; y < picture.height; ++y) {
         const float ay = (static_cast<float>(y) + 0.5f) * scale - 0.5f + camera.shift.y;
         const Vec3 row = camera.ahead * camera.focal - camera.up * ay;
-        for (int x = 0; x < picture.width; ++x) {
+        float* pixels = &picture.at(0, y);
+        int last = -2; // the pixel asked for before
+        for (int x = 0; x < picture.width;
+             x = x + 2 < picture.width || x + 1 == picture.width ? x + 2 : x + 1) {
             const float ax = (static_cast<float>(x) + 0.5f - static_cast<float>(picture.width) / 2) * scale +
                              camera.shift.x;
             const Vec3 way = row + camera.right * ax;
             if (way.y > -1e-4f) continue;
             const float t = (level - camera.eye.y) / way.y;
             if (t <= 0) continue;
-            picture.at(x, y) = tone(camera.eye.x + way.x * t, camera.eye.z + way.z * t, t * camera.focal);
+            pixels[x] = tone(camera.eye.x + way.x * t, camera.eye.z + way.z * t, t * camera.focal);
+            if (last == x - 2) pixels[x - 1] = (pixels[x - 2] + pixels[x]) / 2;
+            last = x;
         }
     }
 }

@@ -98,7 +98,7 @@ EtudeFrame Etude::draw(Frame frame) const {
     }
     const Format& format = studio.format;
     EtudeFrame out{Plane<std::uint8_t>(format.frame_width, format.frame_height), {}, {}};
-    studio.projector.show(picture, stock, frame, out.luma);
+    studio.projector.show(std::move(picture), stock, frame, out.luma);
     const Place place = studio.film.shots[static_cast<std::size_t>(shown.shot)].shot.place;
     const Place next =
         shown.next < 0 ? place : studio.film.shots[static_cast<std::size_t>(shown.next)].shot.place;

@@ -59,7 +59,8 @@ private:
     std::unique_ptr<Studio> studio_;
 };
 
-/// Draws the film and gives it to the program `ffmpeg` to code (H.264 in MP4), then writes the truth beside
+/// Draws the film and gives it to the program `ffmpeg` to code (H.264 in MP4, or in Matroska where the name
+/// ends in .mkv), then writes the truth beside
 /// it: "a/etude.mp4" has its truth in "a/etude.truth.json". Nothing is left behind where it fails or is
 /// stopped.
 Outcome<void> write_etude(const std::string& film_path, const EtudeOrder& order);

@@ -97,9 +97,21 @@ Mesh woven(Mesh mesh) {
 
 } // namespace
 
+const Wardrobe& Wardrobe::fitting(float points) {
+    if (points > 420) {
+        static const Wardrobe fine({0.0030f, 0.0090f});
+        return fine;
+    }
+    if (points > 130) {
+        static const Wardrobe coarse({0.0070f, 0.0150f});
+        return coarse;
+    }
+    static const Wardrobe small({0.0120f, 0.0250f});
+    return small;
+}
+
 Wardrobe::Wardrobe(Cut cut) {
-    const float head = cut == Cut::fine ? 0.0027f : cut == Cut::coarse ? 0.0070f : 0.0115f;
-    const float body = cut == Cut::fine ? 0.0085f : cut == Cut::coarse ? 0.014f : 0.024f;
+    const auto [head, body] = cut;
     const auto rod = [](float long_, float thick, float thin, float folds, std::uint32_t seed) {
         return [=](Vec3 p) {
             return limb(p, {0, 0, 0}, {0, -long_, 0}, thick, thin) +

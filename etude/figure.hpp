@@ -77,16 +77,21 @@ struct Person {
     bool moustache = false;
 };
 
-/// The solids of a body, once made and then shared by all figures: fine ones for a face close to the camera,
-/// small ones for figures of less than half the picture.
+/// The solids of a body, made when they are first asked for and then shared by all figures of the program.
 class Wardrobe {
 public:
-    enum class Cut { small, coarse, fine };
-    explicit Wardrobe(Cut cut);
+    /// The cut that shows no edges where a metre of the figure covers `points` points.
+    static const Wardrobe& fitting(float points);
     /// The placed parts of a person in a pose.
     std::vector<Part> dressed(const Person& person, const Pose& pose) const;
 
 private:
+    /// The lengths of the triangles' sides, metres.
+    struct Cut {
+        float head, body;
+    };
+    explicit Wardrobe(Cut cut);
+
     Mesh head_, hair_, long_hair_, torso_, pelvis_, skirt_, upper_arm_, forearm_, hand_, thigh_, shin_, shoe_;
 };
 

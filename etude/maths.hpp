@@ -3,7 +3,9 @@
 /// library differ in the last bit from one processor to another, and the film must not.
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 
 namespace decoupage::etude {
 
@@ -45,7 +47,8 @@ inline float exponential(float x) {
     const float y = (two - whole) * 0.69314718f;
     const float part =
         1 + y * (1 + y * (0.5f + y * (1.0f / 6 + y * (1.0f / 24 + y * (1.0f / 120 + y * (1.0f / 720))))));
-    return std::ldexp(part, static_cast<int>(whole));
+    // 2 to a whole power is an exponent alone.
+    return part * std::bit_cast<float>((static_cast<std::int32_t>(whole) + 127) << 23);
 }
 
 /// The angle of (x, y), from -pi to pi, to about 1e-4.

@@ -100,6 +100,8 @@ bool crossing(const Grid& grid, int x, int y, int z, Vec3& at) {
 Mesh surface_of(const std::function<float(Vec3)>& solid, Extent extent, float step, float reach) {
     const Grid grid(solid, extent, step);
     Mesh mesh;
+    mesh.extent = extent;
+
     constexpr std::uint32_t none = 0xffffffff;
     std::vector<std::uint32_t> vertex(static_cast<std::size_t>(grid.nx) * grid.ny * grid.nz, none);
     for (int z = 0; z + 1 < grid.nz; ++z)

@@ -10,6 +10,11 @@
 
 namespace decoupage::etude {
 
+/// A box of space.
+struct Extent {
+    Vec3 least, most;
+};
+
 struct Mesh {
     struct Vertex {
         Vec3 at;
@@ -19,11 +24,7 @@ struct Mesh {
     };
     std::vector<Vertex> vertices;
     std::vector<std::array<std::uint32_t, 3>> triangles;
-};
-
-/// A box of space.
-struct Extent {
-    Vec3 least, most;
+    Extent extent{};
 };
 
 /// The surface of a solid within `extent`, in triangles of about `step` (surface nets after Gibson 1998: one

@@ -7,12 +7,6 @@ namespace decoupage::etude {
 
 namespace {
 
-/// What one point of a pixel shows.
-struct Point {
-    float tone = 0, given = 0, light = 0, depth = 1e9f;
-    Vec3 normal;
-};
-
 /// Any two directions at right angles to a third.
 std::array<Vec3, 2> across(Vec3 n) {
     const Vec3 helper = std::fabs(n.y) < 0.9f ? Vec3{0, 1, 0} : Vec3{1, 0, 0};
@@ -59,26 +53,25 @@ float from_sky(const Set& set, Vec3 at, Vec3 normal, std::uint32_t seed, int sam
     return open * mix(set.bounce, set.sky, 0.5f + 0.5f * way.y);
 }
 
-Point look(const Set& set, const Camera& camera, Vec2 at, std::uint32_t seed, int sample) {
+/// What a ray meets, not yet lit.
+struct Seen {
+    Set::Hit hit;
+    Vec3 at;
+    float depth = 1e9f;
+};
+
+Seen see(const Set& set, const Camera& camera, Vec2 at) {
     const Vec3 way = camera.ray(at);
-    const Set::Hit hit = set.hit(camera.eye, way);
-    Point point;
-    if (hit.thing < 0) {
-        point.given = set.beyond;
-        return point;
-    }
-    const Surface& surface = set.surface(hit.thing);
-    const Vec3 place = camera.eye + way * hit.distance;
-    point.normal = hit.normal;
-    point.depth = hit.distance * dot(way, camera.ahead);
-    point.tone = tone_of(surface, place, hit.normal, static_cast<std::uint32_t>(hit.thing));
-    if (surface.light > 0)
-        point.given = surface.light * (surface.kind == Surface::Kind::glow ? point.tone : 1.0f);
-    // Two of a pixel's four points ask the lamps, the other two the sky; each answer counts double.
-    const Vec3 off = place + hit.normal * 0.002f;
-    point.light = 2 * (sample % 3 == 0 ? from_lamps(set, off, hit.normal, seed, sample)
-                                       : from_sky(set, off, hit.normal, seed, sample));
-    return point;
+    Seen seen;
+    seen.hit = set.hit(camera.eye, way);
+    if (seen.hit.thing < 0) return seen;
+    seen.at = camera.eye + way * seen.hit.distance;
+    seen.depth = seen.hit.distance * dot(way, camera.ahead);
+    return seen;
+}
+
+bool same_face(const Seen& a, const Seen& b) {
+    return a.hit.thing == b.hit.thing && (a.hit.thing < 0 || dot(a.hit.normal, b.hit.normal) > 0.99f);
 }
 
 struct Lit {
@@ -113,6 +106,60 @@ Plane<float> smoothed(const Plane<Lit>& from, int step) {
     return out;
 }
 
+/// One pixel: four points, two of them guessed where the others lie on one face.
+class Pixel {
+public:
+    Pixel(const Set& set, const Camera& camera, Vec2 middle, float scale, std::uint32_t seed)
+        : set_(set), seed_(seed) {
+        const auto at = [&](int i) {
+            return see(set, camera,
+                       middle + Vec2{0.5f * static_cast<float>(i & 1) - 0.25f,
+                                     0.5f * static_cast<float>(i >> 1) - 0.25f} *
+                                    scale);
+        };
+        points_[0] = at(0);
+        points_[3] = at(3);
+        flat_ = same_face(points_[0], points_[3]);
+        points_[1] = flat_ ? points_[3] : at(1);
+        points_[2] = flat_ ? points_[0] : at(2);
+    }
+
+    float depth(int i) const { return points_[static_cast<std::size_t>(i)].depth; }
+
+    void light(Lit& lit, float& tone, float& glow, float& haze) const {
+        for (std::size_t i = 0; i < 4; ++i) {
+            const Seen& seen = points_[i];
+            if (flat_ && (i == 1 || i == 2)) continue;
+            const float weight = flat_ ? 0.5f : 0.25f;
+            lit.depth += weight * std::min(seen.depth, 1e4f);
+            if (seen.hit.thing < 0) {
+                glow += weight * set_.beyond;
+                continue;
+            }
+            const Surface& surface = set_.surface(seen.hit.thing);
+            const float clear = set_.haze > 0 ? exponential(-set_.haze * seen.depth) : 1;
+            const float given =
+                tone_of(surface, seen.at, seen.hit.normal, static_cast<std::uint32_t>(seen.hit.thing));
+            tone += weight * clear * given;
+            glow += weight * clear * surface.light * (surface.kind == Surface::Kind::glow ? given : 1.0f);
+            haze += weight * (1 - clear);
+            lit.normal = lit.normal + seen.hit.normal * weight;
+            // Some points ask the lamps, the others the sky; each answer counts double.
+            const Vec3 off = seen.at + seen.hit.normal * 0.002f;
+            const bool lamps = flat_ ? i == 0 : i % 3 == 0;
+            lit.light += 2 * weight *
+                         (lamps ? from_lamps(set_, off, seen.hit.normal, seed_, static_cast<int>(i))
+                                : from_sky(set_, off, seen.hit.normal, seed_, static_cast<int>(i)));
+        }
+    }
+
+private:
+    const Set& set_;
+    std::uint32_t seed_;
+    std::array<Seen, 4> points_;
+    bool flat_ = false;
+};
+
 } // namespace
 
 Painted paint(const Set& set, const Camera& camera, const Format& format, float across, float down) {
@@ -120,53 +167,36 @@ Painted paint(const Set& set, const Camera& camera, const Format& format, float 
     const int height = static_cast<int>(static_cast<float>(format.height) * down);
     Painted made{camera, Picture(width, height), Depths(width * 2, height * 2), format.height};
     Plane<Lit> lit(width, height);
-    Picture given(width, height), clear(width, height);
+    Picture given(width, height);
     const float scale = 1 / static_cast<float>(format.height);
     for (int y = 0; y < height; ++y)
         for (int x = 0; x < width; ++x) {
-            const std::uint32_t seed = hash(static_cast<std::uint32_t>(x), static_cast<std::uint32_t>(y));
-            Lit& sum = lit.at(x, y);
-            float tone = 0, glow = 0, through = 0;
-            for (int i = 0; i < 4; ++i) {
-                const float px = static_cast<float>(x) + 0.25f + 0.5f * static_cast<float>(i & 1);
-                const float py = static_cast<float>(y) + 0.25f + 0.5f * static_cast<float>(i >> 1);
-                const Vec2 at{(px - static_cast<float>(width) / 2) * scale,
-                              (py - static_cast<float>(height) / 2) * scale};
-                const Point point = look(set, camera, at, seed, i);
-                made.depths.at(2 * x + (i & 1), 2 * y + (i >> 1)) = point.depth;
-                const float haze =
-                    set.haze > 0 && point.depth < 1e8f ? exponential(-set.haze * point.depth) : 1;
-                sum.light += point.light / 4;
-                sum.normal = sum.normal + point.normal * 0.25f;
-                sum.depth += std::min(point.depth, 1e4f) / 4;
-                tone += point.tone * haze / 4;
-                glow += point.given * haze / 4;
-                through += (1 - haze) / 4;
-            }
+            const Vec2 middle{(static_cast<float>(x) + 0.5f - static_cast<float>(width) / 2) * scale,
+                              (static_cast<float>(y) + 0.5f - static_cast<float>(height) / 2) * scale};
+            const Pixel pixel(set, camera, middle, scale,
+                              hash(static_cast<std::uint32_t>(x), static_cast<std::uint32_t>(y)));
+            float tone = 0, glow = 0, haze = 0;
+            pixel.light(lit.at(x, y), tone, glow, haze);
+            for (int i = 0; i < 4; ++i)
+                made.depths.at(2 * x + (i & 1), 2 * y + (i >> 1)) = pixel.depth(i);
             made.picture.at(x, y) = tone;
-            given.at(x, y) = glow;
-            clear.at(x, y) = through * set.haze_tone;
+            given.at(x, y) = glow + haze * set.haze_tone;
         }
     Plane<float> light = smoothed(lit, 1);
     for (std::size_t i = 0; i < light.values.size(); ++i)
         lit.values[i].light = light.values[i];
     light = smoothed(lit, 2);
     for (std::size_t i = 0; i < light.values.size(); ++i)
-        made.picture.values[i] = made.picture.values[i] * light.values[i] + given.values[i] + clear.values[i];
+        made.picture.values[i] = made.picture.values[i] * light.values[i] + given.values[i];
     return made;
 }
 
 Shown show(const Painted& set, const View& view, Picture& picture) {
-    Shown shown;
-    shown.camera = set.camera;
-    shown.camera.focal *= view.zoom;
-    shown.camera.shift = view.at * view.zoom;
     const Picture& from = set.picture;
     if (view.zoom == 1 && view.at.x == 0 && view.at.y == 0 && from.width == picture.width &&
         from.height == picture.height) {
         picture.values = from.values;
-        shown.depths = &set.depths;
-        return shown;
+        return Shown(set);
     }
     const auto unit_of = static_cast<float>(set.frame_height);
     const float step = 1 / view.zoom;
@@ -177,7 +207,7 @@ Shown show(const Painted& set, const View& view, Picture& picture) {
     const auto clamped = [](float x, int most) {
         return std::clamp(x, 0.0f, static_cast<float>(most) - 1.001f);
     };
-    shown.own = Depths(picture.width * 2, picture.height * 2);
+    Depths depths(picture.width * 2, picture.height * 2);
     for (int y = 0; y < picture.height; ++y) {
         const float fy = clamped(top + (static_cast<float>(y) + 0.5f) * step - 0.5f, from.height);
         const int iy = static_cast<int>(fy);
@@ -194,14 +224,16 @@ Shown show(const Painted& set, const View& view, Picture& picture) {
                 clamped((top + (static_cast<float>(y) + 0.25f + 0.5f * static_cast<float>(half)) * step) * 2,
                         from.height * 2);
             const float* row = set.depths.row(static_cast<int>(dy)).data();
-            float* out = &shown.own.at(0, 2 * y + half);
+            float* out = &depths.at(0, 2 * y + half);
             for (int x = 0; x < picture.width * 2; ++x)
                 out[x] = row[static_cast<int>(
                     clamped((left + (static_cast<float>(x) + 0.5f) * step / 2) * 2, from.width * 2))];
         }
     }
-    shown.depths = &shown.own;
-    return shown;
+    Camera camera = set.camera;
+    camera.focal *= view.zoom;
+    camera.shift = view.at * view.zoom;
+    return Shown(camera, std::move(depths));
 }
 
 } // namespace decoupage::etude

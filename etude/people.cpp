@@ -33,16 +33,43 @@ struct Drawing {
     Bounds bounds;
 };
 
+/// Whether no corner of a part's box comes near the picture.
 template <class Place>
-Drawing drawing(const Picture& picture, const Camera& camera, const Wardrobe& wardrobe,
-                std::span<const Actor> actors, bool cull, Place place) {
+bool outside(const Camera& camera, const Picture& picture, const Part& part, Place place) {
+    const float wide = 0.5f * static_cast<float>(picture.width) / static_cast<float>(picture.height);
+    bool left = true, right = true, above = true, below = true;
+    for (int i = 0; i < 8; ++i) {
+        const Extent& e = part.mesh->extent;
+        const Vec3 corner{(i & 1) != 0 ? e.most.x : e.least.x, (i & 2) != 0 ? e.most.y : e.least.y,
+                          (i & 4) != 0 ? e.most.z : e.least.z};
+        const Vec3 seen = camera.seen(place(part.stand.placed(corner * part.scale)));
+        if (seen.z < 0.05f) return false;
+        const float x = camera.focal * seen.x / seen.z - camera.shift.x,
+                    y = camera.focal * seen.y / seen.z + camera.shift.y;
+        left = left && x < -wide;
+        right = right && x > wide;
+        above = above && y > 0.5f;
+        below = below && y < -0.5f;
+    }
+    return left || right || above || below;
+}
+
+std::vector<Part> dressed(const Actor& actor, const Camera& camera, float scale) {
+    const float away = camera.seen(actor.pose.at + Vec3{0, actor.person.size, 0}).z;
+    return Wardrobe::fitting(scale * camera.focal / std::max(away, 0.3f)).dressed(actor.person, actor.pose);
+}
+
+template <class Place>
+Drawing drawing(const Picture& picture, const Camera& camera, std::span<const Actor> actors, bool cull,
+                Place place) {
     Drawing made;
     const float scale = static_cast<float>(picture.height * fine);
     const float middle_x = static_cast<float>(picture.width * fine) / 2, middle_y = scale / 2;
     for (std::size_t a = 0; a < actors.size(); ++a) {
-        made.parts.push_back(wardrobe.dressed(actors[a].person, actors[a].pose));
+        made.parts.push_back(dressed(actors[a], camera, scale));
         for (std::size_t p = 0; p < made.parts.back().size(); ++p) {
             const Part& part = made.parts.back()[p];
+            if (outside(camera, picture, part, place)) continue;
             const auto base = static_cast<std::uint32_t>(made.corners.size());
             for (const Mesh::Vertex& vertex : part.mesh->vertices) {
                 const Vec3 point = place(part.stand.placed(vertex.at * part.scale));
@@ -54,8 +81,14 @@ Drawing drawing(const Picture& picture, const Camera& camera, const Wardrobe& wa
                                         cull && dot(normal, point - camera.eye) > 0.02f * seen.z,
                                         static_cast<std::uint16_t>(a), static_cast<std::uint16_t>(p)});
             }
-            for (const Triangle& t : part.mesh->triangles)
+            for (const Triangle& t : part.mesh->triangles) {
+                const Corner &i = made.corners[base + t[0]], &j = made.corners[base + t[1]],
+                             &k = made.corners[base + t[2]];
+                if ((i.turned_away && j.turned_away && k.turned_away) ||
+                    std::min({i.depth, j.depth, k.depth}) < 0.05f)
+                    continue;
                 made.triangles.push_back({base + t[0], base + t[1], base + t[2]});
+            }
         }
     }
     Bounds& b = made.bounds;
@@ -96,12 +129,18 @@ public:
     }
 
 private:
+    /// A share as it changes from point to point: along the row, and from row to row.
+    struct Side {
+        Side(float across, float down) : step(across), row(down) { passes = step != 0 ? -1 / step : 0; }
+        float step, row, passes = 0;
+    };
+
+    /// The next whole number (or the one just passed), for x > -0.9.
+    static int up(float x) { return static_cast<int>(x + 0.999f); }
+
     void fill(const Drawing& drawing, std::uint32_t which) {
         const Triangle& t = drawing.triangles[which];
         const Corner &a = drawing.corners[t[0]], &b = drawing.corners[t[1]], &c = drawing.corners[t[2]];
-        if (std::min({a.depth, b.depth, c.depth}) < 0.05f ||
-            (a.turned_away && b.turned_away && c.turned_away))
-            return;
         const Vec2 ab = b.screen - a.screen, ac = c.screen - a.screen;
         const float area = ab.x * ac.y - ab.y * ac.x;
         if (std::fabs(area) < 1e-6f) return;
@@ -109,22 +148,40 @@ private:
                     right = std::max({a.screen.x, b.screen.x, c.screen.x});
         const float upper = std::min({a.screen.y, b.screen.y, c.screen.y}),
                     lower = std::max({a.screen.y, b.screen.y, c.screen.y});
-        const int x0 = static_cast<int>(std::max(static_cast<float>(bounds_.x0), std::ceil(left)));
-        const int y0 = static_cast<int>(std::max(static_cast<float>(bounds_.y0), std::ceil(upper)));
-        const int x1 = static_cast<int>(std::min(static_cast<float>(bounds_.x1), right));
+        const float x0 = std::max(static_cast<float>(bounds_.x0), left),
+                    x1 = std::min(static_cast<float>(bounds_.x1), right);
+        const int y0 = up(std::max(static_cast<float>(bounds_.y0), upper));
         const int y1 = static_cast<int>(std::min(static_cast<float>(bounds_.y1), lower));
         const float per = 1 / area;
-        for (int y = y0; y <= y1; ++y)
-            for (int x = x0; x <= x1; ++x) {
-                const Vec2 p{static_cast<float>(x) - a.screen.x, static_cast<float>(y) - a.screen.y};
-                const float v = (p.x * ac.y - p.y * ac.x) * per, w = (ab.x * p.y - ab.y * p.x) * per;
-                if (v < 0 || w < 0 || v + w > 1) continue;
-                const float depth = a.depth + v * (b.depth - a.depth) + w * (c.depth - a.depth);
-                const std::size_t at = index(x, y);
+        // The shares of b, c and a change evenly along a row: none may be below 0.
+        const Side v(ac.y * per, -ac.x * per), w(-ab.y * per, ab.x * per), u(-v.step - w.step, 0);
+        const float to_b = b.depth - a.depth, to_c = c.depth - a.depth;
+        const float depth_step = v.step * to_b + w.step * to_c;
+        for (int y = y0; y <= y1; ++y) {
+            const float dy = static_cast<float>(y) - a.screen.y, v0 = v.row * dy, w0 = w.row * dy;
+            float from = x0 - a.screen.x, to = x1 - a.screen.x;
+            const auto narrow = [&](const Side& side, float at_a) {
+                if (side.step > 0)
+                    from = std::max(from, at_a * side.passes);
+                else if (side.step < 0)
+                    to = std::min(to, at_a * side.passes);
+                else if (at_a < 0)
+                    to = from - 1;
+            };
+            narrow(v, v0);
+            narrow(w, w0);
+            narrow(u, 1 - v0 - w0);
+            if (from > to + 1e-3f) continue;
+            const int first = up(from + a.screen.x), last = static_cast<int>(to + a.screen.x + 1e-3f);
+            std::size_t at = index(first, y);
+            const float depth0 = a.depth + v0 * to_b + w0 * to_c;
+            for (int x = first; x <= last; ++x, ++at) {
+                const float depth = depth0 + depth_step * (static_cast<float>(x) - a.screen.x);
                 if (depth >= depth_[at]) continue;
                 depth_[at] = depth;
                 triangle_[at] = which;
             }
+        }
     }
 
     Bounds bounds_;
@@ -141,13 +198,15 @@ struct Surface {
     std::uint16_t actor = 0, part = 0;
 };
 
-void gather(const Drawing& drawing, std::uint32_t which, Vec2 point, std::array<Surface, fine * fine>& seen,
-            int& kinds) {
+void gather(const Drawing& drawing, std::uint32_t which, Vec2 point, int points,
+            std::array<Surface, fine * fine>& seen, int& kinds) {
     const Triangle& t = drawing.triangles[which];
     const Corner &a = drawing.corners[t[0]], &b = drawing.corners[t[1]], &c = drawing.corners[t[2]];
     const Vec2 ab = b.screen - a.screen, ac = c.screen - a.screen, p = point - a.screen;
     const float per = 1 / (ab.x * ac.y - ab.y * ac.x);
-    const float v = (p.x * ac.y - p.y * ac.x) * per, w = (ab.x * p.y - ab.y * p.x) * per, u = 1 - v - w;
+    const auto share = static_cast<float>(points);
+    const float v = (p.x * ac.y - p.y * ac.x) * per * share, w = (ab.x * p.y - ab.y * p.x) * per * share,
+                u = share - v - w;
     int k = 0;
     while (k < kinds && (seen[k].actor != a.actor || seen[k].part != a.part))
         ++k;
@@ -158,7 +217,7 @@ void gather(const Drawing& drawing, std::uint32_t which, Vec2 point, std::array<
     s.open += a.open * u + b.open * v + c.open * w;
     s.uneven += a.uneven * u + b.uneven * v + c.uneven * w;
     s.depth += a.depth * u + b.depth * v + c.depth * w;
-    ++s.points;
+    s.points += points;
 }
 
 float shade(const Surface& sum, const Part& part, const Actor& actor, const Camera& camera,
@@ -188,9 +247,9 @@ float shade(const Surface& sum, const Part& part, const Actor& actor, const Came
 
 } // namespace
 
-void draw_people(Picture& picture, const Depths* depths, const Camera& camera, const Wardrobe& wardrobe,
-                 std::span<const Actor> actors, const Illumination& light, const Mirror* mirror) {
-    const Drawing made = drawing(picture, camera, wardrobe, actors, mirror == nullptr, [&](Vec3 p) {
+void draw_people(Picture& picture, const Depths* depths, const Camera& camera, std::span<const Actor> actors,
+                 const Illumination& light, const Mirror* mirror) {
+    const Drawing made = drawing(picture, camera, actors, mirror == nullptr, [&](Vec3 p) {
         if (mirror == nullptr) return p;
         const float depth = p.y - mirror->level;
         return Vec3{p.x + mirror->ripple * sine(depth * 31 + p.x * 9) * clamp01(depth * 3),
@@ -204,12 +263,19 @@ void draw_people(Picture& picture, const Depths* depths, const Camera& camera, c
         for (int x = b.x0; x < b.x1; x += fine) {
             std::array<Surface, fine * fine> seen;
             int kinds = 0;
-            for (int j = 0; j < fine; ++j)
-                for (int i = 0; i < fine; ++i)
-                    if (const std::uint32_t which = buffer.triangle(x + i, y + j); which != nothing)
-                        gather(made, which, {static_cast<float>(x + i), static_cast<float>(y + j)}, seen,
-                               kinds);
-            if (kinds == 0) continue;
+            const std::uint32_t first = buffer.triangle(x, y);
+            if (first == buffer.triangle(x + 1, y) && first == buffer.triangle(x, y + 1) &&
+                first == buffer.triangle(x + 1, y + 1)) {
+                if (first == nothing) continue;
+                gather(made, first, {static_cast<float>(x) + 0.5f, static_cast<float>(y) + 0.5f}, fine * fine,
+                       seen, kinds);
+            } else {
+                for (int j = 0; j < fine; ++j)
+                    for (int i = 0; i < fine; ++i)
+                        if (const std::uint32_t which = buffer.triangle(x + i, y + j); which != nothing)
+                            gather(made, which, {static_cast<float>(x + i), static_cast<float>(y + j)}, 1,
+                                   seen, kinds);
+            }
             float sum = 0;
             int points = 0;
             for (int k = 0; k < kinds; ++k) {
@@ -224,10 +290,10 @@ void draw_people(Picture& picture, const Depths* depths, const Camera& camera, c
         }
 }
 
-void cast_shadows(Picture& picture, const Depths* depths, const Camera& camera, const Wardrobe& wardrobe,
-                  std::span<const Actor> actors, Vec3 key_to, float level, float strength, float softness) {
+void cast_shadows(Picture& picture, const Depths* depths, const Camera& camera, std::span<const Actor> actors,
+                  Vec3 key_to, float level, float strength, float softness) {
     const float steep = std::max(key_to.y, 0.12f);
-    const Drawing made = drawing(picture, camera, wardrobe, actors, false, [&](Vec3 p) {
+    const Drawing made = drawing(picture, camera, actors, false, [&](Vec3 p) {
         return p - key_to * ((p.y - level) / steep) + Vec3{0, 0.004f, 0};
     });
     Bounds b = made.bounds;

@@ -36,12 +36,12 @@ struct Mirror {
 
 /// Draws the figures over the picture. `depths` (of the set, twice the picture's size) may be null. With a
 /// `mirror` only their reflections are drawn.
-void draw_people(Picture& picture, const Depths* depths, const Camera& camera, const Wardrobe& wardrobe,
-                 std::span<const Actor> actors, const Illumination& light, const Mirror* mirror = nullptr);
+void draw_people(Picture& picture, const Depths* depths, const Camera& camera, std::span<const Actor> actors,
+                 const Illumination& light, const Mirror* mirror = nullptr);
 
 /// Darkens the ground (y = `level`) where the figures keep the key light away. `softness` in pixels of 408
 /// lines.
-void cast_shadows(Picture& picture, const Depths* depths, const Camera& camera, const Wardrobe& wardrobe,
-                  std::span<const Actor> actors, Vec3 key_to, float level, float strength, float softness);
+void cast_shadows(Picture& picture, const Depths* depths, const Camera& camera, std::span<const Actor> actors,
+                  Vec3 key_to, float level, float strength, float softness);
 
 } // namespace decoupage::etude

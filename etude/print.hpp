@@ -39,8 +39,8 @@ void develop(Picture& picture, const Stock& stock);
 class Projector {
 public:
     explicit Projector(const Format& format);
-    /// Puts the developed picture into the frame. `luma` is of the frame's size, already black.
-    void show(const Picture& developed, const Stock& stock, Frame frame, Plane<std::uint8_t>& luma) const;
+    /// Puts a developed picture into the frame. `luma` is of the frame's size, already black.
+    void show(Picture picture, const Stock& stock, Frame frame, Plane<std::uint8_t>& luma) const;
 
 private:
     void wear(Picture& picture, const Stock& stock, Frame frame) const;

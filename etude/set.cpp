@@ -53,6 +53,7 @@ void Set::box(Vec3 middle, Vec3 half, Surface surface, float yaw) {
     thing.half = half;
     thing.cosine = cosine(yaw);
     thing.sine = sine(yaw);
+    thing.turned = std::fabs(thing.sine) > 1e-6f || thing.cosine < 0;
     thing.surface = surface;
     const float wide = std::fabs(half.x * thing.cosine) + std::fabs(half.z * thing.sine);
     const float deep = std::fabs(half.x * thing.sine) + std::fabs(half.z * thing.cosine);
@@ -85,7 +86,7 @@ void Set::split(int node, int first, int count) {
     Extent extent = count > 0 ? things_[static_cast<std::size_t>(first)].extent : Extent{};
     for (int i = 1; i < count; ++i)
         extent = joined(extent, things_[static_cast<std::size_t>(first + i)].extent);
-    nodes_[static_cast<std::size_t>(node)] = {extent, first, count};
+    nodes_[static_cast<std::size_t>(node)] = {extent, first, count, 0};
     if (count <= 3) return;
     const Vec3 size = extent.most - extent.least;
     const int axis = size.x > size.y && size.x > size.z ? 0 : size.y > size.z ? 1 : 2;
@@ -96,34 +97,35 @@ void Set::split(int node, int first, int count) {
     const int left = static_cast<int>(nodes_.size());
     nodes_.push_back({});
     nodes_.push_back({});
-    nodes_[static_cast<std::size_t>(node)] = {extent, left, 0};
+    nodes_[static_cast<std::size_t>(node)] = {extent, left, 0, axis};
     split(left, first, count / 2);
     split(left + 1, first + count / 2, count - count / 2);
 }
 
-bool Set::meets(const Thing& thing, Vec3 from, Vec3 way, Hit& hit) {
+bool Set::meets(const Thing& thing, Vec3 from, Vec3 way, Vec3 straight, Hit& hit) {
     if (!thing.is_rod) {
-        const Vec3 d = from - thing.middle;
-        const Vec3 o{d.x * thing.cosine - d.z * thing.sine, d.y, d.x * thing.sine + d.z * thing.cosine};
-        const Vec3 w{way.x * thing.cosine - way.z * thing.sine, way.y,
-                     way.x * thing.sine + way.z * thing.cosine};
-        const Vec3 per = inverse(w);
-        float in = -1e9f, out = 1e9f;
-        int side = 0;
-        for (int axis = 0; axis < 3; ++axis) {
-            const float a = (-part(thing.half, axis) - part(o, axis)) * part(per, axis);
-            const float b = (part(thing.half, axis) - part(o, axis)) * part(per, axis);
-            if (std::min(a, b) > in) {
-                in = std::min(a, b);
-                side = axis;
-            }
-            out = std::min(out, std::max(a, b));
+        Vec3 o = from - thing.middle, w = way, per = straight;
+        if (thing.turned) {
+            o = {o.x * thing.cosine - o.z * thing.sine, o.y, o.x * thing.sine + o.z * thing.cosine};
+            w = {w.x * thing.cosine - w.z * thing.sine, w.y, w.x * thing.sine + w.z * thing.cosine};
+            per = inverse(w);
         }
+        // Where the ray enters and leaves the three slabs that make the box.
+        const float sx = std::fabs(per.x) * thing.half.x, sy = std::fabs(per.y) * thing.half.y,
+                    sz = std::fabs(per.z) * thing.half.z;
+        const float mx = -o.x * per.x, my = -o.y * per.y, mz = -o.z * per.z;
+        const float in = std::max(std::max(mx - sx, my - sy), mz - sz);
+        const float out = std::min(std::min(mx + sx, my + sy), mz + sz);
         if (in > out || in < 1e-4f || in >= hit.distance) return false;
         hit.distance = in;
         Vec3 n;
-        (side == 0 ? n.x : side == 1 ? n.y : n.z) = part(w, side) > 0 ? -1.0f : 1.0f;
-        hit.normal = {n.x * thing.cosine + n.z * thing.sine, n.y, -n.x * thing.sine + n.z * thing.cosine};
+        if (in == mx - sx)
+            n.x = w.x > 0 ? -1.0f : 1.0f;
+        else if (in == my - sy)
+            n.y = w.y > 0 ? -1.0f : 1.0f;
+        else
+            n.z = w.z > 0 ? -1.0f : 1.0f;
+        hit.normal = {n.x * thing.cosine + n.z * thing.sine, n.y, n.z * thing.cosine - n.x * thing.sine};
         return true;
     }
     // From the point of the ray nearest the rod: far away, the squares below would lose what they differ by.
@@ -160,46 +162,49 @@ bool Set::meets(const Thing& thing, Vec3 from, Vec3 way, Hit& hit) {
     return cap(thing.end) || near;
 }
 
+/// Calls `each(first, count)` for the leaves on the ray's way, the nearer ones first, until it gives true.
+template <class Visit>
+void Set::visit(Vec3 from, Vec3 way, Vec3 per, const float& most, Visit each) const {
+    std::array<int, 64> waiting{};
+    int depth = 1;
+    while (depth > 0) {
+        const Node& node = nodes_[static_cast<std::size_t>(waiting[static_cast<std::size_t>(--depth)])];
+        if (!enters(node.extent, from, per, most)) continue;
+        if (node.count > 0) {
+            if (each(node.first, node.count)) return;
+            continue;
+        }
+        const bool backwards = part(way, node.axis) < 0;
+        waiting[static_cast<std::size_t>(depth++)] = node.first + (backwards ? 0 : 1);
+        waiting[static_cast<std::size_t>(depth++)] = node.first + (backwards ? 1 : 0);
+    }
+}
+
 Set::Hit Set::hit(Vec3 from, Vec3 way, float most) const {
     Hit best;
     best.distance = most;
     const Vec3 per = inverse(way);
-    std::array<int, 64> waiting{};
-    int depth = 1;
-    while (depth > 0) {
-        const Node& node = nodes_[static_cast<std::size_t>(waiting[static_cast<std::size_t>(--depth)])];
-        if (!enters(node.extent, from, per, best.distance)) continue;
-        if (node.count == 0) {
-            waiting[static_cast<std::size_t>(depth++)] = node.first;
-            waiting[static_cast<std::size_t>(depth++)] = node.first + 1;
-            continue;
-        }
-        for (int i = node.first; i < node.first + node.count; ++i)
-            if (meets(things_[static_cast<std::size_t>(i)], from, way, best)) best.thing = i;
-    }
+    visit(from, way, per, best.distance, [&](int first, int count) {
+        for (int i = first; i < first + count; ++i)
+            if (meets(things_[static_cast<std::size_t>(i)], from, way, per, best)) best.thing = i;
+        return false;
+    });
     return best;
 }
 
 bool Set::hidden(Vec3 from, Vec3 way, float most) const {
-    const Vec3 per = inverse(way);
-    std::array<int, 64> waiting{};
-    int depth = 1;
     Hit found;
     found.distance = most;
-    while (depth > 0) {
-        const Node& node = nodes_[static_cast<std::size_t>(waiting[static_cast<std::size_t>(--depth)])];
-        if (!enters(node.extent, from, per, most)) continue;
-        if (node.count == 0) {
-            waiting[static_cast<std::size_t>(depth++)] = node.first;
-            waiting[static_cast<std::size_t>(depth++)] = node.first + 1;
-            continue;
-        }
-        for (int i = node.first; i < node.first + node.count; ++i) {
+    const Vec3 per = inverse(way);
+    bool yes = false;
+    visit(from, way, per, found.distance, [&](int first, int count) {
+        for (int i = first; i < first + count && !yes; ++i) {
             const Thing& thing = things_[static_cast<std::size_t>(i)];
-            if (thing.surface.light <= 0 && meets(thing, from, way, found)) return true;
+            yes = thing.surface.light <= 0 && meets(thing, from, way, per, found);
         }
-    }
-    return false;
+        return yes;
+    });
+    return yes;
 }
 
 } // namespace decoupage::etude

@@ -8,6 +8,7 @@
 #include "etude/print.hpp"
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace decoupage::etude {
@@ -90,17 +91,20 @@ private:
         Vec3 middle, half; ///< of a box; for a rod one end and (radius, 0, 0)
         Vec3 end;
         float cosine = 1, sine = 0;
-        bool is_rod = false;
+        bool is_rod = false, turned = false;
         Surface surface;
         Extent extent;
     };
     struct Node {
         Extent extent;
-        int first = 0,
-            count = 0; ///< things of a leaf; else `first` is the left child, the right one after it
+        int first = 0; ///< thing of a leaf; else the left child, and the right one after it
+        int count = 0; ///< of a leaf's things; 0 for the others
+        int axis = 0;  ///< along which it was split
     };
     void split(int node, int first, int count);
-    static bool meets(const Thing& thing, Vec3 from, Vec3 way, Hit& hit);
+    static bool meets(const Thing& thing, Vec3 from, Vec3 way, Vec3 per, Hit& hit);
+    template <class Visit>
+    void visit(Vec3 from, Vec3 way, Vec3 per, const float& most, Visit each) const;
 
     Vec3 placed(Vec3 point) const;
 
@@ -128,11 +132,20 @@ struct View {
     float zoom = 1;
 };
 
-/// A part of a painted set, with what figures need to stand in it.
-struct Shown {
+/// A part of a painted set, with what figures need to stand in it. The set must outlive it.
+class Shown {
+public:
+    /// The whole of a set.
+    explicit Shown(const Painted& set) : camera(set.camera), whole_(&set.depths) {}
+    Shown(const Camera& seen, Depths depths) : camera(seen), part_(std::move(depths)) {}
+
+    const Depths* depths() const { return whole_ != nullptr ? whole_ : &part_; }
+
     Camera camera;
-    const Depths* depths = nullptr;
-    Depths own; ///< where the view is not the whole
+
+private:
+    const Depths* whole_ = nullptr;
+    Depths part_;
 };
 Shown show(const Painted& set, const View& view, Picture& picture);
 

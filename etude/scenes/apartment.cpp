@@ -206,8 +206,7 @@ Illumination lamp_light(Vec3 key_to, float key) {
 class Apartment : public Scene {
 public:
     explicit Apartment(const Format& format)
-        : coarse_(Wardrobe::Cut::coarse), fine_(Wardrobe::Cut::fine),
-          wide_(
+        : wide_(
               paint(kitchen(false), camera_at({0.55f, 1.42f, 3.35f}, {-0.05f, 1.16f, -0.6f}, 1.38f), format)),
           to_boy_(
               paint(kitchen(false), camera_at({0.62f, 1.30f, 1.25f}, {-0.02f, 1.10f, -0.5f}, 2.1f), format)),
@@ -278,7 +277,7 @@ private:
             people[0].pose.lean = 0.30f;
         }
         const Vec3 key{-0.1f, 0.9f, 0.5f};
-        draw_people(picture, shown.depths, shown.camera, coarse_, people, lamp_light(key, 0.95f));
+        draw_people(picture, shown.depths(), shown.camera, people, lamp_light(key, 0.95f));
     }
 
     void the_boy(const Moment& moment, Picture& picture) const {
@@ -293,8 +292,7 @@ private:
         one.face.gaze_y = mix(-0.6f, 0.35f, up);
         one.face.lids *= mix(0.5f, 1, up);
         one.face.brows = 0.6f * up;
-        draw_people(picture, shown.depths, shown.camera, fine_, {&one, 1},
-                    lamp_light({0.5f, 0.8f, 0.4f}, 1.25f));
+        draw_people(picture, shown.depths(), shown.camera, {&one, 1}, lamp_light({0.5f, 0.8f, 0.4f}, 1.25f));
     }
 
     void his_mother(const Moment& moment, Picture& picture) const {
@@ -309,11 +307,9 @@ private:
         one.face.gaze_x = 0.2f;
         one.face.mouth = clamp01(1.6f * noise(t * 7, 64) - 0.4f) * (1 - away);
         one.face.brows = -0.7f;
-        draw_people(picture, shown.depths, shown.camera, fine_, {&one, 1},
-                    lamp_light({0.9f, 0.45f, 0.45f}, 1.2f));
+        draw_people(picture, shown.depths(), shown.camera, {&one, 1}, lamp_light({0.9f, 0.45f, 0.45f}, 1.2f));
     }
 
-    Wardrobe coarse_, fine_;
     Painted wide_, to_boy_, to_mother_, bare_;
 };
 

@@ -128,8 +128,7 @@ Illumination room_light() {
 class Classroom : public Scene {
 public:
     explicit Classroom(const Format& format)
-        : coarse_(Wardrobe::Cut::small), fine_(Wardrobe::Cut::fine),
-          rows_(
+        : rows_(
               paint(classroom(format.colour), camera_at({0, 1.62f, 3.9f}, {0, 1.02f, -1.6f}, 1.30f), format)),
           near_(paint(classroom(format.colour), camera_at({0.14f, 1.16f, 1.70f}, {0.02f, 1.02f, 0}, 1.75f),
                       format)),
@@ -182,7 +181,7 @@ private:
     void from_the_front(const Moment& moment, Picture& picture) const {
         const Shown shown = show(rows_, {}, picture);
         const std::vector<Actor> all = pupils(moment.time, moment.changed);
-        draw_people(picture, shown.depths, shown.camera, coarse_, all, room_light());
+        draw_people(picture, shown.depths(), shown.camera, all, room_light());
     }
 
     Actor teacher(const Pose& pose) const {
@@ -213,9 +212,8 @@ private:
         pose.head_nod = 0.05f;
         pose.head_turn = mix(0.15f, 0.35f * sine(t), turn);
         const Actor actor = teacher(pose);
-        cast_shadows(picture, shown.depths, shown.camera, coarse_, {&actor, 1}, room_light().key_to, 0.2f,
-                     0.4f, 8);
-        draw_people(picture, shown.depths, shown.camera, fine_, {&actor, 1}, room_light());
+        cast_shadows(picture, shown.depths(), shown.camera, {&actor, 1}, room_light().key_to, 0.2f, 0.4f, 8);
+        draw_people(picture, shown.depths(), shown.camera, {&actor, 1}, room_light());
     }
 
     void boy_at_desk(const Moment& moment, Picture& picture) const {
@@ -227,7 +225,7 @@ private:
                             : all.size() - 3];
         all.erase(std::find_if(all.begin(), all.end(),
                                [](const Actor& one) { return one.person.top == Material::jumper; }));
-        draw_people(picture, shown.depths, shown.camera, coarse_, all, room_light());
+        draw_people(picture, shown.depths(), shown.camera, all, room_light());
         boy.person.top = Material::jumper;
         boy.person.top_tone = 0.03f;
         boy.person.hair_tone = 0.02f;
@@ -241,7 +239,7 @@ private:
         boy.face.gaze_x = 0.5f * ease(1.2f, 1.6f, t) - 0.7f * ease(2.2f, 2.6f, t);
         boy.face.gaze_y = mix(-0.8f, 0, up);
         boy.face.lids = mix(0.45f, 1, up) * blink(t, 3);
-        draw_people(picture, shown.depths, shown.camera, fine_, {&boy, 1}, room_light());
+        draw_people(picture, shown.depths(), shown.camera, {&boy, 1}, room_light());
     }
 
     void from_behind(const Moment& moment, Picture& picture) const {
@@ -254,10 +252,9 @@ private:
         pose.heading = mix(pi / 2, 2.9f, ease(3.8f, 4.5f, t));
         pose.right_arm = {0.1f, 0.1f, 0.5f, 0};
         all.insert(all.begin(), teacher(pose));
-        draw_people(picture, shown.depths, shown.camera, coarse_, all, room_light());
+        draw_people(picture, shown.depths(), shown.camera, all, room_light());
     }
 
-    Wardrobe coarse_, fine_;
     Painted rows_, near_, board_, behind_;
 };
 

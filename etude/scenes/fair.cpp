@@ -67,8 +67,7 @@ Set fairground() {
 class Fair : public Scene {
 public:
     explicit Fair(const Format& format)
-        : small_(Wardrobe::Cut::small), coarse_(Wardrobe::Cut::coarse),
-          ground_(paint(fairground(), camera_at({1.2f, 1.6f, 6.2f}, {0, 2.35f, -6}, 1.15f), format)),
+        : ground_(paint(fairground(), camera_at({1.2f, 1.6f, 6.2f}, {0, 2.35f, -6}, 1.15f), format)),
           wall_(2048, 256), crowd_(1024, 64) {
         paint_wall();
         paint_crowd();
@@ -217,7 +216,7 @@ private:
         if (moment.changed)
             light = {
                 .key_to = unit({0.2f, 0.9f, 0.5f}), .key = 0.5f, .wrap = 0.5f, .sky = 0.5f, .ground = 0.35f};
-        draw_people(picture, nullptr, camera, coarse_, riders, light);
+        draw_people(picture, nullptr, camera, riders, light);
         if (moment.changed)
             for (float& value : picture.values)
                 value = 0.16f + 0.75f * value;
@@ -291,9 +290,8 @@ private:
                                  .rim = 1.4f,
                                  .sky = 0.06f,
                                  .ground = 0.06f};
-        cast_shadows(picture, shown.depths, shown.camera, small_, people, unit({0, 0.55f, -0.8f}), 0, 0.6f,
-                     3);
-        draw_people(picture, shown.depths, shown.camera, coarse_, people, light);
+        cast_shadows(picture, shown.depths(), shown.camera, people, unit({0, 0.55f, -0.8f}), 0, 0.6f, 3);
+        draw_people(picture, shown.depths(), shown.camera, people, light);
     }
 
     /// Behind him the lights of the fair, out of focus.
@@ -326,7 +324,7 @@ private:
         boy.face.mouth = 0.35f;
         boy.face.lids = 0.7f;
         const Camera camera = camera_at({0, 1.25f, 3.9f}, {0, 1.06f, 0}, 2.1f);
-        draw_people(picture, nullptr, camera, coarse_, {&boy, 1},
+        draw_people(picture, nullptr, camera, {&boy, 1},
                     {.key_to = unit({-0.75f, 0.55f, 0.45f}),
                      .key = 1.25f,
                      .wrap = 0.1f,
@@ -336,7 +334,6 @@ private:
                      .ground = 0.05f});
     }
 
-    Wardrobe small_, coarse_;
     Painted ground_;
     Plane<float> wall_, crowd_;
 };

@@ -65,8 +65,7 @@ Set shelves() {
 
 class Interview : public Scene {
 public:
-    explicit Interview(const Format& format)
-        : wardrobe_(Wardrobe::Cut::fine), wall_(format.width, format.height) {
+    explicit Interview(const Format& format) : wall_(format.width, format.height) {
         if (format.colour)
             shelves_ =
                 paint(shelves(), camera_at({0.05f, 1.08f, 1.5f}, {0, 1.04f, 0}, 2.4f), format, 1.15f, 1.15f);
@@ -79,6 +78,10 @@ public:
                 wall_.at(x, y) =
                     0.40f * (1 + 0.10f * stain) * (1.06f - 0.10f * u / 2.35f) * (1.04f - 0.10f * v);
             }
+        // His shadow on it, soft and to one side.
+        const auto high = static_cast<float>(wall_.height), wide = static_cast<float>(wall_.width);
+        lay_bar(wall_, wide * 0.40f, high * 0.5f, wide * 0.39f, high * 1.2f, high * 0.25f, high * 0.17f,
+                0.27f, 0.35f);
     }
 
     void draw(const Moment& moment, Picture& picture) const override {
@@ -106,10 +109,7 @@ private:
         const Actor boy = answering(moment.time);
         const Camera camera = camera_at({0, 1.08f, 1.95f}, {0.0f, 1.005f, 0}, 3.1f);
         const auto high = static_cast<float>(picture.height), wide = static_cast<float>(picture.width);
-        // His shadow on the wall, soft and to one side.
-        lay_bar(picture, wide * 0.40f, high * 0.5f, wide * 0.39f, high * 1.2f, high * 0.25f, high * 0.17f,
-                0.27f, 0.35f);
-        draw_people(picture, nullptr, camera, wardrobe_, {&boy, 1}, flat_light());
+        draw_people(picture, nullptr, camera, {&boy, 1}, flat_light());
         lay_bar(picture, -high, high * 1.02f, wide + high, high * 1.02f, high * 0.065f, high * 0.012f, 0.055f,
                 1);
         lay_bar(picture, -high, high * 0.955f, wide + high, high * 0.955f, high * 0.006f, high * 0.006f,
@@ -139,10 +139,9 @@ private:
         light.key_to = unit({-0.7f, 0.5f, 0.5f});
         light.wrap = 0.1f;
         light.sky = 0.2f;
-        draw_people(picture, nullptr, shown.camera, wardrobe_, {&one, 1}, light);
+        draw_people(picture, nullptr, shown.camera, {&one, 1}, light);
     }
 
-    Wardrobe wardrobe_;
     Picture wall_;
     Painted shelves_;
 };

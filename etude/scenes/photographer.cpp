@@ -50,8 +50,7 @@ Set corner() {
 class Photographer : public Scene {
 public:
     explicit Photographer(const Format& format)
-        : wardrobe_(Wardrobe::Cut::coarse),
-          corner_(paint(corner(), camera_at({0.5f, 1.35f, 5.1f}, {0.05f, 1.12f, -0.4f}, 1.75f), format)) {}
+        : corner_(paint(corner(), camera_at({0.5f, 1.35f, 5.1f}, {0.05f, 1.12f, -0.4f}, 1.75f), format)) {}
 
     void draw(const Moment& moment, Picture& picture) const override {
         const Shown shown = show(corner_, {}, picture);
@@ -84,9 +83,9 @@ public:
         const Actor people[] = {boy, man};
         const Illumination light{
             .key_to = unit({-0.4f, 0.7f, 0.6f}), .key = 0.75f, .wrap = 0.3f, .sky = 0.34f, .ground = 0.18f};
-        cast_shadows(picture, shown.depths, shown.camera, wardrobe_, people, unit({-0.4f, 0.8f, 0.3f}), 0.02f,
-                     0.45f, 5);
-        draw_people(picture, shown.depths, shown.camera, wardrobe_, people, light);
+        cast_shadows(picture, shown.depths(), shown.camera, people, unit({-0.4f, 0.8f, 0.3f}), 0.02f, 0.45f,
+                     5);
+        draw_people(picture, shown.depths(), shown.camera, people, light);
         if (!moment.within("flash")) return;
         // The lamp burns for two frames, the second weaker.
         const bool first = static_cast<int>(moment.local) % 2 == 0;
@@ -95,7 +94,6 @@ public:
     }
 
 private:
-    Wardrobe wardrobe_;
     Painted corner_;
 };
 

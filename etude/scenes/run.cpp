@@ -23,13 +23,13 @@ Cutout cut(const Daylight& light, float wide, float high, float per_metre,
 class Run : public Scene {
 public:
     explicit Run(const Format& format)
-        : wardrobe_(Wardrobe::Cut::coarse), sky_(format, {.zenith = 0.50f,
-                                                          .horizon = 0.86f,
-                                                          .clouds = 0.66f,
-                                                          .sun_x = 0.9f,
-                                                          .sun_y = 0.25f,
-                                                          .sun = 0.35f,
-                                                          .seed = 700}) {
+        : sky_(format, {.zenith = 0.50f,
+                        .horizon = 0.86f,
+                        .clouds = 0.66f,
+                        .sun_x = 0.9f,
+                        .sun_y = 0.25f,
+                        .sun = 0.35f,
+                        .seed = 700}) {
         const float fine = static_cast<float>(format.height) / 408;
         const Daylight day{.sun_to = unit({-0.5f, 0.6f, 0.55f}), .sun = 1.1f, .softness = 0.06f, .sky = 0.5f};
         for (std::uint32_t i = 0; i < 3; ++i) {
@@ -72,9 +72,9 @@ public:
                              0.25f * ease(0.75f, 0.82f, noise(t * 0.19f, 19));
         boy.face.mouth = 0.5f + 0.5f * effort;
         const Illumination light = light_at(x);
-        cast_shadows(picture, nullptr, camera, wardrobe_, {&boy, 1}, light.key_to, 0,
-                     0.55f * std::min(1.0f, light.key), 2.5f);
-        draw_people(picture, nullptr, camera, wardrobe_, {&boy, 1}, light);
+        cast_shadows(picture, nullptr, camera, {&boy, 1}, light.key_to, 0, 0.55f * std::min(1.0f, light.key),
+                     2.5f);
+        draw_people(picture, nullptr, camera, {&boy, 1}, light);
         put(before_, camera, haze, tone, picture);
     }
 
@@ -183,7 +183,6 @@ private:
         draw_cutouts(picture, camera, list, haze, tone);
     }
 
-    Wardrobe wardrobe_;
     Sky sky_;
     Tile tile_{710};
     std::vector<Cutout> poplars_, trees_, houses_, bushes_, fence_;

@@ -13,13 +13,13 @@ constexpr float sun_x = 9, sun_z = -40; ///< where its glitter lies on the water
 class Shore : public Scene {
 public:
     explicit Shore(const Format& format)
-        : coarse_(Wardrobe::Cut::coarse), fine_(Wardrobe::Cut::fine), sky_(format, {.zenith = 0.40f,
-                                                                                    .horizon = 0.82f,
-                                                                                    .clouds = 0.62f,
-                                                                                    .sun_x = 0.55f,
-                                                                                    .sun_y = 0.20f,
-                                                                                    .sun = 0.55f,
-                                                                                    .seed = 910}) {}
+        : sky_(format, {.zenith = 0.40f,
+                        .horizon = 0.82f,
+                        .clouds = 0.62f,
+                        .sun_x = 0.55f,
+                        .sun_y = 0.20f,
+                        .sun = 0.55f,
+                        .seed = 910}) {}
 
     void draw(const Moment& moment, Picture& picture) const override {
         switch (moment.shot.setup) {
@@ -64,7 +64,7 @@ private:
         float tone = mix(0.20f, 0.52f, clamp01(distance / 140)) + 0.75f * slope * mix(0.45f, 0.9f, near);
         const float off = (x - sun_x * (distance / 45)) / (3 + distance * 0.16f);
         const float glitter = ease(0.60f, 0.86f, swell_.at(x * 0.13f + t * 0.03f, z * 0.21f - t * 0.11f));
-        tone += glitter * 1.5f * exponential(-off * off);
+        if (off * off < 6) tone += glitter * 1.5f * exponential(-off * off);
         return std::max(0.05f, tone);
     }
 
@@ -79,6 +79,7 @@ private:
                 const float coming = static_cast<float>(k) - (t * 0.16f - floor_of(t * 0.16f));
                 const float at = line - 0.4f - 3.4f * coming -
                                  1.2f * (swell_.at(x * 0.02f, 0.2f + 0.13f * static_cast<float>(k)) - 0.5f);
+                if (std::fabs(z - line + 0.4f + 3.4f * coming) > 2.4f) continue;
                 const float broad =
                     0.25f + 0.55f * swell_.at(x * 0.05f + static_cast<float>(k) * 0.37f, t * 0.02f);
                 const float foam = clamp01(1 - std::fabs(z - at) / broad) *
@@ -118,12 +119,12 @@ private:
                 picture.at(x, y) = mix(picture.at(x, y), 0.72f, 0.5f);
     }
 
-    void put(const Actor& boy, const Wardrobe& wardrobe, const Camera& camera, Picture& picture) const {
+    void put(const Actor& boy, const Camera& camera, Picture& picture) const {
         const Mirror wet{
             .level = 0, .strength = 0.42f * (1 - ease(-1.5f, 1.5f, boy.pose.at.z)) + 0.08f, .ripple = 0.012f};
-        draw_people(picture, nullptr, camera, wardrobe, {&boy, 1}, light(), &wet);
-        cast_shadows(picture, nullptr, camera, wardrobe, {&boy, 1}, unit({0.55f, 0.34f, -0.6f}), 0, 0.40f, 3);
-        draw_people(picture, nullptr, camera, wardrobe, {&boy, 1}, light());
+        draw_people(picture, nullptr, camera, {&boy, 1}, light(), &wet);
+        cast_shadows(picture, nullptr, camera, {&boy, 1}, unit({0.55f, 0.34f, -0.6f}), 0, 0.40f, 3);
+        draw_people(picture, nullptr, camera, {&boy, 1}, light());
     }
 
     void wide(const Moment& moment, Picture& picture) const {
@@ -135,7 +136,7 @@ private:
         boy.pose.at = {-8.2f + 2.3f * std::min(t, 6.0f) - 0.1f * t, 0, 4.2f - 0.80f * std::min(t, 7.0f)};
         boy.pose.heading = 2.1f + 0.5f * slows;
         boy.pose = slows < 0.5f ? running(boy.pose, t, 1) : walking(boy.pose, t * 1.1f, 1 - 0.7f * slows);
-        put(boy, coarse_, camera, picture);
+        put(boy, camera, picture);
     }
 
     void along(const Moment& moment, Picture& picture) const {
@@ -151,7 +152,7 @@ private:
         const float aim = still ? 0 : mix(x, 0.0f, 0.1f);
         const Camera camera = camera_at(eye, {aim, 1.0f, -2.3f}, 1.55f);
         land(camera, moment.time, angle_of(camera.ahead.x, -camera.ahead.z), picture);
-        put(boy, coarse_, camera, picture);
+        put(boy, camera, picture);
     }
 
     /// He looks out to sea, turns, comes up to us and looks into the lens.
@@ -178,10 +179,9 @@ private:
         const Vec3 target = mix(Vec3{0.15f, 1.06f, 0}, face, moment.changed ? 0.0f : ease(0, 1, zoom));
         const Camera camera = camera_at(eye, target, focal);
         land(camera, moment.time, 0, picture);
-        put(boy, fine_, camera, picture);
+        put(boy, camera, picture);
     }
 
-    Wardrobe coarse_, fine_;
     Sky sky_;
     Tile swell_{920}, sand_{930};
 };

@@ -73,8 +73,7 @@ Set station(bool by_day) {
 class Station : public Scene {
 public:
     explicit Station(const Format& format)
-        : coarse_(Wardrobe::Cut::coarse), fine_(Wardrobe::Cut::fine),
-          room_(paint(station(format.colour), camera_at({0.25f, 1.5f, 3.9f}, {0.05f, 1.22f, -1.5f}, 1.32f),
+        : room_(paint(station(format.colour), camera_at({0.25f, 1.5f, 3.9f}, {0.05f, 1.22f, -1.5f}, 1.32f),
                       format)) {}
 
     void draw(const Moment& moment, Picture& picture) const override {
@@ -124,8 +123,8 @@ private:
                                    .wrap = 0.15f,
                                    .sky = 0.02f,
                                    .ground = 0.12f};
-        draw_people(picture, shown.depths, shown.camera, coarse_, {&boy, 1}, on_boy);
-        draw_people(picture, shown.depths, shown.camera, coarse_, {&officer, 1}, on_desk);
+        draw_people(picture, shown.depths(), shown.camera, {&boy, 1}, on_boy);
+        draw_people(picture, shown.depths(), shown.camera, {&officer, 1}, on_desk);
     }
 
     /// Wire before the lens, his face behind it, lit from one side.
@@ -150,7 +149,7 @@ private:
         boy.face.lids = mix(0.9f, 0.6f, ease(3.2f, 4.6f, t)) * blink(t, 96);
         boy.face.brows = 0.7f;
         const Camera camera = camera_at({0, 1.10f, 1.75f}, {0, 1.02f, 0}, 2.9f);
-        draw_people(picture, nullptr, camera, fine_, {&boy, 1},
+        draw_people(picture, nullptr, camera, {&boy, 1},
                     {.key_to = unit({0.92f, 0.42f, 0.30f}),
                      .key = 1.7f,
                      .wrap = 0.0f,
@@ -169,15 +168,12 @@ private:
             }
     }
 
-    Wardrobe coarse_, fine_;
     Painted room_;
 };
 
 /// Inside the van at night: the boy at the bars, the lights of the town behind him and on his face.
 class Van : public Scene {
 public:
-    explicit Van(const Format&) : wardrobe_(Wardrobe::Cut::fine) {}
-
     void draw(const Moment& moment, Picture& picture) const override {
         const float t = moment.time;
         const auto high = static_cast<float>(picture.height), wide = static_cast<float>(picture.width);
@@ -209,8 +205,8 @@ public:
                                  .rim = 0.35f + 0.5f * noise(t * 1.2f, 103),
                                  .sky = 0.03f,
                                  .ground = 0.02f};
-        draw_people(picture, nullptr, camera_at({0, 1.10f, 1.70f}, {0.02f, 1.02f, 0}, 2.9f), wardrobe_,
-                    {&boy, 1}, light);
+        draw_people(picture, nullptr, camera_at({0, 1.10f, 1.70f}, {0.02f, 1.02f, 0}, 2.9f), {&boy, 1},
+                    light);
         const float glint = 0.05f + 0.35f * pulse;
         for (int i = 0; i < 8; ++i) {
             const float x = (static_cast<float>(i) + 0.5f) / 8 * wide + high * jolt * 2;
@@ -240,8 +236,6 @@ private:
             add_disc(picture, x, high * 1.02f - y * 0.55f, size * 1.4f, 1, strength * 0.22f);
         }
     }
-
-    Wardrobe wardrobe_;
 };
 
 } // namespace
@@ -249,8 +243,8 @@ private:
 ScenePointer build_station(const Format& format) {
     return std::make_unique<Station>(format);
 }
-ScenePointer build_van(const Format& format) {
-    return std::make_unique<Van>(format);
+ScenePointer build_van(const Format&) {
+    return std::make_unique<Van>();
 }
 
 } // namespace decoupage::etude

@@ -102,8 +102,7 @@ Actor passer(std::uint32_t seed, float time, Vec3 at, float heading) {
 class Street : public Scene {
 public:
     explicit Street(const Format& format)
-        : small_(Wardrobe::Cut::small), coarse_(Wardrobe::Cut::coarse),
-          sky_(format, {.zenith = 0.6f, .horizon = 0.9f, .clouds = 0.3f, .seed = 400}),
+        : sky_(format, {.zenith = 0.6f, .horizon = 0.9f, .clouds = 0.3f, .seed = 400}),
           canyon_(
               paint(canyon(), camera_at({0.5f, 1.45f, 5}, {0.1f, 1.55f, -10}, 1.25f), format, 1.1f, 1.1f)),
           square_(paint(square(), camera_at({0, 1.5f, 9}, {0, 1.5f, 0}, 1.25f), format, 2.0f, 1.0f)) {
@@ -171,16 +170,16 @@ private:
             others.push_back(
                 passer(i, t, {4.5f + 6.5f * static_cast<float>(i) - 1.15f * t, 0, i % 2 == 0 ? -1.1f : -1.5f},
                        -pi / 2));
-        cast_shadows(picture, nullptr, camera, small_, others, light.key_to, 0, 0.55f, 2);
-        draw_people(picture, nullptr, camera, coarse_, others, light);
+        cast_shadows(picture, nullptr, camera, others, light.key_to, 0, 0.55f, 2);
+        draw_people(picture, nullptr, camera, others, light);
         Actor boy;
         boy.pose.at = {x, 0, 0};
         boy.pose.heading = pi / 2;
         boy.pose = walking(boy.pose, t * 1.06f, 1.05f);
         boy.pose.head_turn =
             -0.7f * ease(2.2f, 3.0f, t) * (1 - ease(4.6f, 5.2f, t)) + 0.5f * ease(6.5f, 7.2f, t);
-        cast_shadows(picture, nullptr, camera, coarse_, {&boy, 1}, light.key_to, 0, 0.6f, 2);
-        draw_people(picture, nullptr, camera, coarse_, {&boy, 1}, light);
+        cast_shadows(picture, nullptr, camera, {&boy, 1}, light.key_to, 0, 0.6f, 2);
+        draw_people(picture, nullptr, camera, {&boy, 1}, light);
         if (!still) draw_cutouts(picture, camera, before_, 0, 0);
     }
 
@@ -227,10 +226,10 @@ private:
                                  .ground = 0.24f};
         std::vector<Actor> others{passer(21, t, {-3.6f, 0.05f, -9 - 0.4f * (t - 10)}, pi),
                                   passer(22, t, {3.9f, 0.05f, -16 + 1.1f * (t - 10)}, 0)};
-        draw_people(picture, shown.depths, shown.camera, small_, others, light);
-        cast_shadows(picture, shown.depths, shown.camera, coarse_, {&boy, 1}, unit({0.35f, 0.62f, -0.55f}), 0,
-                     0.5f, 3);
-        draw_people(picture, shown.depths, shown.camera, coarse_, {&boy, 1}, light);
+        draw_people(picture, shown.depths(), shown.camera, others, light);
+        cast_shadows(picture, shown.depths(), shown.camera, {&boy, 1}, unit({0.35f, 0.62f, -0.55f}), 0, 0.5f,
+                     3);
+        draw_people(picture, shown.depths(), shown.camera, {&boy, 1}, light);
     }
 
     void across(const Moment& moment, Picture& picture) const {
@@ -252,8 +251,8 @@ private:
         std::vector<Actor> people{passer(31, t, {8 - 1.1f * t, 0, -6.5f}, -pi / 2),
                                   passer(32, t, {-12 + 1.0f * t, 0, -8.5f}, pi / 2),
                                   passer(33, t, {2 - 0.9f * t, 0, -11}, -pi / 2), boy};
-        cast_shadows(picture, shown.depths, shown.camera, small_, people, light.key_to, 0, 0.55f, 2);
-        draw_people(picture, shown.depths, shown.camera, coarse_, people, light);
+        cast_shadows(picture, shown.depths(), shown.camera, people, light.key_to, 0, 0.55f, 2);
+        draw_people(picture, shown.depths(), shown.camera, people, light);
     }
 
     void set_up() {
@@ -275,7 +274,6 @@ private:
         behind_.push_back({&things_[2], {8.2f, 0, -0.9f}, 0.85f, false, 0.9f});
     }
 
-    Wardrobe small_, coarse_;
     Sky sky_;
     Painted canyon_, square_;
     Tile tile_{430};
