@@ -6,6 +6,7 @@
 #include "media/film_reader.hpp"
 #include "support/places.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <map>
@@ -181,6 +182,40 @@ TEST_CASE("what is told of repeated and mixed frames holds for the film as it is
     const auto frames = decoded(plan);
     CHECK(unlike(frames[14], frames[0]) < 1);
     CHECK(unlike(frames[15], frames.back()) < 1);
+}
+
+TEST_CASE("blended frames belong to the shot that they show by half") {
+    Plan plan = still_plan({still_take(1), still_take(2)}, {join(JoinKind::cut, 0)});
+    plan.print.cadence = Cadence::blended;
+    plan.frames = 30;
+    const auto frames = decoded(plan);
+    const auto cut = static_cast<std::size_t>(truth_of(plan).transitions.at(0).span.first);
+    CHECK(mixture(frames[0], frames.back(), frames[cut - 1]).part < 0.5);
+    CHECK(mixture(frames[0], frames.back(), frames[cut]).part >= 0.5);
+}
+
+TEST_CASE("what is frozen stands still for as long as the truth says, and then goes on") {
+    Plan plan = still_plan({still_take(1)}, {});
+    plan.stretches[0].take.pace = 1;
+    const auto kinds = disturbance_kinds();
+    Disturbance freeze;
+    freeze.kind = &*std::ranges::find(kinds, "freeze", &DisturbanceKind::name);
+    freeze.span = {3, 8};
+    freeze.stretch = 0;
+    plan.disturbances.push_back(freeze);
+    const auto shown = [&](Frame frame) { return plan.footage_frame(0, frame); };
+    CHECK(shown(2) == 2);
+    for (Frame frame = 3; frame < 8; ++frame)
+        CHECK(shown(frame) == 3);
+    CHECK(shown(8) == 4);
+    CHECK(truth_json(plan, "x.mkv").find("\"freezes\": [\n  [\n   3,\n   8\n  ]\n ]") != std::string::npos);
+}
+
+TEST_CASE("undisturbed sequences have no transition, and something that looks like one") {
+    const PlanOrder order{.seed = 3, .number = 1, .frames = 400, .joined = PlanOrder::Joined::never};
+    const Truth truth = truth_of(plan(order, {{}, true}));
+    CHECK(truth.transitions.empty());
+    CHECK_FALSE(truth.lures.empty());
 }
 
 TEST_CASE("a sequence depends on the seed and its number alone") {

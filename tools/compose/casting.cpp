@@ -10,6 +10,8 @@ namespace {
 /// Levels by which pictures must differ for their join to be seen, and how much more than the picture moves
 /// anyway.
 constexpr double seen_difference = 6, seen_beside_motion = 2.5, seen_on_plain = 14;
+/// Within one set-up, where all but the people may stay as it was.
+constexpr double seen_in_set_up = 1.6;
 constexpr int tries = 8;
 
 struct Role {
@@ -115,8 +117,10 @@ private:
         const std::array paces{0.84, 0.08, 0.08};
         take.pace = std::array{1.0, 2.0, 0.5}[chance_.which(paces)];
         if (role.film == material_.films.size()) {
-            take.footage = drawn_footage(chance_.next(), aspect_);
+            const std::uint64_t key = chance_.next();
+            take.footage = chance_.happens(0.07) ? drawn_card(key, aspect_) : drawn_footage(key, aspect_);
             take.first = chance_.whole(0, 300);
+            if (take.footage->is_card()) return role; // nobody mirrors letters
         } else {
             choose_shot(role);
         }
@@ -162,7 +166,8 @@ private:
         const double unlike = difference(old, next) * light_;
         if (!leaving.is_picture() || !coming.is_picture()) return unlike > seen_on_plain;
         const double motion = difference(glimpse(leaving, std::max<Frame>(0, last - 1)), old) * light_;
-        return unlike > std::max(seen_difference, seen_beside_motion * motion);
+        const double strict = leaving.footage == coming.footage ? seen_in_set_up : 1;
+        return unlike > strict * std::max(seen_difference, seen_beside_motion * motion);
     }
 
     Chance chance_;

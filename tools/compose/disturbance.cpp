@@ -67,6 +67,7 @@ constexpr auto film = Kind::Over::film;
 
 constexpr std::array kinds{
     Kind{.name = "flash", .least = 1, .most = 6, .weight = 1.6, .draw = flash},
+    Kind{.name = "flash", .least = 1, .most = 4, .weight = 0.5, .over = film, .draw = flash},
     Kind{.name = "flash in a place", .least = 1, .most = 6, .draw = flash_in_a_place},
     Kind{.name = "flash of colour", .least = 1, .most = 6, .weight = 0.7, .draw = flash_of_colour},
     Kind{.name = "strobe", .least = 8, .most = 48, .weight = 0.8, .draw = strobe},

@@ -69,7 +69,7 @@ public:
         move(chance);
         contrast_ = chance.between(0.45, 1.1);
         light_ = chance.between(-40, 40);
-        saturation_ = chance.happens(0.25) ? 0 : chance.between(0.15, 0.7);
+        saturation_ = chance.happens(0.25) ? 0 : chance.between(0.06, 0.45);
         face_ = shot_.texture == Texture::faces || chance.happens(0.15);
         for (int i = face_ ? 0 : chance.whole(0, 3); i > 0; --i)
             walkers_.push_back(someone(chance));

@@ -27,6 +27,8 @@ public:
     virtual std::vector<Lure> lures() const { return {}; }
     /// Where motion stops; spans from the shot's first frame.
     virtual std::vector<FrameSpan> freezes() const { return {}; }
+    /// Letters on a ground: a title or an intertitle.
+    virtual bool is_card() const { return false; }
     /// For the truth: which film, from which frame.
     virtual std::string name() const = 0;
 };
@@ -57,5 +59,8 @@ Outcome<FilmFootage> film_footage(const std::string& film, const std::string& tr
 /// A scene of our own, with a camera that moves and now and then a person: never ends, never repeats
 /// another's.
 FootagePointer drawn_footage(std::uint64_t key, double aspect);
+
+/// A card of our own; now and then its letters grow slowly.
+FootagePointer drawn_card(std::uint64_t key, double aspect);
 
 } // namespace decoupage::compose

@@ -97,7 +97,7 @@ void muzzle_fire(Picture& picture, const Moment& moment) {
 
 void change_exposure(Picture& picture, const Moment& moment) {
     Chance chance = moment.chance;
-    const double to = chance.happens(0.5) ? chance.between(0.2, 0.8) : chance.between(1.2, 2.6);
+    const double to = chance.happens(0.5) ? chance.between(0.2, 0.8) : chance.between(1.2, 2.1);
     const double lift = chance.between(-10, 15);
     expose(picture, 1 + (to - 1) * moment.share());
     add(picture, {static_cast<float>(lift), 0, 0}, [&](int, int) { return moment.share(); });
@@ -117,7 +117,7 @@ void change_white_balance(Picture& picture, const Moment& moment) {
 void fire(Picture& picture, const Moment& moment) {
     Chance chance = moment.chance;
     const int flames = chance.whole(3, 9);
-    const double most = chance.between(0.5, 1.3), x = chance.between(0.2, 0.8), y = chance.between(0.3, 0.9);
+    const double most = chance.between(0.6, 2.2), x = chance.between(0.2, 0.8), y = chance.between(0.3, 0.9);
     const double reach = chance.between(0.15, 0.5), rise = chance.between(0.05, 0.35);
     const double t = moment.share();
     const double strength = most * (t < rise ? t / rise : std::exp(-3 * (t - rise)) * (1 - t) / (1 - rise));

@@ -73,9 +73,19 @@ void fill(Picture& picture, Colour colour) {
 void limit(Picture& picture) {
     for (float& value : picture.luma.values)
         value = std::clamp(value, 0.0f, 255.0f);
-    for (Plane<float>* plane : {&picture.blue, &picture.red})
-        for (float& value : plane->values)
-            value = std::clamp(value, -128.0f, 127.0f);
+    // The largest share of the colour with which red, green and blue stay between nothing and full.
+    const auto held = [](float luma, float part) {
+        const float room = part > 0 ? 255 - luma : luma;
+        return std::abs(part) <= room ? 1.0f : room / std::abs(part);
+    };
+    for (int y = 0; y < picture.blue.height; ++y)
+        for (int x = 0; x < picture.blue.width; ++x) {
+            float &blue = picture.blue.at(x, y), &red = picture.red.at(x, y);
+            const float luma = picture.luma.at(2 * x, 2 * y);
+            const float share = std::min({held(luma, 1.402f * red), held(luma, 1.772f * blue),
+                                          held(luma, -0.344f * blue - 0.714f * red)});
+            blue *= share, red *= share;
+        }
 }
 
 void film(const PictureView& footage, const Framing& framing, Picture& picture) {

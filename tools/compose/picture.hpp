@@ -25,7 +25,7 @@ struct Colour {
 };
 
 void fill(Picture& picture, Colour colour);
-/// Levels that a film cannot hold are cut off.
+/// Levels that a film cannot hold are cut off; what comes near black or white loses its colour, as on film.
 void limit(Picture& picture);
 
 /// A picture of footage: full range, even width and height. The bytes belong to the footage.

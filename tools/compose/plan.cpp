@@ -3,6 +3,7 @@
 #include "compose/casting.hpp"
 #include "compose/quality.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace decoupage::compose {
@@ -41,41 +42,48 @@ void add_screens(Disturbance& disturbance, Chance chance, const Material& materi
     }
 }
 
-/// Where in a stretch alone a disturbance of that kind finds room, away from others.
-bool find_room(Chance& chance, const Plan& plan, const std::vector<std::size_t>& pictures,
-               Disturbance& disturbance) {
-    const auto stretch =
-        pictures[static_cast<std::size_t>(chance.whole(0, static_cast<int>(pictures.size()) - 1))];
-    const FrameSpan alone = plan.alone(stretch);
-    const int frames =
-        chance.length(static_cast<int>(disturbance.kind->least), static_cast<int>(disturbance.kind->most));
-    const Frame room = alone.length() - 2 * clear - frames;
-    if (room < 0) return false;
-    const Frame first = alone.first + clear + chance.whole(0, static_cast<int>(room));
-    disturbance.span = {first, first + frames};
-    const bool lasts = disturbance.kind->stays == DisturbanceKind::Stays::to_the_end;
-    for (const Disturbance& other : plan.disturbances) {
-        if (shared_frames({first - clear, first + frames + clear}, other.span) > 0) return false;
-        if (lasts && other.kind == disturbance.kind) return false;
-    }
-    disturbance.stretch =
-        disturbance.kind->over == DisturbanceKind::Over::film ? -1 : static_cast<int>(stretch);
-    return true;
+/// Does the span show pictures only, whole or joined?
+bool over_pictures(const Plan& plan, FrameSpan span) {
+    return std::ranges::all_of(plan.stretches, [&](const Stretch& stretch) {
+        return stretch.take.is_picture() || shared_frames(stretch.shown, span) == 0;
+    });
 }
 
-void disturb(Plan& plan, Chance chance, int count, const Material& material) {
-    std::vector<std::size_t> pictures;
-    for (std::size_t i = 0; i < plan.stretches.size(); ++i)
-        if (plan.stretches[i].take.is_picture()) pictures.push_back(i);
+/// Finds frames for a disturbance: in a stretch alone; for one that lies over the film, anywhere over
+/// pictures. Other disturbances keep away.
+bool find_room(Chance& chance, const Plan& plan, Frame frames, Disturbance& disturbance) {
+    const bool over_film = disturbance.kind->over == DisturbanceKind::Over::film;
+    const auto stretch =
+        static_cast<std::size_t>(chance.whole(0, static_cast<int>(plan.stretches.size()) - 1));
+    const FrameSpan within = over_film ? FrameSpan{0, frames} : plan.alone(stretch);
+    const int length =
+        chance.length(static_cast<int>(disturbance.kind->least), static_cast<int>(disturbance.kind->most));
+    const Frame beside = chance.happens(0.8) ? clear : 0;
+    const Frame room = within.length() - 2 * beside - length;
+    if (room < 0) return false;
+    const Frame first = within.first + beside + chance.whole(0, static_cast<int>(room));
+    disturbance.span = {first, first + length};
+    disturbance.stretch = over_film ? -1 : static_cast<int>(stretch);
+    if (!over_pictures(plan, disturbance.span)) return false;
+    const bool lasts = disturbance.kind->stays == DisturbanceKind::Stays::to_the_end;
+    return std::ranges::none_of(plan.disturbances, [&](const Disturbance& other) {
+        return shared_frames({first - clear, first + length + clear}, other.span) > 0 ||
+               (lasts && other.kind == disturbance.kind);
+    });
+}
+
+void disturb(Plan& plan, Chance chance, Frame frames, int count, const Material& material) {
     std::vector<double> weights;
     for (const DisturbanceKind& kind : disturbance_kinds())
         weights.push_back(kind.weight);
     for (int i = 0; i < count; ++i) {
         Chance own = chance.part(static_cast<std::uint64_t>(i));
-        Disturbance disturbance{.kind = &disturbance_kinds()[own.which(weights)], .key = own.next()};
+        Disturbance disturbance;
+        disturbance.kind = &disturbance_kinds()[own.which(weights)];
+        disturbance.key = own.next();
         bool placed = false;
         for (int attempt = 0; attempt < 12 && !placed; ++attempt)
-            placed = find_room(own, plan, pictures, disturbance);
+            placed = find_room(own, plan, frames, disturbance);
         if (!placed) continue;
         add_screens(disturbance, own.part(1), material);
         if (disturbance.stretch >= 0) {
@@ -138,7 +146,8 @@ Plan plan(const PlanOrder& order, const Material& material) {
     plan.width = even(plan.height * aspect);
     constexpr std::array<Rate, 5> rates{{{24, 1}, {24, 1}, {25, 1}, {24000, 1001}, {30000, 1001}}};
     plan.rate = chance.one_of(rates);
-    if (plan.print.cadence == Cadence::three_two || plan.print.cadence == Cadence::twenty_four_on_30)
+    if (plan.print.cadence == Cadence::three_two || plan.print.cadence == Cadence::twenty_four_on_30 ||
+        plan.print.cadence == Cadence::blended)
         plan.rate = {30000, 1001};
     plan.frames = order.frames;
     plan.quality = quality(all.part(4));
@@ -153,7 +162,7 @@ Plan plan(const PlanOrder& order, const Material& material) {
     const bool undisturbed = order.joined == PlanOrder::Joined::never;
     const double wanted =
         (undisturbed ? chance.whole(2, 7) : chance.whole(0, 3)) * static_cast<double>(shot) / 400;
-    disturb(plan, all.part(7), static_cast<int>(wanted + 0.5), material);
+    disturb(plan, all.part(7), shot, static_cast<int>(wanted + 0.5), material);
     return plan;
 }
 

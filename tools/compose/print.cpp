@@ -14,7 +14,7 @@ std::string with_number(const char* word, double number) {
 
 void draw_old(PrintStock& stock, Chance& chance) {
     stock.grain = chance.between(2, 9);
-    stock.flicker = chance.happens(0.7) ? chance.between(0.01, 0.09) : 0;
+    stock.flicker = chance.happens(0.7) ? chance.between(0.01, 0.06) : 0;
     stock.weave = chance.happens(0.7) ? chance.between(0.3, 3) : 0;
     stock.dirt = chance.happens(0.7) ? chance.between(0.3, 10) : 0;
     stock.scratches = stock.dirt > 0 && chance.happens(0.7) ? chance.between(0.2, 1) : 0;
@@ -36,6 +36,10 @@ Fields fields(Cadence cadence, Frame frame) {
     }
     case Cadence::interlaced:
         return {frame, frame + 1};
+    case Cadence::blended: {
+        const Frame fifth = frame * 4 % 5, from = frame * 4 / 5;
+        return {from, fifth == 0 ? from : from + 1, static_cast<double>(fifth) / 5};
+    }
     case Cadence::each_once:
         break;
     }
@@ -44,7 +48,8 @@ Fields fields(Cadence cadence, Frame frame) {
 
 std::vector<std::string> PrintStock::words() const {
     std::vector<std::string> all;
-    constexpr const char* cadences[] = {"", "12 on 24", "16 on 24", "24 on 30", "3:2 pulldown", "interlaced"};
+    constexpr const char* cadences[] = {
+        "", "12 on 24", "16 on 24", "24 on 30", "3:2 pulldown", "interlaced", "24 blended to 30"};
     if (cadence != Cadence::each_once) all.emplace_back(cadences[static_cast<int>(cadence)]);
     if (grey) all.emplace_back("black and white");
     if (tint.blue != 0 || tint.red != 0) all.emplace_back("tinted");
@@ -69,7 +74,7 @@ void PrintStock::weave_into(Framing& framing, Frame frame) const {
 PrintStock print_stock(Chance chance) {
     PrintStock stock;
     stock.key = chance.part(1).key();
-    constexpr std::array cadences{0.80, 0.07, 0.03, 0.04, 0.03, 0.03};
+    constexpr std::array cadences{0.77, 0.07, 0.03, 0.04, 0.03, 0.03, 0.03};
     stock.cadence = static_cast<Cadence>(chance.which(cadences));
     const bool old = chance.happens(0.22);
     stock.grey = chance.happens(old ? 0.6 : 0.15);

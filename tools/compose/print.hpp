@@ -20,11 +20,13 @@ enum class Cadence {
     twenty_four_on_30, ///< every fourth twice
     three_two,         ///< pulldown: fields of two frames mixed in two of five
     interlaced,        ///< two moments in every frame
+    blended,           ///< 24 on 30 by mixtures of neighbours
 };
 
-/// The frames of the shot whose fields make a frame of the film; alike in progressive ones.
+/// The frames of the shot that make a frame of the film: as its two fields, or mixed; alike in most.
 struct Fields {
     Frame upper = 0, lower = 0;
+    double mixed = 0; ///< the share of the second, where they are mixed; 0 where they are fields
 };
 Fields fields(Cadence cadence, Frame frame);
 

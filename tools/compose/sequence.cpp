@@ -102,7 +102,10 @@ Picture Sequence::frame(Frame frame) const {
         plan_.stretch_at(shown.lower) != plan_.stretch_at(shown.upper))
         shown.lower = shown.upper; // a cut falls between frames, not between fields
     Picture picture = shot(shown.upper);
-    if (shown.lower != shown.upper) comb(picture, shot(shown.lower));
+    if (shown.mixed > 0)
+        mix(picture, shot(shown.lower), [&](int, int) { return shown.mixed; });
+    else if (shown.lower != shown.upper)
+        comb(picture, shot(shown.lower));
     printer_.print(picture, frame);
     printer_.lay_bars(picture);
     limit(picture);

@@ -14,8 +14,11 @@ constexpr Frame unsettled = -1;
 Join join(Chance& chance, JoinKind kind, Frame frames, JoinShape shape = JoinShape::none) {
     Join join{.kind = kind, .shape = shape, .span = {0, frames}, .key = chance.next()};
     const bool mixes = kind != JoinKind::cut && kind != JoinKind::other;
-    if (mixes && chance.happens(0.3))
-        join.ramp = static_cast<Ramp>(chance.whole(1, shape == JoinShape::none ? 5 : 4));
+    if (mixes && chance.happens(0.3)) {
+        // Of a few frames, those that rush at one end could not be told from a cut.
+        const int last = frames < 6 ? 2 : shape == JoinShape::none ? 5 : 4;
+        join.ramp = static_cast<Ramp>(chance.whole(1, last));
+    }
     return join;
 }
 
@@ -67,8 +70,10 @@ void add_wipe(std::vector<Piece>& pieces, Chance& chance) {
 
 /// Shots of a few frames, one after another.
 void add_burst(std::vector<Piece>& pieces, Chance& chance) {
-    for (int shots = chance.whole(3, 12); shots > 0; --shots)
-        add_cut(pieces, chance, Piece::Ground::picture, chance.length(1, 20));
+    // Most bursts of real films stay above five frames; a few go down to one.
+    const int least = chance.one_of(std::array{1, 2, 4, 6, 8});
+    for (int shots = chance.whole(3, 9); shots > 0; --shots)
+        add_cut(pieces, chance, Piece::Ground::picture, chance.length(least, 20));
     add_cut(pieces, chance, Piece::Ground::picture, unsettled);
 }
 

@@ -1,27 +1,13 @@
 /// Things that pass before the camera, and what is laid over a film: letters, banners, bars.
 
 #include "compose/disturbance.hpp"
-#include "etude/letters.hpp"
+#include "compose/lettering.hpp"
 
 #include <cmath>
-#include <string>
 
 namespace decoupage::compose {
 
 namespace {
-
-/// Words that mean nothing, in capitals.
-std::string words(Chance& chance, int count) {
-    static constexpr std::array<std::string_view, 16> syllables{
-        "BA", "RE", "MI", "TO", "LU", "SEN", "DOR", "KA", "VI", "NE", "GRA", "POL", "AR", "IS", "UN", "TEM"};
-    std::string text;
-    for (int word = 0; word < count; ++word) {
-        if (word > 0) text += ' ';
-        for (int i = chance.whole(1, 3); i > 0; --i)
-            text += chance.one_of(syllables);
-    }
-    return text;
-}
 
 /// Comes in over some frames, stays, and goes; or is there at once.
 double presence(const Moment& moment, Chance& chance) {
@@ -31,24 +17,6 @@ double presence(const Moment& moment, Chance& chance) {
     const double to = out == 0 ? 1 : static_cast<double>(moment.length - moment.at) / (out + 1);
     return std::min({1.0, from, to});
 }
-
-/// The share of ink at each place of a picture of that size.
-class Ink {
-public:
-    explicit Ink(const Picture& picture) : plane_(picture.width(), picture.height()) {}
-    /// In the middle of the width, its foot at a share of the height.
-    void write(const std::string& text, double foot, double size) {
-        const float width = static_cast<float>(plane_.width) / static_cast<float>(plane_.height);
-        etude::Lettering lettering{.size = static_cast<float>(size), .weight = 0.13f, .light = 1};
-        const float wide = etude::line_width(text, lettering);
-        if (wide > 0.92f * width) lettering.size *= 0.92f * width / wide;
-        etude::write_line(plane_, text, width / 2, static_cast<float>(foot), lettering);
-    }
-    double operator()(int x, int y) const { return static_cast<double>(plane_.at(x, y)); }
-
-private:
-    Plane<float> plane_;
-};
 
 /// Letters with a dark edge, so that they can be read on white.
 void print(Picture& picture, const Ink& ink, Colour colour, double share) {
@@ -79,7 +47,7 @@ void pass_an_object(Picture& picture, const Moment& moment) {
     const Colour colour{static_cast<float>(level), static_cast<float>(hue_x), static_cast<float>(hue_y)};
     mix(picture, colour, [&](int x, int y) {
         const double along = (across ? x + lean * y : y + lean * x) - middle;
-        const double edge = size / 2 + 0.06 * size * std::sin((across ? y : x) / fold);
+        const double edge = size / 2 + 0.02 * size * std::sin((across ? y : x) / fold);
         return std::clamp((edge - std::abs(along)) / soft + 0.5, 0.0, 1.0);
     });
     add(picture, {18, 0, 0}, [&](int x, int y) {
@@ -95,7 +63,7 @@ void write_title(Picture& picture, const Moment& moment) {
                  grows = chance.happens(0.4) ? chance.between(0, 0.0015) : 0;
     const double foot = chance.between(0.35, 0.7);
     const Colour colour{chance.happens(0.85) ? 240.0f : 20.0f, 0, 0};
-    Ink ink(picture);
+    Ink ink(picture.width(), picture.height());
     for (int line = 0, lines = chance.whole(1, 2); line < lines; ++line)
         ink.write(words(chance, chance.whole(1, 3)), foot + line * size * 1.6,
                   size * (1 + grows * static_cast<double>(moment.at)));
@@ -116,7 +84,7 @@ void lay_banner(Picture& picture, const Moment& moment) {
     const double shown = slides ? left + (right - left) * come : right;
     mix_box(picture, ground, left, top, shown, top + tall, slides ? 0.95 : 0.95 * come);
     if (come < 1 && slides) return;
-    Ink ink(picture);
+    Ink ink(picture.width(), picture.height());
     ink.write(words(chance, 2), (top + tall * 0.75) / picture.height(), tall / picture.height() * 0.5);
     mix(picture, {ground.luma < 128 ? 240.0f : 15.0f, 0, 0}, [&](int x, int y) { return come * ink(x, y); });
 }
@@ -125,7 +93,7 @@ void write_subtitle(Picture& picture, const Moment& moment) {
     Chance chance = moment.chance;
     const double size = chance.between(0.05, 0.075), foot = chance.between(0.88, 0.95);
     const Colour colour{235, chance.happens(0.2) ? -90.0f : 0.0f, 0};
-    Ink ink(picture);
+    Ink ink(picture.width(), picture.height());
     ink.write(words(chance, chance.whole(2, 5)), foot, size);
     if (chance.happens(0.3)) ink.write(words(chance, chance.whole(2, 4)), foot - size * 1.5, size);
     print(picture, ink, colour, 1);

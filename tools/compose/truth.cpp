@@ -26,9 +26,12 @@ public:
     Frame first_after(Frame frame) const {
         return first([&](Fields shown) { return std::min(shown.upper, shown.lower) >= frame; });
     }
-    /// A cut falls between the frames of an interlaced film, but anywhere in one of pulldown.
+    /// A cut falls between the frames of an interlaced film, but anywhere in one of pulldown; where pictures
+    /// are blended, at the first that is the new one by half.
     Frame cut(Frame frame) const {
-        return plan_.print.cadence == Cadence::interlaced ? frame : first_of(frame);
+        if (plan_.print.cadence == Cadence::interlaced) return frame;
+        if (plan_.print.cadence != Cadence::blended) return first_of(frame);
+        return first([&](Fields shown) { return (shown.mixed >= 0.5 ? shown.lower : shown.upper) >= frame; });
     }
     FrameSpan span(FrameSpan span) const { return {first_of(span.first), first_after(span.end)}; }
     Frame shot_frame(Frame frame) const { return fields(plan_.print.cadence, frame).upper; }
@@ -79,7 +82,9 @@ Json shots(const Plan& plan, const Clock& clock) {
         if (span.empty()) continue;
         const Take& take = plan.stretches[i].take;
         Json entry = json_of(span);
-        entry["kind"] = take.is_picture() ? "picture" : take.plain.luma < 24 ? "black" : "picture";
+        const bool black = !take.is_picture() && take.plain.luma < 24;
+        const bool card = take.is_picture() && take.footage->is_card();
+        entry["kind"] = black ? "black" : card ? "card" : "picture";
         entry["what"] =
             take.is_picture() ? take.footage->name() : std::string("plain ") + colour_name(take.plain);
         list.push_back(std::move(entry));
