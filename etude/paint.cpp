@@ -77,6 +77,7 @@ bool same_face(const Seen& a, const Seen& b) {
 struct Lit {
     Vec3 normal;
     float light = 0, depth = 0;
+    bool asked = true; ///< false where the light is still to be taken from the neighbours
 };
 
 /// Takes the roughness out of the light without carrying it over edges: the mean of 5 x 5 pixels, `step`
@@ -93,15 +94,18 @@ Plane<float> smoothed(const Plane<Lit>& from, int step) {
                     const int cx = std::clamp(x + i * step, 0, from.width - 1),
                               cy = std::clamp(y + j * step, 0, from.height - 1);
                     const Lit& there = from.values[static_cast<std::size_t>(cy) * from.width + cx];
+                    if (!there.asked) continue;
                     const float bend = std::max(0.0f, dot(here.normal, there.normal));
                     const float apart = (here.depth - there.depth) / (0.02f * here.depth + 0.01f);
                     const float change =
-                        (here.light - there.light) / (0.5f * (here.light + there.light) + 0.08f);
-                    const float weight = bend * bend / (1 + apart * apart + strict * change * change);
+                        here.asked ? (here.light - there.light) / (0.5f * (here.light + there.light) + 0.08f)
+                                   : 0;
+                    // Where no neighbour lies on the same surface, any of them is better than none.
+                    const float weight = 1e-5f + bend * bend / (1 + apart * apart + strict * change * change);
                     sum += weight * there.light;
                     weights += weight;
                 }
-            out.at(x, y) = weights > 1e-6f ? sum / weights : here.light;
+            out.at(x, y) = weights > 0 ? sum / weights : here.light;
         }
     return out;
 }
@@ -126,6 +130,9 @@ public:
 
     float depth(int i) const { return points_[static_cast<std::size_t>(i)].depth; }
 
+    /// Whether all its points lie on one face.
+    bool flat() const { return flat_; }
+
     void light(Lit& lit, float& tone, float& glow, float& haze) const {
         for (std::size_t i = 0; i < 4; ++i) {
             const Seen& seen = points_[i];
@@ -144,6 +151,7 @@ public:
             glow += weight * clear * surface.light * (surface.kind == Surface::Kind::glow ? given : 1.0f);
             haze += weight * (1 - clear);
             lit.normal = lit.normal + seen.hit.normal * weight;
+            if (!lit.asked) continue;
             // Some points ask the lamps, the others the sky; each answer counts double.
             const Vec3 off = seen.at + seen.hit.normal * 0.002f;
             const bool lamps = flat_ ? i == 0 : i % 3 == 0;
@@ -176,6 +184,7 @@ Painted paint(const Set& set, const Camera& camera, const Format& format, float 
             const Pixel pixel(set, camera, middle, scale,
                               hash(static_cast<std::uint32_t>(x), static_cast<std::uint32_t>(y)));
             float tone = 0, glow = 0, haze = 0;
+            lit.at(x, y).asked = !pixel.flat() || ((x + y) & 1) == 0;
             pixel.light(lit.at(x, y), tone, glow, haze);
             for (int i = 0; i < 4; ++i)
                 made.depths.at(2 * x + (i & 1), 2 * y + (i >> 1)) = pixel.depth(i);
@@ -184,7 +193,7 @@ Painted paint(const Set& set, const Camera& camera, const Format& format, float 
         }
     Plane<float> light = smoothed(lit, 1);
     for (std::size_t i = 0; i < light.values.size(); ++i)
-        lit.values[i].light = light.values[i];
+        lit.values[i].light = light.values[i], lit.values[i].asked = true;
     light = smoothed(lit, 2);
     for (std::size_t i = 0; i < light.values.size(); ++i)
         made.picture.values[i] = made.picture.values[i] * light.values[i] + given.values[i];

@@ -5,6 +5,8 @@
 #include "etude/set.hpp"
 #include "etude/shapes.hpp"
 
+#include <iterator>
+
 namespace decoupage::etude {
 
 namespace {
@@ -17,22 +19,97 @@ float speech(float time, std::uint32_t seed) {
     return sentence * clamp01(1.5f * noise(time * 7.5f, seed + 1) - 0.35f);
 }
 
+/// How he sits in one take, from which he stirs as he answers. The takes are hours apart.
+struct Attitude {
+    float begins;        ///< seconds of the scene
+    float aside, nearer; ///< of his seat, metres
+    float heading, lean, tilt;
+    float head_turn, head_nod, head_tilt;
+    Pose::Arm left, right;
+    float light; ///< of the day, as a share
+};
+
+constexpr Attitude attitudes[] = {
+    // Upright, hands on the table, turned to her who asks.
+    {0,
+     -0.09f,
+     0,
+     0.34f,
+     0.06f,
+     0,
+     0.05f,
+     0.02f,
+     -0.04f,
+     {0.62f, 0.18f, 1.25f, 0.7f},
+     {0.60f, 0.18f, 1.20f, 0.7f},
+     1},
+    // Leaning over the table on both arms, nearer.
+    {20,
+     0.08f,
+     0.02f,
+     0.10f,
+     0.42f,
+     0.05f,
+     -0.06f,
+     0.04f,
+     0.10f,
+     {0.95f, 0.42f, 1.05f, 1.1f},
+     {0.90f, 0.46f, 1.10f, 1.1f},
+     0.93f},
+    // Back in his chair, turned away.
+    {40,
+     0.16f,
+     -0.10f,
+     -0.42f,
+     -0.12f,
+     -0.10f,
+     0.52f,
+     0.0f,
+     -0.13f,
+     {0.35f, 0.16f, 0.7f, 0.5f},
+     {0.40f, 0.20f, 0.8f, 0.5f},
+     1.08f},
+    // Sunk together to the other side.
+    {60,
+     -0.17f,
+     0.0f,
+     0.22f,
+     0.30f,
+     -0.20f,
+     -0.22f,
+     0.14f,
+     -0.16f,
+     {0.8f, 0.3f, 1.2f, 1.0f},
+     {0.85f, 0.35f, 1.15f, 1.0f},
+     0.86f}};
+
+const Attitude& attitude(float time) {
+    std::size_t which = 0;
+    while (which + 1 < std::size(attitudes) && time >= attitudes[which + 1].begins - 0.01f)
+        ++which;
+    return attitudes[which];
+}
+
 /// The boy as he answers: he looks away, down, back; hands and shoulders go along.
 Actor answering(float t) {
+    const Attitude& sits = attitude(t);
     Actor boy;
     boy.pose = sitting(t, 40);
-    boy.pose.at = {-0.07f, 0, 0};
-    boy.pose.heading = 0.30f;
+    boy.pose.at = {sits.aside, 0, sits.nearer};
+    boy.pose.heading = sits.heading;
     const auto wander = [&](float rate, std::uint32_t seed) { return 2 * noise(t * rate, seed) - 1; };
     const float down = ease(0.60f, 0.72f, noise(t * 0.45f, 51));
-    boy.pose.head_turn = 0.02f + 0.30f * wander(0.32f, 52) * (1 - 0.4f * down);
-    boy.pose.head_nod = 0.05f + 0.26f * down + 0.05f * wander(1.1f, 53);
-    boy.pose.head_tilt = 0.12f * wander(0.5f, 54);
+    boy.pose.head_turn = sits.head_turn + 0.26f * wander(0.32f, 52) * (1 - 0.4f * down);
+    boy.pose.head_nod = sits.head_nod + 0.05f + 0.24f * down + 0.05f * wander(1.1f, 53);
+    boy.pose.head_tilt = sits.head_tilt + 0.10f * wander(0.5f, 54);
     const float shrug = ease(0.66f, 0.76f, noise(t * 0.6f, 55));
-    boy.pose.lean = 0.08f + 0.03f * wander(0.4f, 56);
-    boy.pose.tilt = 0.03f * wander(0.3f, 57) + 0.04f * shrug;
-    boy.pose.left_arm = {0.62f + 0.12f * shrug, 0.18f, 1.25f + 0.2f * wander(0.9f, 58), 0.7f};
-    boy.pose.right_arm = {0.60f, 0.18f, 1.20f + 0.15f * wander(0.8f, 59), 0.7f};
+    boy.pose.lean = sits.lean + 0.03f * wander(0.4f, 56);
+    boy.pose.tilt = sits.tilt + 0.03f * wander(0.3f, 57) + 0.04f * shrug;
+    boy.pose.left_arm = sits.left;
+    boy.pose.left_arm.swing += 0.12f * shrug;
+    boy.pose.left_arm.bend += 0.2f * wander(0.9f, 58);
+    boy.pose.right_arm = sits.right;
+    boy.pose.right_arm.bend += 0.12f * wander(0.8f, 59);
     boy.face.gaze_x = clamp01(0.5f + 0.9f * wander(0.7f, 60)) * 1.2f - 0.5f;
     boy.face.gaze_y = -0.85f * down + 0.15f * wander(0.9f, 61);
     boy.face.lids = mix(0.95f, 0.5f, down) * blink(t, 62);
@@ -94,22 +171,24 @@ public:
     Stock stock(const Moment&) const override { return {.vignette = 0.22f}; }
 
 private:
-    static Illumination flat_light() {
+    static Illumination flat_light(float day) {
         return {.key_to = unit({0.30f, 0.42f, 0.85f}),
-                .key = 0.62f,
+                .key = 0.62f * day,
                 .wrap = 0.45f,
                 .rim_to = unit({-0.8f, 0.4f, -0.4f}),
                 .rim = 0.10f,
-                .sky = 0.46f,
-                .ground = 0.28f};
+                .sky = 0.46f * day,
+                .ground = 0.28f * day};
     }
 
     void plain(const Moment& moment, Picture& picture) const {
-        picture.values = wall_.values;
+        const float day = attitude(moment.time).light;
+        for (std::size_t i = 0; i < picture.values.size(); ++i)
+            picture.values[i] = day * wall_.values[i];
         const Actor boy = answering(moment.time);
-        const Camera camera = camera_at({0, 1.08f, 1.95f}, {0.0f, 1.005f, 0}, 3.1f);
+        const Camera camera = camera_at({0, 1.08f, 1.95f}, {0.0f, 0.985f, 0}, 3.75f);
         const auto high = static_cast<float>(picture.height), wide = static_cast<float>(picture.width);
-        draw_people(picture, nullptr, camera, {&boy, 1}, flat_light());
+        draw_people(picture, nullptr, camera, {&boy, 1}, flat_light(day));
         lay_bar(picture, -high, high * 1.02f, wide + high, high * 1.02f, high * 0.065f, high * 0.012f, 0.055f,
                 1);
         lay_bar(picture, -high, high * 0.955f, wide + high, high * 0.955f, high * 0.006f, high * 0.006f,
@@ -135,7 +214,7 @@ private:
                           .bottom_tone = 0.2f};
             one.pose.heading = -0.5f;
         }
-        Illumination light = flat_light();
+        Illumination light = flat_light(1);
         light.key_to = unit({-0.7f, 0.5f, 0.5f});
         light.wrap = 0.1f;
         light.sky = 0.2f;

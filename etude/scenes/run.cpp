@@ -55,7 +55,7 @@ public:
                       1.32f + 0.02f * sine(t * 1.7f), 5.1f + 0.5f * sine(t * 0.13f)};
         camera.focal = 1.28f;
         camera.shift = {0.004f * sine(t * 5.1f), -0.075f + 0.005f * sine(t * 4.3f)};
-        const float haze = mix(0.010f, 0.032f, ease(village_end, 235, x)), tone = 0.80f;
+        const float haze = mix(0.010f, 0.021f, ease(village_end, 235, x)), tone = 0.80f;
         const float horizon = static_cast<float>(picture.height) * (0.5f - camera.shift.y);
         sky_.draw(picture, horizon, 0.5f - x / 260, 1);
         draw_ground(picture, camera, 0, [&](float gx, float gz, float distance) {
@@ -82,7 +82,7 @@ public:
         Stock stock;
         const float x = way(moment.time);
         // Under the trees it is darker; towards the sea the air grows bright.
-        stock.exposure = 1 - 0.28f * shade(x) + 0.14f * ease(200, 250, x);
+        stock.exposure = 1 - 0.28f * shade(x) + 0.06f * ease(200, 250, x);
         stock.weave = 0.45f;
         return stock;
     }
@@ -160,10 +160,13 @@ private:
         row(behind_, poplars_, fence_end, trees_end, 6.5f, -9, 1.0f, 7);
         row(behind_, trees_, fence_end - 2, trees_end + 2, 5.2f, -4.6f, 1.0f, 8);
         row(behind_, bushes_, fence_end, trees_end, 7, -5.5f, 0.9f, 9);
-        row(behind_, trees_, 186, 236, 21, -11, 0.95f, 10);
+        row(behind_, poplars_, 184, 214, 5.5f, -17, 1.0f, 14);
+        row(behind_, trees_, 186, 240, 11, -11, 0.95f, 10);
+        row(behind_, houses_, 206, 232, 26, -15, 1.0f, 15);
         row(behind_, bushes_, 182, 262, 6, -8, 0.7f, 11);
         line(behind_, fence_[0], -24, fence_end, -2.6f);
         line(behind_, fence_[1], trees_end, trees_end + 22, -4.8f);
+        line(behind_, fence_[1], bridge_end + 6, bridge_end + 30, -3.8f);
         line(behind_, fence_[2], bridge_first - 1, bridge_end + 1, -1.7f);
         for (float x = 8; x < 215; x += 26)
             behind_.push_back({&fence_[3], {x, 0, -3.4f}, 1, false, 1});
@@ -173,7 +176,8 @@ private:
         line(before_, fence_[0], -24, fence_end - 12, 1.9f);
         row(before_, trees_, fence_end + 6, trees_end, 15, 2.2f, 1.0f, 12);
         line(before_, fence_[2], bridge_first - 1, bridge_end + 1, 1.7f);
-        row(before_, bushes_, 186, 240, 17, 2.8f, 0.32f, 13);
+        row(before_, bushes_, 186, 262, 11, 2.8f, 0.32f, 13);
+        row(before_, trees_, 190, 236, 19, 2.4f, 1.0f, 16);
         for (Standing& one : before_)
             one.light = 0.55f;
     }

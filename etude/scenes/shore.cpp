@@ -13,7 +13,7 @@ constexpr float sun_x = 9, sun_z = -40; ///< where its glitter lies on the water
 class Shore : public Scene {
 public:
     explicit Shore(const Format& format)
-        : sky_(format, {.zenith = 0.40f,
+        : sky_(format, {.zenith = 0.30f,
                         .horizon = 0.82f,
                         .clouds = 0.62f,
                         .sun_x = 0.55f,
@@ -61,7 +61,7 @@ private:
         const float swell = swell_.at(x * 0.011f, z * 0.055f - t * 0.030f) +
                             0.6f * (swell_.at(x * 0.031f + t * 0.004f, z * 0.16f - t * 0.05f) - 0.5f);
         const float slope = (swell - 0.5f) * mix(0.35f, 1.0f, near);
-        float tone = mix(0.20f, 0.52f, clamp01(distance / 140)) + 0.75f * slope * mix(0.45f, 0.9f, near);
+        float tone = mix(0.15f, 0.40f, clamp01(distance / 160)) + 0.75f * slope * mix(0.45f, 0.9f, near);
         const float off = (x - sun_x * (distance / 45)) / (3 + distance * 0.16f);
         const float glitter = ease(0.60f, 0.86f, swell_.at(x * 0.13f + t * 0.03f, z * 0.21f - t * 0.11f));
         if (off * off < 6) tone += glitter * 1.5f * exponential(-off * off);
@@ -93,15 +93,15 @@ private:
             const float fine = clamp01(14 / distance);
             const float grain = sand_.at(x * 0.35f, z * 0.35f) - 0.5f,
                         ripples = sand_.at(x * 0.06f, z * 0.42f) - 0.5f;
-            const float sand = 0.40f + 0.30f * fine * grain + 0.26f * ripples;
+            const float sand = 0.29f + 0.30f * fine * grain + 0.26f * ripples;
             const float sheen =
-                mix(0.34f, 0.72f, clamp01(distance / 40)) + 0.16f * (swell_.at(x * 0.05f, z * 0.2f) - 0.5f);
+                mix(0.26f, 0.62f, clamp01(distance / 40)) + 0.16f * (swell_.at(x * 0.05f, z * 0.2f) - 0.5f);
             tone = mix(sheen, sand, dry);
             const float lace =
                 clamp01(1 - std::fabs(z - line) / 0.16f) * ease(0.35f, 0.55f, sand_.at(x * 0.5f, z * 0.4f));
             tone = mix(tone, 0.95f, 0.85f * lace);
         }
-        return mix(tone, 0.74f, blend_to_sky);
+        return mix(tone, 0.66f, blend_to_sky);
     }
 
     void land(const Camera& camera, float t, float turn, Picture& picture) const {

@@ -197,14 +197,14 @@ public:
         boy.face.brows = 0.8f;
         // A street lamp passes every two seconds and a half: its light comes from ahead and goes behind.
         const float phase = t / 2.4f - floor_of(t / 2.4f);
-        const float pulse = exponential(-sine((phase - 0.45f) * pi) * sine((phase - 0.45f) * pi) * 9);
+        const float pulse = exponential(-sine((phase - 0.45f) * pi) * sine((phase - 0.45f) * pi) * 5);
         const Illumination light{.key_to = unit({mix(1.4f, -1.6f, phase), 0.55f, 0.8f}),
-                                 .key = 0.20f + 1.7f * pulse,
-                                 .wrap = 0.1f,
+                                 .key = 0.42f + 1.7f * pulse,
+                                 .wrap = 0.2f,
                                  .rim_to = unit({-0.8f, 0.3f, -0.5f}),
-                                 .rim = 0.35f + 0.5f * noise(t * 1.2f, 103),
-                                 .sky = 0.03f,
-                                 .ground = 0.02f};
+                                 .rim = 0.6f + 0.6f * noise(t * 1.2f, 103),
+                                 .sky = 0.09f,
+                                 .ground = 0.04f};
         draw_people(picture, nullptr, camera_at({0, 1.10f, 1.70f}, {0.02f, 1.02f, 0}, 2.9f), {&boy, 1},
                     light);
         const float glint = 0.05f + 0.35f * pulse;
