@@ -1,9 +1,12 @@
 #include "analysers/shots/lettering.hpp"
 
+#include "signal/histogram.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <limits>
+#include <numeric>
 
 namespace decoupage::shots {
 
@@ -15,29 +18,94 @@ constexpr int cell_width = 8;   // pixels: in cells of this width lines are look
 constexpr int tallest = 16;     // rows: of a line of letters
 constexpr int ground_near = 12; // levels about the most frequent one
 
-/// What lies in a cell of one row: one pixel high, cell_width wide.
-struct Cell {
-    std::uint8_t edges = 0, strokes = 0;
+constexpr int word = 64; // pixels that are looked at together, one bit each
+
+/// Pixels of one row, from left to right, the first in the lowest bit.
+using Bits = std::uint64_t;
+
+/// What lies in cells one pixel high and cell_width wide: edges from dark to light or back, and strokes.
+struct Cells {
+    Plane<std::uint8_t> edges, strokes;
 };
 
-/// Finds edges from dark to light and back; two that follow each other as closely as a stroke's sides are
-/// one.
-void find_strokes(std::span<const std::uint8_t> row, std::span<Cell> cells) {
-    int last_sign = 0, last_place = -widest - 1;
-    for (std::size_t x = 1; x + 1 < row.size(); ++x) {
-        const int slope = row[x + 1] - row[x - 1];
-        if (std::abs(slope) < strong) continue;
-        const int sign = slope > 0 ? 1 : -1, place = static_cast<int>(x);
-        Cell& cell = cells[x / cell_width];
-        // The two or three pixels of one blurred edge are one edge.
-        if (sign != last_sign || place - last_place > 2) {
-            ++cell.edges;
-            if (sign == -last_sign && place - last_place <= widest) ++cell.strokes;
-        }
-        last_sign = sign;
-        last_place = place;
+/// Bytes of 0 or 1 to bits.
+Bits bits(const std::uint8_t* bytes) {
+    Bits all = 0;
+    for (int eighth = 0; eighth < 8; ++eighth) {
+        Bits eight = 0;
+        for (int i = 0; i < 8; ++i)
+            eight |= Bits{bytes[8 * eighth + i]} << (8 * i);
+        // Every byte's lowest bit moves to its place in the highest byte.
+        all |= (eight * 0x0102040810204080u >> 56) << (8 * eighth);
     }
+    return all;
 }
+
+/// How many bits are set in every byte.
+std::array<std::uint8_t, 8> counts(Bits bits) {
+    bits -= bits >> 1 & 0x5555555555555555u;
+    bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
+    bits = (bits + (bits >> 4)) & 0x0f0f0f0f0f0f0f0fu;
+    std::array<std::uint8_t, 8> each{};
+    for (std::size_t i = 0; i < each.size(); ++i)
+        each[i] = static_cast<std::uint8_t>(bits >> (8 * i));
+    return each;
+}
+
+/// One word of a row, with the word before it to look back into.
+struct Looked {
+    Bits now = 0, before = 0;
+    Bits back(int pixels) const { return now << pixels | before >> (word - pixels); }
+};
+
+/// Edges of one sign that begin here: the two or three pixels of one blurred edge are one edge.
+Bits beginnings(const Looked& same, const Looked& other) {
+    return same.now & ~same.back(1) & ~(same.back(2) & ~other.back(1));
+}
+
+/// Where the last edge before was of the other sign, and as near as the other side of a stroke.
+Bits after_other_side(const Looked& other, const Looked& any) {
+    Bits found = 0, passed = 0;
+    for (int pixels = 1; pixels <= widest; ++pixels) {
+        found |= other.back(pixels) & ~passed;
+        passed |= any.back(pixels);
+    }
+    return found;
+}
+
+/// Edges and strokes of rows of one width.
+class StrokeFinder {
+public:
+    explicit StrokeFinder(int width)
+        : words_((static_cast<std::size_t>(width) + word - 1) / word), rising_(words_ * word),
+          falling_(words_ * word) {}
+
+    int columns() const { return static_cast<int>(words_) * word / cell_width; }
+
+    void find(std::span<const std::uint8_t> row, std::uint8_t* edges, std::uint8_t* strokes) {
+        for (std::size_t x = 1; x + 1 < row.size(); ++x) {
+            const std::uint8_t before = row[x - 1], after = row[x + 1], most = std::max(before, after);
+            rising_[x] = static_cast<std::uint8_t>(most - before) >= strong;
+            falling_[x] = static_cast<std::uint8_t>(most - after) >= strong;
+        }
+        Looked rise, fall, any;
+        for (std::size_t i = 0; i < words_; ++i) {
+            rise = {bits(rising_.data() + i * word), rise.now};
+            fall = {bits(falling_.data() + i * word), fall.now};
+            any = {rise.now | fall.now, any.now};
+            const Bits rises = beginnings(rise, fall), falls = beginnings(fall, rise);
+            const auto begun = counts(rises | falls);
+            const auto closed =
+                counts((rises & after_other_side(fall, any)) | (falls & after_other_side(rise, any)));
+            std::copy(begun.begin(), begun.end(), edges + i * begun.size());
+            std::copy(closed.begin(), closed.end(), strokes + i * closed.size());
+        }
+    }
+
+private:
+    std::size_t words_;
+    std::vector<std::uint8_t> rising_, falling_; // 1 where so
+};
 
 /// Rows [first, end) of one column of cells with edges in all of them and none in the rows next to them.
 struct Run {
@@ -46,15 +114,16 @@ struct Run {
 
 using Runs = std::vector<Run>;
 
-Runs short_runs(const Plane<Cell>& cells, int column) {
+Runs short_runs(const Cells& cells, int column) {
     Runs runs;
     Run run;
-    for (int y = 0; y <= cells.height; ++y) {
-        const bool active = y < cells.height && cells.at(column, y).edges > 0;
+    const int height = cells.edges.height;
+    for (int y = 0; y <= height; ++y) {
+        const bool active = y < height && cells.edges.at(column, y) > 0;
         if (active) {
             if (run.end < y || run.end == 0) run = {y, y, 0};
             run.end = y + 1;
-            run.strokes += cells.at(column, y).strokes;
+            run.strokes += cells.strokes.at(column, y);
         } else if (run.end == y && run.end > 0 && run.end - run.first >= 2 &&
                    run.end - run.first <= tallest) {
             runs.push_back(run);
@@ -71,16 +140,15 @@ bool goes_on(const Run& run, const Runs& next) {
 }
 
 float ground_share(const Plane<std::uint8_t>& luma) {
-    std::array<int, 256> histogram{};
-    for (const std::uint8_t level : luma.values)
-        ++histogram[level];
-    int most = 0;
+    const Histogram counted = histogram(luma.values);
+    std::array<std::uint32_t, 257> below{};
+    for (std::size_t level = 0; level < 256; ++level)
+        below[level + 1] = below[level] + counted[level];
+    std::uint32_t most = 0;
     for (int centre = 0; centre < 256; centre += 4) {
-        int near = 0;
-        for (int level = std::max(0, centre - ground_near); level <= std::min(255, centre + ground_near);
-             ++level)
-            near += histogram[static_cast<std::size_t>(level)];
-        most = std::max(most, near);
+        const auto first = static_cast<std::size_t>(std::max(0, centre - ground_near)),
+                   end = static_cast<std::size_t>(std::min(256, centre + ground_near + 1));
+        most = std::max(most, below[end] - below[first]);
     }
     return static_cast<float>(most) / static_cast<float>(luma.values.size());
 }
@@ -94,15 +162,12 @@ float ratio(double part, double whole) {
 Lettering lettering(const Proxy& proxy) {
     const Plane<std::uint8_t>& luma = proxy.luma;
     if (luma.values.empty()) return {};
+    StrokeFinder finder(luma.width);
+    Cells cells{{finder.columns(), luma.height}, {finder.columns(), luma.height}};
+    for (int y = 0; y < luma.height; ++y)
+        finder.find(luma.row(y), &cells.edges.at(0, y), &cells.strokes.at(0, y));
+    const int strokes = std::accumulate(cells.strokes.values.begin(), cells.strokes.values.end(), 0);
     const int columns = (luma.width + cell_width - 1) / cell_width;
-    Plane<Cell> cells(columns, luma.height);
-    int strokes = 0;
-    for (int y = 0; y < luma.height; ++y) {
-        const std::span<Cell> row(&cells.at(0, y), static_cast<std::size_t>(columns));
-        find_strokes(luma.row(y), row);
-        for (const Cell& cell : row)
-            strokes += cell.strokes;
-    }
     std::vector<Runs> runs(static_cast<std::size_t>(columns) + 2); // empty ones at both ends
     for (int column = 0; column < columns; ++column)
         runs[static_cast<std::size_t>(column) + 1] = short_runs(cells, column);
@@ -129,7 +194,8 @@ float change(const Proxy& now, const Proxy& before) {
     const auto& a = now.luma.values;
     const auto& b = before.luma.values;
     if (a.empty() || a.size() != b.size()) return std::numeric_limits<float>::quiet_NaN();
-    std::int64_t sum = 0;
+    // Of at most 192 x 192 pixels; a plain int is what the compiler makes one instruction of.
+    int sum = 0;
     for (std::size_t i = 0; i < a.size(); ++i)
         sum += std::abs(a[i] - b[i]);
     return static_cast<float>(static_cast<double>(sum) / static_cast<double>(a.size()));

@@ -101,8 +101,9 @@ Chroma chroma(const Cells& cells, const std::vector<Residual>& residuals) {
         level_squares += square(cell.level);
         all.add(cell);
         (cell.level < middle ? dark : light).add(cell);
-        lengths += static_cast<double>(std::hypot(cell.blue, cell.red));
-        squares += square(cell.blue) + square(cell.red);
+        const double length_squared = square(cell.blue) + square(cell.red);
+        lengths += std::sqrt(length_squared);
+        squares += length_squared;
         left += square(residuals[i].blue) + square(residuals[i].red);
     });
     Chroma chroma;

@@ -1,7 +1,8 @@
 #include "analysers/tone/levels.hpp"
 
+#include "signal/histogram.hpp"
+
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace decoupage::tone {
@@ -10,23 +11,11 @@ namespace {
 
 constexpr int black = 20, white = 235; // levels
 
-using Histogram = std::array<std::uint32_t, 256>;
-
-Histogram histogram(const Plane<std::uint8_t>& luma) {
-    // Four tables in turn: neighbours are often equal, and one table would wait for itself.
-    std::array<Histogram, 4> tables{};
-    for (std::size_t i = 0; i < luma.values.size(); ++i)
-        ++tables[i % 4][luma.values[i]];
-    for (int level = 0; level < 256; ++level)
-        tables[0][level] += tables[1][level] + tables[2][level] + tables[3][level];
-    return tables[0];
-}
-
-float quantile(const Histogram& histogram, std::uint64_t pixels, double share) {
+float quantile(const Histogram& counts, std::uint64_t pixels, double share) {
     const auto wanted = static_cast<std::uint64_t>(share * static_cast<double>(pixels));
     std::uint64_t below = 0;
     for (int level = 0; level < 256; ++level) {
-        below += histogram[level];
+        below += counts[static_cast<std::size_t>(level)];
         if (below > wanted) return static_cast<float>(level);
     }
     return 255;
@@ -37,7 +26,7 @@ float quantile(const Histogram& histogram, std::uint64_t pixels, double share) {
 Levels levels(const Proxy& proxy) {
     const auto pixels = static_cast<std::uint64_t>(proxy.luma.values.size());
     if (pixels == 0) return {};
-    const Histogram counts = histogram(proxy.luma);
+    const Histogram counts = histogram(proxy.luma.values);
     std::uint64_t sum = 0, squares = 0, dark = 0, light = 0;
     for (std::uint64_t level = 0; level < 256; ++level) {
         sum += level * counts[level];

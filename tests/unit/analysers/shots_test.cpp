@@ -68,6 +68,20 @@ TEST_CASE("what stands between transitions") {
     CHECK(track.segments[2].detail == "dissolve");
 }
 
+TEST_CASE("strokes are counted where they begin, wherever they lie in the row") {
+    // One upright stroke, four pixels of the film wide, less than two of the proxy.
+    for (const int place : {40, 204, 212, 216, 424, 600}) {
+        const Frames frames{drawn(width, height, [&](int x, int y) -> Colour {
+            return {y >= 100 && y < 120 && x >= place && x < place + 4 ? 220.0 : 20.0};
+        })};
+        const Evidence::Curves curves = measured(analyser(), frames);
+        const double pixels = 192.0 * 108.0;
+        const double strokes = static_cast<double>(curves.at("letter_strokes")[0]) * pixels / 1000;
+        CHECK(strokes >= 5.5);
+        CHECK(strokes <= 7.5);
+    }
+}
+
 TEST_CASE("white and grey holds are pictures") {
     CHECK(told(read(Frames(8, plain(255)), {})) == "0-8 picture");
     CHECK(told(read(Frames(8, plain(100)), {})) == "0-8 picture");
