@@ -176,6 +176,14 @@ void write_card(Canvas& canvas, const Window& bars) {
         write_words(canvas, bars.top + high * (2 * line + 7) / 20, size, 40 * line);
 }
 
+/// Four broad letters in the middle.
+void write_title(Canvas& canvas) {
+    const int high = canvas.height / 8, wide = canvas.width / 24;
+    for (int letter = 0; letter < 4; ++letter)
+        for (int y = (canvas.height - high) / 2; y < (canvas.height + high) / 2; ++y)
+            std::fill_n(canvas.at(canvas.width / 3 + letter * 2 * wide, y), wide * 3, std::uint8_t{220});
+}
+
 void draw(Canvas& canvas, const Composition& print, Scene& scene, Frame frame, std::minstd_rand& random) {
     treat(scene, treatment_at(print, frame), frame);
     for (std::size_t value = 0; value < canvas.rgb.size(); ++value)
@@ -183,15 +191,18 @@ void draw(Canvas& canvas, const Composition& print, Scene& scene, Frame frame, s
     const Window bars = window(print, frame);
     const double x = print.weave * (double(random() % 1000) / 999 - 0.5),
                  y = print.weave * (double(random() % 1000) / 999 - 0.5);
-    const bool card = std::any_of(print.cards.begin(), print.cards.end(), [&](const FrameSpan& span) {
-        return frame >= span.first && frame < span.end;
-    });
+    const auto within = [&](const std::vector<FrameSpan>& spans) {
+        return std::any_of(spans.begin(), spans.end(),
+                           [&](const FrameSpan& span) { return frame >= span.first && frame < span.end; });
+    };
+    const bool card = within(print.cards), title = within(print.titles);
     const auto moved = [](int bar, double by) { return bar > 0 ? bar + by : 0.0; };
     lay(canvas, scene,
         {moved(bars.left, x), moved(bars.top, y), canvas.width - moved(bars.right, -x),
-         canvas.height - moved(bars.bottom, -y), print.soft, card ? 0 : light_at(print, frame),
+         canvas.height - moved(bars.bottom, -y), print.soft, card || title ? 0 : light_at(print, frame),
          print.lifted});
     if (card) write_card(canvas, bars);
+    if (title) write_title(canvas);
     add_words(canvas, print, bars, frame);
     add_noise(canvas, print, random);
     tear(canvas, print.head_switch, random);

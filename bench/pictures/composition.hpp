@@ -65,6 +65,7 @@ struct Composition {
     bool high_dynamic_range = false;  ///< ten bits, PQ
     std::vector<FrameSpan> dark;      ///< black, with half a second of fading on either side
     std::vector<FrameSpan> cards;     ///< letters on black instead of the picture
+    std::vector<FrameSpan> titles;    ///< a few large letters on black
     enum class Words { none, subtitles_in_bar, subtitles_at_edge, logo_in_bar } words = Words::none;
 };
 

@@ -206,7 +206,7 @@ void turns(const Dress& d) {
         d.print.treatments = {{0, Treatment::grey}, {112, Treatment::colour}};
         d.print.shapes = {{0, wide ? 1.33 : 0, 1}, {112, wide ? 2.35 : 1.85, 1}};
     }
-    if (d.number == 4) d.shape(wide ? 2.35 : 1.85), d.print.dark = {{40, 72}, {140, 168}};
+    if (d.number == 4) d.shape(wide ? 2.35 : 1.85), d.print.dark = {{40, 72}}, d.print.titles = {{112, 168}};
     d.print.noise = d.number % 2 == 0 ? 2 : 0;
 }
 

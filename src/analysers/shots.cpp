@@ -31,6 +31,7 @@ Card card() {
     Card card;
     card.name = "shots";
     card.question = "What stands between the transitions: a picture, a card or black?";
+    card.version = 2;
     card.measures = {{"letter_strokes", "per thousand pixels", 0, 40},
                      {"letter_lines", "share", 0, 1},
                      {"letter_middle", "share", 0, 1},

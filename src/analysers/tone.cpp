@@ -90,13 +90,14 @@ Findings read(const Evidence& evidence, const Settings& settings) {
     const Frame frames = evidence.frames();
     Track track{"tone", {}};
     if (frames == 0) return {{track}};
-    const ToneCurves curves{evidence.curve("picture_deviation"), evidence.curve("level_top"),
-                            evidence.curve("level_middle"),      evidence.curve("level_bottom"),
-                            evidence.curve("chroma_residual"),   evidence.curve("chroma_steady"),
-                            evidence.curve("blue_mean"),         evidence.curve("red_mean"),
-                            evidence.curve("blue_dark"),         evidence.curve("red_dark"),
-                            evidence.curve("blue_light"),        evidence.curve("red_light"),
-                            evidence.curve("letter_strokes"),    evidence.curve("letter_lines")};
+    const ToneCurves curves{evidence.curve("picture_deviation"), evidence.curve("share_black"),
+                            evidence.curve("level_top"),         evidence.curve("level_middle"),
+                            evidence.curve("level_bottom"),      evidence.curve("chroma_residual"),
+                            evidence.curve("chroma_steady"),     evidence.curve("blue_mean"),
+                            evidence.curve("red_mean"),          evidence.curve("blue_dark"),
+                            evidence.curve("red_dark"),          evidence.curve("blue_light"),
+                            evidence.curve("red_light"),         evidence.curve("letter_strokes"),
+                            evidence.curve("letter_lines")};
     // All curves of one meter are there, or none.
     if (std::ssize(curves.residual) != frames) return {{track}};
     ToneRules rules;

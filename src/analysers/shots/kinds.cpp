@@ -26,13 +26,14 @@ float ramp(float value, float least, float most) {
 
 Segment standing(const KindCurves& curves, FrameSpan span, const KindRules& rules) {
     const float brightest = median(curves.level_p99, span, 255);
-    if (brightest < static_cast<float>(rules.black_level)) {
-        const float under = 1 - brightest / static_cast<float>(rules.black_level);
-        return {span, "black", 0.6f + 0.4f * under, ""};
-    }
-    const float likeness = card_likeness(curves, span);
-    const auto floor = static_cast<float>(rules.card_likeness);
-    if (likeness >= floor) return {span, "card", 0.5f + 0.5f * likeness, ""};
+    const bool is_dark = brightest < static_cast<float>(rules.black_level);
+    // A few small dim letters leave a page as dark as black; so does a channel's sign in the corner, but a
+    // page has its letters in the middle.
+    const bool is_centred = median(curves.middle, span, 0) > 0.5f;
+    const float likeness = is_dark && !is_centred ? 0.0f : card_likeness(curves, span);
+    if (likeness >= static_cast<float>(rules.card_likeness))
+        return {span, "card", 0.5f + 0.5f * likeness, ""};
+    if (is_dark) return {span, "black", 1.0f - 0.4f * brightest / static_cast<float>(rules.black_level), ""};
     return {span, "picture", 1.0f - 0.5f * likeness, ""};
 }
 

@@ -13,6 +13,7 @@ namespace decoupage::shots {
 namespace {
 
 constexpr int strong = 20;      // levels over two pixels: an edge
+constexpr int least_strong = 6; // in a frame without light, where letters may be dim
 constexpr int widest = 5;       // pixels of the proxy: a stroke of a letter
 constexpr int cell_width = 8;   // pixels: in cells of this width lines are looked for
 constexpr int tallest = 16;     // rows: of a line of letters
@@ -76,8 +77,8 @@ Bits after_other_side(const Looked& other, const Looked& any) {
 /// Edges and strokes of rows of one width.
 class StrokeFinder {
 public:
-    explicit StrokeFinder(int width)
-        : words_((static_cast<std::size_t>(width) + word - 1) / word), rising_(words_ * word),
+    StrokeFinder(int width, int edge)
+        : edge_(edge), words_((static_cast<std::size_t>(width) + word - 1) / word), rising_(words_ * word),
           falling_(words_ * word) {}
 
     int columns() const { return static_cast<int>(words_) * word / cell_width; }
@@ -85,8 +86,8 @@ public:
     void find(std::span<const std::uint8_t> row, std::uint8_t* edges, std::uint8_t* strokes) {
         for (std::size_t x = 1; x + 1 < row.size(); ++x) {
             const std::uint8_t before = row[x - 1], after = row[x + 1], most = std::max(before, after);
-            rising_[x] = static_cast<std::uint8_t>(most - before) >= strong;
-            falling_[x] = static_cast<std::uint8_t>(most - after) >= strong;
+            rising_[x] = static_cast<std::uint8_t>(most - before) >= edge_;
+            falling_[x] = static_cast<std::uint8_t>(most - after) >= edge_;
         }
         Looked rise, fall, any;
         for (std::size_t i = 0; i < words_; ++i) {
@@ -103,6 +104,7 @@ public:
     }
 
 private:
+    int edge_; // levels over two pixels
     std::size_t words_;
     std::vector<std::uint8_t> rising_, falling_; // 1 where so
 };
@@ -162,7 +164,8 @@ float ratio(double part, double whole) {
 Lettering lettering(const Proxy& proxy) {
     const Plane<std::uint8_t>& luma = proxy.luma;
     if (luma.values.empty()) return {};
-    StrokeFinder finder(luma.width);
+    const int lightest = *std::max_element(luma.values.begin(), luma.values.end());
+    StrokeFinder finder(luma.width, std::clamp(lightest / 4, least_strong, strong));
     Cells cells{{finder.columns(), luma.height}, {finder.columns(), luma.height}};
     for (int y = 0; y < luma.height; ++y)
         finder.find(luma.row(y), &cells.edges.at(0, y), &cells.strokes.at(0, y));

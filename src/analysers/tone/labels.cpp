@@ -20,8 +20,9 @@ constexpr std::size_t grey_state = 0, colour_state = 1, first_tint = 2, tints = 
 constexpr float least_weight = 0.0005f; // of a frame that is black, plain, or a light title on black
 constexpr float usual_light = 60;       // mean level
 constexpr float dim = 20;               // level of the lights: below it colour cannot be missed
-constexpr float foreign = 0.35f;        // of a tone that is not the film's own
-constexpr float clear = 0.7f;           // half of what a clear frame costs under a wrong tone
+constexpr float least_lit = 0.1f, enough_lit = 0.3f; // shares of the frame that are not black
+constexpr float foreign = 0.35f;                     // of a tone that is not the film's own
+constexpr float clear = 0.7f;                        // half of what a clear frame costs under a wrong tone
 // A change of tone on a change of shot costs this part of one within a shot.
 constexpr float at_transition = 0.35f;
 constexpr float abrupt_colour = 2; // doublings of the unexplained chroma from one frame to the next
@@ -74,10 +75,12 @@ float doublings(float value, float floor) {
 }
 
 /// How much the want of colour proves: dark things show none even in a colour film. By the level of the
-/// lights.
+/// lights and by how much of the frame is not black: a white title on black says nothing.
 float light_enough(const ToneCurves& curves, std::size_t frame) {
     const float lights = or_zero(curves.level(frame)) + or_zero(curves.picture_deviation[frame]);
-    return std::clamp((lights - dim) / (usual_light - dim), 0.0f, 1.0f);
+    const float lit = curves.share_black.empty() ? 1.0f : 1 - or_zero(curves.share_black[frame]);
+    return std::clamp((lights - dim) / (usual_light - dim), 0.0f, 1.0f) *
+           std::clamp((lit - least_lit) / (enough_lit - least_lit), 0.0f, 1.0f);
 }
 
 /// The mean chroma of the lighter or the darker half (a toned picture has it in the darks), as it would be in

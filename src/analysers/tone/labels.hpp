@@ -11,7 +11,7 @@ namespace decoupage::tone {
 
 /// The curves that the reading needs, in levels, all of one length; the last two, of letters, may be empty.
 struct ToneCurves {
-    std::span<const float> picture_deviation, level_top, level_middle, level_bottom;
+    std::span<const float> picture_deviation, share_black, level_top, level_middle, level_bottom;
     std::span<const float> residual, steady, blue, red, blue_dark, red_dark, blue_light, red_light;
     std::span<const float> letter_strokes, letter_lines;
 

@@ -68,6 +68,27 @@ TEST_CASE("what stands between transitions") {
     CHECK(track.segments[2].detail == "dissolve");
 }
 
+TEST_CASE("a few small dim letters on black are a card; a sign in the corner or grain is none") {
+    const auto dim = drawn(width, height, [](int x, int y) -> Colour {
+        const bool line = (y > 160 && y < 172) || (y > 190 && y < 202);
+        const bool letter = line && x > 260 && x < 380 && x % 12 < 5;
+        return {letter ? 70.0 : 3.0};
+    });
+    CHECK(all_curves({dim}).at("level_p99")[0] < 24);
+    CHECK(told(read(Frames(12, dim), {})) == "0-12 card");
+    const auto sign = drawn(width, height, [](int x, int y) -> Colour {
+        return {y > 20 && y < 40 && x > 560 && x < 620 && x % 12 < 5 ? 70.0 : 3.0};
+    });
+    CHECK(told(read(Frames(12, sign), {})) == "0-12 black");
+    Frames grain;
+    for (int frame = 0; frame < 12; ++frame)
+        grain.push_back(drawn(width, height, [&](int x, int y) -> Colour {
+            const auto chance = static_cast<unsigned>(x * 7919 + y * 104729 + frame * 1299709) * 2654435761u;
+            return {4.0 + (chance >> 24) / 16.0};
+        }));
+    CHECK(told(read(grain, {})) == "0-12 black");
+}
+
 TEST_CASE("strokes are counted where they begin, wherever they lie in the row") {
     // One upright stroke, four pixels of the film wide, less than two of the proxy.
     for (const int place : {40, 204, 212, 216, 424, 600}) {

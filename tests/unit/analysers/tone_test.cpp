@@ -129,6 +129,15 @@ TEST_CASE("too dark to tell: a dim opening takes the tone of what follows") {
     CHECK(told(read(dim + tinted(72, 0, 0), {}, cut)) == "0-144 black_and_white");
 }
 
+TEST_CASE("a white title on black takes the tone of its neighbours") {
+    const Frames title(192, drawn(width, height, [](int x, int y) -> Colour {
+                           return {x > 120 && x < 200 && y > 80 && y < 100 ? 230.0 : 2.0};
+                       }));
+    const Evidence::Tracks cut{{"transitions", {"transitions", {segment(48, 48, "cut")}}}};
+    CHECK(told(read(coloured(48, 20) + title, {}, cut)) == "0-240 colour");
+    CHECK(told(read(title)) == "0-192 black_and_white");
+}
+
 TEST_CASE("pages of letters take the tone of their neighbours, however many they are") {
     Evidence::Curves curves = measured(analyser(), coloured(48, 20) + tinted(192, 0, 0));
     auto& strokes = curves["letter_strokes"];
