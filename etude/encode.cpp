@@ -30,7 +30,7 @@ void close_end(int& end) {
 /// that it drops.
 std::vector<std::string> command(const std::string& part) {
     std::istringstream said("ffmpeg -v error -y -f yuv4mpegpipe -i pipe:0 -an "
-                            "-c:v libx264 -preset ultrafast -crf 21 -g 48 -threads 2 "
+                            "-c:v libx264 -preset ultrafast -crf 24 -g 48 -threads 2 "
                             "-x264-params no-deblock=0:aq-mode=1 -pix_fmt yuv420p "
                             "-color_range tv -colorspace bt709 -color_primaries bt709 -color_trc bt709 "
                             "-fflags +bitexact -flags:v +bitexact -map_metadata -1");

@@ -193,7 +193,8 @@ private:
             for (int x = 0; x < picture.width; ++x) {
                 const float ax =
                     (static_cast<float>(x) + 0.5f - static_cast<float>(picture.width) / 2) * scale;
-                picture.at(x, y) = inside_of_drum(eye, row + camera.right * ax, turn, lamp, t);
+                picture.at(x, y) =
+                    inside_of_drum(eye, row + camera.right * ax, turn, lamp, t, moment.changed);
             }
         }
         std::vector<Actor> riders{rider(0, t, 71, pressed)};
@@ -217,12 +218,9 @@ private:
             light = {
                 .key_to = unit({0.2f, 0.9f, 0.5f}), .key = 0.5f, .wrap = 0.5f, .sky = 0.5f, .ground = 0.35f};
         draw_people(picture, nullptr, camera, riders, light);
-        if (moment.changed)
-            for (float& value : picture.values)
-                value = 0.16f + 0.75f * value;
     }
 
-    float inside_of_drum(Vec3 eye, Vec3 way, float turn, float lamp, float t) const {
+    float inside_of_drum(Vec3 eye, Vec3 way, float turn, float lamp, float t, bool even) const {
         const float a = way.x * way.x + way.z * way.z;
         const float b = eye.x * way.x + eye.z * way.z;
         const float c = eye.x * eye.x + eye.z * eye.z;
@@ -240,7 +238,7 @@ private:
             return 0.07f * gap * (0.5f + 0.5f * std::sqrt(fx * fx + fz * fz) / drum_radius);
         }
         const float facing = cosine(angle + lamp);
-        const float hard = ease(0.25f, 0.62f, facing);
+        const float hard = even ? 0.42f : ease(0.25f, 0.62f, facing); // the lamp, or light from everywhere
         if (y < drum_height) {
             const float tone = lookup(wall_, angle / (2 * pi), y / drum_height);
             const float from_above = 0.45f + 0.75f * y / drum_height;

@@ -172,13 +172,13 @@ private:
         boy.face.mouth = 0.06f;
         if (moment.changed) boy.face.smile = 1;
         const float zoom = moment.progress("zoom");
-        const Vec3 eye{0, 1.30f, 5.0f};
+        const Vec3 eye{0, 1.22f, 5.0f};
         const Vec3 face{boy.pose.at.x, 1.36f, boy.pose.at.z};
         const float in = moment.changed ? 0 : zoom * (0.6f + 0.4f * zoom);
-        const float focal = moment.changed ? mix(1.9f, 1.15f, zoom) : 1.55f * exponential(1.62f * in);
-        const Vec3 target = mix(Vec3{0.15f, 1.06f, 0}, face, moment.changed ? 0.0f : ease(0, 1, zoom));
+        const float focal = moment.changed ? mix(1.9f, 1.15f, zoom) : 1.9f * exponential(1.42f * in);
+        const Vec3 target = mix(Vec3{0.15f, 1.22f, 0}, face, moment.changed ? 0.0f : ease(0, 1, zoom));
         const Camera camera = camera_at(eye, target, focal);
-        land(camera, moment.time, 0, picture);
+        land(camera, moment.time, -0.6f, picture);
         put(boy, camera, picture);
     }
 

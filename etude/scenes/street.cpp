@@ -210,8 +210,8 @@ private:
         Actor boy;
         const float near = moment.changed ? mix(-9.0f, 1.5f, clamp01((t - 10) / 10))
                            : t < 19       ? mix(0.9f, 1.7f, clamp01((t - 10) / 7))
-                                          : 2.35f;
-        boy.pose.at = {t < 19 ? 0.55f - 0.35f * ease(10, 17, t) : -0.35f, 0, near};
+                                          : 3.15f + 0.12f * (t - 20);
+        boy.pose.at = {t < 19 ? 0.55f - 0.35f * ease(10, 17, t) : -0.42f, 0, near};
         boy.pose.heading = t < 19 ? 0.05f : -0.12f;
         boy.pose = walking(boy.pose, t * 1.1f, 1.05f);
         boy.pose.head_turn = 0.6f * (noise(t * 0.6f, 9) - 0.5f);

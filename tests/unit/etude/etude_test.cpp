@@ -1,6 +1,8 @@
 #include "etude/etude.hpp"
 
 #include <cmath>
+#include <thread>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -37,8 +39,17 @@ double mean(const Plane<std::uint8_t>& plane) {
     return sum / static_cast<double>(plane.values.size());
 }
 
-json truth() {
-    return json::parse(etude_truth_json(small()));
+/// The row in which the table begins, at the left of an interview's picture.
+int table_edge(const Plane<std::uint8_t>& luma) {
+    int edge = luma.height / 2;
+    for (int y = edge; y < luma.height * 7 / 8; ++y)
+        if (luma.at(2, y - 1) - luma.at(2, y) > luma.at(2, edge - 1) - luma.at(2, edge)) edge = y;
+    return edge;
+}
+
+const json& truth() {
+    static const json read = json::parse(etude_truth_json(small()));
+    return read;
 }
 
 } // namespace
@@ -50,6 +61,34 @@ TEST_CASE("a frame is the same whenever and wherever it is drawn") {
     CHECK(standard().draw(1500).luma.values == early);
     CHECK(standard().draw(4000).luma.values == late);
     CHECK(draw_etude_frame(40, small()).values == standard().draw(40).luma.values);
+}
+
+TEST_CASE("any number of threads draws the same pictures") {
+    const std::vector<Frame> frames{300, 850, 1500, 2020, 2334, 2700, 3210, 3500, 3990, 4170, 5000, 6730};
+    const Etude shared(small());
+    std::vector<std::vector<std::uint8_t>> drawn(frames.size());
+    std::vector<std::thread> crew;
+    for (std::size_t i = 0; i < frames.size(); ++i)
+        crew.emplace_back([&, i] { drawn[i] = shared.draw(frames[i]).luma.values; });
+    for (std::thread& one : crew)
+        one.join();
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        CAPTURE(frames[i]);
+        CHECK(standard().draw(frames[i]).luma.values == drawn[i]);
+    }
+}
+
+TEST_CASE("each take of the interview shows another attitude, seen from one place") {
+    std::vector<Frame> dissolves;
+    for (const json& transition : truth()["transitions"])
+        if (transition["kind"] == "dissolve") dissolves.push_back(transition["first"]);
+    REQUIRE(dissolves.size() == 3);
+    for (const Frame first : dissolves) {
+        CAPTURE(first);
+        const auto before = standard().draw(first - 1).luma, after = standard().draw(first + 60).luma;
+        CHECK(difference(before, after) > 3 * difference(standard().draw(first - 2).luma, before));
+        CHECK(table_edge(before) == table_edge(after));
+    }
 }
 
 TEST_CASE("the étude is black and white inside black bars; its counterpart is neither") {
