@@ -2,8 +2,49 @@
 
 #include <array>
 #include <cassert>
+#include <utility>
 
 namespace decoupage::etude {
+
+Shot Shot::joined(Join how, Frame length) const {
+    Shot shot = *this;
+    shot.join = how;
+    shot.overlap = length;
+    return shot;
+}
+Shot Shot::opening(std::string name) const {
+    Shot shot = *this;
+    shot.scene = std::move(name);
+    return shot;
+}
+Shot Shot::holding(Frame length) const {
+    Shot shot = *this;
+    shot.held = length;
+    return shot;
+}
+Shot Shot::with(std::vector<Device> found) const {
+    Shot shot = *this;
+    shot.devices = std::move(found);
+    return shot;
+}
+
+Shot seen(Place place, int setup, double from, Frame frames, std::string scale, std::string movement,
+          std::string what) {
+    return {.place = place,
+            .setup = setup,
+            .frames = frames,
+            .from = from,
+            .scale = std::move(scale),
+            .movement = std::move(movement),
+            .what = std::move(what)};
+}
+Shot card(int which, Frame frames, std::string what) {
+    return {
+        .place = Place::card, .setup = which, .frames = frames, .kind = Kind::card, .what = std::move(what)};
+}
+Shot black(Frame frames) {
+    return {.frames = frames, .kind = Kind::black};
+}
 
 Timeline timeline(EtudeOrder::Variant variant) {
     const std::vector<Shot>& list =

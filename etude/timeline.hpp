@@ -50,7 +50,19 @@ struct Shot {
     Frame held = 0; ///< frames at its end in which the picture stands still
     std::vector<Device> devices{};
     std::string scene{}; ///< as people call it; empty: goes on from the shot before
+
+    // The same shot with something said about it, so that a cutting list reads a line a shot.
+    Shot joined(Join how, Frame length) const;
+    Shot opening(std::string name) const; ///< begins a scene
+    Shot holding(Frame length) const;
+    Shot with(std::vector<Device> found) const;
 };
+
+/// A picture: where, from which camera, at which second of the place's action, for how many frames.
+Shot seen(Place place, int setup, double from, Frame frames, std::string scale, std::string movement,
+          std::string what);
+Shot card(int which, Frame frames, std::string what);
+Shot black(Frame frames);
 
 /// A shot with its place in the film.
 struct PlacedShot {
