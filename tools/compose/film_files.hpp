@@ -37,8 +37,7 @@ struct Quality {
     std::vector<std::pair<std::string, std::string>> options;
 };
 
-/// One film being written, into FILE.part; it bears its name only once it is finished. The same pictures and
-/// quality give the same bytes.
+/// One film being written, into FILE.part; it bears its name only once it is finished.
 class FilmWriter {
 public:
     FilmWriter();
