@@ -51,13 +51,16 @@ public:
         const bool still = moment.shot.setup == 1;
         Camera camera;
         const float lead = 0.5f * sine(t * 0.21f) + 0.15f * sine(t * 0.53f);
-        camera.eye = {still ? way(std::floor((t - 0.01f) / 6) * 6 + 3) : x + lead,
-                      1.32f + 0.02f * sine(t * 1.7f), 5.1f + 0.5f * sine(t * 0.13f)};
+        camera.eye = {still ? stands(moment) : x + lead, 1.32f + (still ? 0.0f : 0.02f * sine(t * 1.7f)),
+                      still ? 13.0f // put back, so that he passes through
+                            : 5.1f + 0.5f * sine(t * 0.13f)};
         camera.focal = 1.28f;
-        camera.shift = {0.004f * sine(t * 5.1f), -0.075f + 0.005f * sine(t * 4.3f)};
-        const float haze = mix(0.010f, 0.021f, ease(village_end, 235, x)), tone = 0.80f;
+        const float unrest = still ? 0.0f : 1.0f;
+        camera.shift = {0.004f * unrest * sine(t * 5.1f), -0.075f + 0.005f * unrest * sine(t * 4.3f)};
+        const float haze = mix(0.010f, 0.021f, ease(village_end, 235, still ? camera.eye.x : x)),
+                    tone = 0.80f;
         const float horizon = static_cast<float>(picture.height) * (0.5f - camera.shift.y);
-        sky_.draw(picture, horizon, 0.5f - x / 260, 1);
+        sky_.draw(picture, horizon, 0.5f - (still ? camera.eye.x : x) / 260, 1);
         draw_ground(picture, camera, 0, [&](float gx, float gz, float distance) {
             return mix(tone, ground(gx, gz, t), exponential(-haze * distance));
         });
@@ -80,7 +83,7 @@ public:
 
     Stock stock(const Moment& moment) const override {
         Stock stock;
-        const float x = way(moment.time);
+        const float x = moment.shot.setup == 1 ? stands(moment) : way(moment.time);
         // Under the trees it is darker; towards the sea the air grows bright.
         stock.exposure = 1 - 0.28f * shade(x) + 0.06f * ease(200, 250, x);
         stock.weave = 0.45f;
@@ -89,6 +92,10 @@ public:
 
 private:
     static float way(float t) { return 3.6f * t; }
+    /// Where a camera stands that does not move: he passes it in the middle of the shot.
+    static float stands(const Moment& moment) {
+        return way(static_cast<float>(moment.shot.from) + static_cast<float>(moment.shot.frames) / 48);
+    }
     static float shade(float x) {
         return ease(fence_end - 4, fence_end + 8, x) * (1 - ease(trees_end - 8, trees_end + 4, x));
     }

@@ -160,6 +160,22 @@ TEST_CASE("grain and weave go on through the freeze, and nothing else does") {
     CHECK(difference(held, standard().draw(first + 1).luma) > 0.5);
 }
 
+TEST_CASE("a camera that stands still never jumps within the shot") {
+    const Etude changed(small(EtudeOrder::Variant::changed));
+    const json read = json::parse(etude_truth_json(small(EtudeOrder::Variant::changed)));
+    int stood = 0;
+    for (const json& shot : read["shots"]) {
+        if (shot["setup"] != "run 1") continue;
+        ++stood;
+        const Frame first = shot["first"], end = shot["end"];
+        const Frame joins = 24; // the longest dissolve at either end
+        const auto begins = changed.draw(first + joins).luma, ends = changed.draw(end - 1 - joins).luma;
+        CAPTURE(first);
+        CHECK(difference(begins, ends) < 6);
+    }
+    CHECK(stood >= 3);
+}
+
 TEST_CASE("the flash is white, and the same picture stands before and after it") {
     const json flash = truth()["not_transitions"][0];
     const Frame first = flash["first"], end = flash["end"];
