@@ -2,15 +2,12 @@
 /// The commands of the program: one file each, and one line each in `commands()`.
 
 #include "app/console.hpp"
+#include "app/options.hpp"
 
 #include <functional>
 #include <span>
 #include <string>
 #include <string_view>
-
-namespace CLI {
-class App;
-}
 
 namespace decoupage {
 
@@ -19,11 +16,11 @@ using Deed = std::function<Exit(Console&)>;
 
 struct Command {
     std::string_view name;     ///< empty for the one that is meant where none is named
-    std::string_view purpose;  ///< one line, as a sentence without its full stop
+    std::string_view purpose;  ///< what it does, after its name: "draws the étude"
     std::string_view usage;    ///< "FILM... [-o PLACE]"
     std::string_view more;     ///< what else a person must know; may be empty
     std::string_view examples; ///< a command line each
-    Deed (*offer)(CLI::App&);  ///< puts the options on the command line, and gives what to do with them
+    Deed (*offer)(Options&);   ///< puts the options on the command line, and gives what to do with them
 };
 
 extern const Command film_command, screen_command, read_command, show_command, report_command, export_command,

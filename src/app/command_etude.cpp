@@ -8,7 +8,6 @@
 #include <filesystem>
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 namespace decoupage {
@@ -53,13 +52,12 @@ Outcome<void> etude(Console& console, const EtudeRequest& request) {
     return {};
 }
 
-Deed offer(CLI::App& app) {
+Deed offer(Options& options) {
     const auto request = std::make_shared<EtudeRequest>();
-    app.add_option("-o,--output", request->file, "The film to write (MP4); its truth goes beside it")
-        ->type_name("FILE")
-        ->required();
-    app.add_flag("--variant", request->variant, "The same film with every device turned into another");
-    app.add_flag("--counter", request->counter, "Draw the number of each frame into its picture");
+    options.value("-o,--output", "FILE", request->file, "The film to write (MP4); its truth goes beside it",
+                  Options::Need::must);
+    options.flag("--variant", request->variant, "The same film with every device turned into another");
+    options.flag("--counter", request->counter, "Draw the number of each frame into its picture");
     return [request](Console& console) {
         const auto done = etude(console, *request);
         return done ? Exit::done : console.fail(done.error());
@@ -70,7 +68,7 @@ Deed offer(CLI::App& app) {
 
 const Command etude_command{
     "etude",
-    "Draws the étude: a small film of which everything is known",
+    "draws the étude: a film of which all is known",
     "-o FILE [--variant] [--counter]",
     "The film stages the devices that a study of The 400 Blows describes; FILE.truth.json tells each of its "
     "shots and "

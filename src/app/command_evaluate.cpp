@@ -8,8 +8,6 @@
 #include <filesystem>
 #include <memory>
 
-#include <CLI/CLI.hpp>
-
 namespace decoupage {
 
 namespace {
@@ -128,25 +126,19 @@ Outcome<void> evaluate(Console& console, const EvaluateRequest& request) {
     return {};
 }
 
-Deed offer(CLI::App& app) {
+Deed offer(Options& options) {
     const auto request = std::make_shared<EvaluateRequest>();
-    app.add_option("D", request->found)->required();
-    app.add_option("--truth", request->truths,
-                   "What is true, marked by eye: a truth file, or a folder of *.truth.json. May be given "
-                   "again; among "
-                   "several, each film takes the one that bears its name")
-        ->type_name("T.json")
-        ->required()
-        ->allow_extra_args(false);
-    app.add_option("--rule", request->rule,
-                   "How right and wrong are counted: house (usual), transnet, rai, clipshots, pyscenedetect, "
-                   "trecvid, "
-                   "iou")
-        ->type_name("RULE");
-    app.add_option("--tolerance", request->tolerance,
-                   "Frames by which a cut may be off, under the house's rule; "
-                   "usually 1")
-        ->type_name("N");
+    options.plain("D", request->found);
+    options.values(
+        "--truth", "T.json", request->truths,
+        "What is true, marked by eye: a truth file, or a folder of *.truth.json. May be given again; "
+        "among several, each film takes the one that bears its name",
+        Options::Need::must);
+    options.value("--rule", "RULE", request->rule,
+                  "How right and wrong are counted: house (usual), transnet, rai, clipshots, pyscenedetect, "
+                  "trecvid, iou");
+    options.value("--tolerance", "N", request->tolerance,
+                  "Frames by which a cut may be off, under the house's rule; usually 1");
     return [request](Console& console) {
         const auto done = evaluate(console, *request);
         return done ? Exit::done : console.fail(done.error());
@@ -157,7 +149,7 @@ Deed offer(CLI::App& app) {
 
 const Command evaluate_command{
     "evaluate",
-    "Says how right the transitions are, against a truth marked by eye",
+    "says how right the transitions are, by a truth",
     "--truth T.json D... [--rule RULE] [--tolerance N]",
     "D is a dossier, a film that has one, or a file that export --as json has written.",
     "decoupage evaluate --truth film.truth.json film.mkv\n"

@@ -9,7 +9,6 @@
 #include <filesystem>
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 namespace decoupage {
@@ -40,12 +39,11 @@ Outcome<void> export_one(Console& console, const ExportRequest& request) {
     return write_output(console, text, request.file, *opened);
 }
 
-Deed offer(CLI::App& app) {
+Deed offer(Options& options) {
     const auto request = std::make_shared<ExportRequest>();
-    app.add_option("D", request->dossier)->required();
-    app.add_option("--as", request->form, "json, csv or clipshots")->type_name("FORM")->required();
-    app.add_option("-o,--output", request->file, "The file to write; usually standard output")
-        ->type_name("FILE");
+    options.plain("D", request->dossier);
+    options.value("--as", "FORM", request->form, "json, csv or clipshots", Options::Need::must);
+    options.value("-o,--output", "FILE", request->file, "The file to write; usually standard output");
     return [request](Console& console) {
         const auto done = export_one(console, *request);
         return done ? Exit::done : console.fail(done.error(), name_of_film(request->dossier));
@@ -56,7 +54,7 @@ Deed offer(CLI::App& app) {
 
 const Command export_command{
     "export",
-    "Gives a breakdown to other programs: JSON, CSV, ClipShots",
+    "gives the shots to other programs: JSON, CSV, ClipShots",
     "D --as json|csv|clipshots [-o FILE]",
     "json holds everything: the film, its shots, transitions and segments. csv has a line for each shot. "
     "clipshots "

@@ -3,14 +3,12 @@
 #include "app/output_file.hpp"
 #include "app/report_file.hpp"
 #include "app/screening_request.hpp"
-#include "media/film_reader.hpp"
 #include "views/summary.hpp"
 
 #include <algorithm>
 #include <memory>
 #include <optional>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 namespace decoupage {
@@ -70,7 +68,7 @@ Json told_of(const OpenedDossier& opened, const std::string& report, bool earlie
 
 Outcome<Json> break_down(Console& console, const FilmRequest& request, const ScreeningOrder& order,
                          const std::string& film) {
-    const auto print = fingerprint(film);
+    const auto print = print_of(film);
     if (!print) return tl::unexpected(print.error());
     auto before = earlier(request, order, film, *print);
     const bool was_there = before.has_value();
@@ -95,12 +93,11 @@ Outcome<Json> break_down(Console& console, const FilmRequest& request, const Scr
     return told_of(*opened, report, was_there);
 }
 
-Deed offer(CLI::App& app) {
+Deed offer(Options& options) {
     const auto request = std::make_shared<FilmRequest>();
-    request->screening.offer(app);
-    app.add_option("--report", request->report, "The report to write, or a folder for it")
-        ->type_name("PLACE");
-    app.add_flag("--again", request->again,
+    request->screening.offer(options);
+    options.value("--report", "PLACE", request->report, "The report to write, or a folder for it");
+    options.flag("--again", request->again,
                  "Screen the film anew, even if it has a dossier that is up to date");
     return [request](Console& console) {
         const auto order = request->screening.order();
@@ -116,7 +113,7 @@ Deed offer(CLI::App& app) {
 } // namespace
 
 const Command film_command{"",
-                           "Breaks each film down into its shots, and writes a report of it",
+                           "breaks each film down into its shots, and reports",
                            "FILM... [-o PLACE] [--report PLACE] [--again] [--stream N] [--threads N]",
                            "Screens the film, reads what the meters saw, writes FILM.dossier and the report "
                            "FILM.html beside it, and prints "

@@ -7,8 +7,6 @@
 #include <algorithm>
 #include <filesystem>
 
-#include <CLI/CLI.hpp>
-
 namespace decoupage {
 
 namespace {
@@ -53,49 +51,17 @@ std::string meant_command(const Words& words) {
     return nearest(*first, names);
 }
 
-Fault fault_of_unknown(const Command& command, const CLI::App& app) {
-    Words names;
-    for (const CLI::Option* option : app.get_options())
-        for (const std::string& name : option->get_lnames())
-            names.push_back("--" + name);
-    const Words rest = app.remaining();
-    const std::string& word = rest.front();
-    const std::string help = "See " + full_name(command) + " --help.";
-    if (word.starts_with('-'))
-        return {Fault::Kind::usage, "", "There is no option " + word + " of " + full_name(command),
-                did_you_mean(word, names, help)};
-    return {Fault::Kind::usage, "", "It is not clear what " + word + " is for", help};
-}
-
-Fault fault_of_parsing(const CLI::ParseError& error, const Command& command, const CLI::App& app) {
-    const std::string usage = "Usage: " + full_name(command) + " " + std::string(command.usage);
-    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return fault_of_unknown(command, app);
-    for (const CLI::Option* option : app.get_options())
-        if (option->get_required() && option->count() == 0)
-            return {Fault::Kind::usage, "", option->get_name() + " is missing", usage};
-    const std::string what = error.what();
-    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
-        return {Fault::Kind::usage, "", what.substr(0, what.find(':')) + " needs a value", usage};
-    return {Fault::Kind::usage, "", what, usage};
-}
-
 Exit run_command(const Command& command, Words words, Console& console) {
-    CLI::App app;
-    const Deed deed = command.offer(app);
-    // What these ask for is known before anything is parsed; here they are only made known to help.
-    app.add_flag("-q,--quiet")->description("Say nothing but faults and what was asked for");
-    app.add_flag("--json")->description("One JSON document on standard output, for programs; faults too");
-    app.set_help_flag("-h,--help", "This text");
-    std::reverse(words.begin(), words.end());
-    try {
-        app.parse(std::move(words));
-    } catch (const CLI::CallForHelp&) {
-        console.print(help_of_command(command, app));
-        return Exit::done;
-    } catch (const CLI::ParseError& error) {
-        return console.fail(fault_of_parsing(error, command, app));
-    }
-    return deed(console);
+    Options options;
+    const Deed deed = command.offer(options);
+    options.flag("-q,--quiet", "Say nothing but faults and what was asked for");
+    options.flag("--json", "One JSON document on standard output, for programs; faults too");
+    const std::string name = full_name(command);
+    const auto answer = options.read(std::move(words), name, name + " " + std::string(command.usage));
+    if (!answer) return console.fail(answer.error());
+    if (*answer == Options::Answer::told) return deed(console);
+    console.print(help_of_command(command, options));
+    return Exit::done;
 }
 
 Exit run_words(Words words, Console& console) {

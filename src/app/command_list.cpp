@@ -1,11 +1,11 @@
 #include "analysers/roster.hpp"
+#include "app/columns.hpp"
 #include "app/command.hpp"
-#include "views/words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 namespace decoupage {
@@ -60,19 +60,42 @@ std::string short_number(Number number) {
     return {text.data(), end};
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string joined(const std::vector<std::string>& words, std::string_view between = ", ") {
     std::string text;
     for (const std::string& word : words)
-        text += (text.empty() ? "" : ", ") + word;
+        text += (text.empty() ? "" : std::string(between)) + word;
     return text;
 }
 
-/// One line of a card, under its heading, wrapped beneath itself.
+/// Curves of one kind that differ in a number: "likeness_1", "likeness_2" are of the family "likeness".
+struct Family {
+    std::string stem, unit;
+    std::vector<std::string> numbers; ///< empty for a curve that stands alone
+};
+
+std::vector<Family> families(const std::vector<CurveCard>& curves) {
+    std::vector<Family> found;
+    for (const CurveCard& curve : curves) {
+        const std::size_t stem_end = curve.name.find_last_not_of("0123456789");
+        const bool numbered = stem_end + 1 < curve.name.size() && curve.name[stem_end] == '_';
+        const std::string stem = numbered ? curve.name.substr(0, stem_end) : curve.name;
+        auto family =
+            std::find_if(found.begin(), found.end(), [&](const Family& one) { return one.stem == stem; });
+        if (family == found.end()) family = found.insert(found.end(), Family{stem, curve.unit, {}});
+        if (numbered) family->numbers.push_back(curve.name.substr(stem_end + 1));
+    }
+    return found;
+}
+
+/// "likeness_1, 2, 4 (correlation)".
+std::string words_of(const Family& family) {
+    const std::string name =
+        family.numbers.empty() ? family.stem : family.stem + "_" + joined(family.numbers);
+    return family.unit.empty() ? name : name + " (" + family.unit + ")";
+}
+
 std::string line(std::string_view heading, std::string_view text) {
-    constexpr std::size_t indent = 13;
-    std::string head = "  " + std::string(heading);
-    head.append(indent - head.size(), ' ');
-    return wrapped(head + std::string(text), 80, indent) + "\n";
+    return entry(heading, text, 13);
 }
 
 std::string text_of(const Card& card) {
@@ -87,13 +110,13 @@ std::string text_of(const Card& card) {
     }
     if (!card.reads.empty()) text += line("Reads", joined(card.reads));
     std::vector<std::string> curves;
-    for (const CurveCard& curve : card.measures)
-        curves.push_back(curve.name + (curve.unit.empty() ? "" : " (" + curve.unit + ")"));
-    if (!curves.empty()) text += line("Curves", joined(curves));
+    for (const Family& family : families(card.measures))
+        curves.push_back(words_of(family));
+    if (!curves.empty()) text += line("Curves", joined(curves, "; "));
     return text;
 }
 
-Deed offer(CLI::App&) {
+Deed offer(Options&) {
     return [](Console& console) {
         if (console.json()) {
             console.print(document());
@@ -110,7 +133,7 @@ Deed offer(CLI::App&) {
 } // namespace
 
 const Command list_command{"list",
-                           "Lists the analysers: what each asks, finds and measures, and its parameters",
+                           "lists the analysers, and what can be set",
                            "",
                            "",
                            "decoupage list\n"

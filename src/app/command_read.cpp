@@ -6,7 +6,6 @@
 
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 namespace decoupage {
@@ -48,12 +47,11 @@ Outcome<void> read_one(Console& console, const ReadRequest& request) {
     return {};
 }
 
-Deed offer(CLI::App& app) {
+Deed offer(Options& options) {
     const auto request = std::make_shared<ReadRequest>();
-    app.add_option("D", request->dossier)->required();
-    app.add_option("--set", request->settings, "A parameter of an analyser and its value; may be given again")
-        ->type_name("ANALYSER.PARAMETER=VALUE")
-        ->allow_extra_args(false);
+    options.plain("D", request->dossier);
+    options.values("--set", "ANALYSER.PARAMETER=VALUE", request->settings,
+                   "A parameter of an analyser and its value; may be given again");
     return [request](Console& console) {
         const auto done = read_one(console, *request);
         return done ? Exit::done : console.fail(done.error(), name_of_film(request->dossier));
@@ -63,7 +61,7 @@ Deed offer(CLI::App& app) {
 } // namespace
 
 const Command read_command{"read",
-                           "Reads a dossier again with other settings; the film is not needed",
+                           "reads a dossier again, with other settings",
                            "D [--set ANALYSER.PARAMETER=VALUE]...",
                            "What is not set stays as it was at the last reading. The parameters, with their "
                            "extents, are told by: decoupage "

@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 namespace decoupage {
@@ -28,12 +27,11 @@ Outcome<void> report_one(Console& console, const ReportRequest& request) {
     return {};
 }
 
-Deed offer(CLI::App& app) {
+Deed offer(Options& options) {
     const auto request = std::make_shared<ReportRequest>();
-    app.add_option("D", request->dossier)->required();
-    app.add_option("-o,--output", request->file,
-                   "The file to write, or a folder for it; usually FILM.html beside the dossier")
-        ->type_name("FILE");
+    options.plain("D", request->dossier);
+    options.value("-o,--output", "FILE", request->file,
+                  "The file to write, or a folder for it; usually FILM.html beside the dossier");
     return [request](Console& console) {
         const auto done = report_one(console, *request);
         return done ? Exit::done : console.fail(done.error(), name_of_film(request->dossier));
@@ -44,7 +42,7 @@ Deed offer(CLI::App& app) {
 
 const Command report_command{
     "report",
-    "Writes the report of a film: one HTML file that opens anywhere",
+    "writes the report: one HTML file that opens anywhere",
     "D [-o FILE]",
     "D is a dossier, or a film that has one. The report needs no network, and prints well.",
     "decoupage report film.mkv\n"

@@ -1,11 +1,9 @@
 #include "app/command.hpp"
 #include "app/known_dossier.hpp"
 #include "app/screening_request.hpp"
-#include "media/film_reader.hpp"
 
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 namespace decoupage {
@@ -16,7 +14,7 @@ using Json = nlohmann::ordered_json;
 
 Outcome<Json> screen_one(Console& console, const ScreeningRequest& request, const ScreeningOrder& order,
                          const std::string& film) {
-    const auto print = fingerprint(film);
+    const auto print = print_of(film);
     if (!print) return tl::unexpected(print.error());
     const auto place = request.place_of(film, *print);
     if (!place) return tl::unexpected(place.error());
@@ -26,9 +24,9 @@ Outcome<Json> screen_one(Console& console, const ScreeningRequest& request, cons
     return Json{{"dossier", *place}};
 }
 
-Deed offer(CLI::App& app) {
+Deed offer(Options& options) {
     const auto request = std::make_shared<ScreeningRequest>();
-    request->offer(app);
+    request->offer(options);
     return [request](Console& console) {
         const auto order = request->order();
         if (!order) return console.fail(order.error());
@@ -41,7 +39,7 @@ Deed offer(CLI::App& app) {
 } // namespace
 
 const Command screen_command{"screen",
-                             "Sees each film once, from beginning to end, and writes its dossier",
+                             "sees each film once, and writes its dossier",
                              "FILM... [-o PLACE] [--stream N] [--threads N]",
                              "The dossier is written beside the film as FILM.dossier, or among your own "
                              "files where the film's folder may "

@@ -6,8 +6,6 @@
 
 #include <memory>
 
-#include <CLI/CLI.hpp>
-
 namespace decoupage {
 
 namespace {
@@ -29,9 +27,9 @@ Outcome<void> show_one(Console& console, const std::string& path) {
     return {};
 }
 
-Deed offer(CLI::App& app) {
+Deed offer(Options& options) {
     const auto path = std::make_shared<std::string>();
-    app.add_option("D", *path)->required();
+    options.plain("D", *path);
     return [path](Console& console) {
         const auto done = show_one(console, *path);
         return done ? Exit::done : console.fail(done.error(), name_of_film(*path));
@@ -41,7 +39,7 @@ Deed offer(CLI::App& app) {
 } // namespace
 
 const Command show_command{"show",
-                           "Prints the summary of a film and the list of its shots",
+                           "prints the summary of a film and its shots",
                            "D",
                            "D is a dossier, or a film that has one. With --quiet, only the list; with "
                            "--json, what export --as json gives.",

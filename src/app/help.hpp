@@ -10,8 +10,8 @@ namespace decoupage {
 /// The program: what it is for, and its commands.
 std::string help_of_program();
 
-/// One command: its usage, its options as `app` holds them, examples.
-std::string help_of_command(const Command& command, const CLI::App& app);
+/// One command: its usage, its options as `options` holds them, examples.
+std::string help_of_command(const Command& command, const Options& options);
 
 /// "decoupage screen", or "decoupage" for the command without a name.
 std::string full_name(const Command& command);

@@ -1,6 +1,7 @@
 #include "app/near_miss.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace decoupage {

@@ -4,10 +4,10 @@
 #include "app/interruption.hpp"
 #include "app/known_dossier.hpp"
 #include "app/progress_line.hpp"
+#include "media/film_reader.hpp"
 
 #include <filesystem>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 namespace decoupage {
@@ -15,16 +15,14 @@ namespace decoupage {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-void ScreeningRequest::offer(CLI::App& app) {
-    app.add_option("FILM", films)->required();
-    app.add_option("-o,--output", place, "The dossier to write, or a folder for it (several films: a folder)")
-        ->type_name("PLACE");
-    app.add_option("--stream", stream,
-                   "The picture stream to see, by its index in the file; usually the best one")
-        ->type_name("N");
-    app.add_option("--threads", threads,
-                   "How many threads may decode, and how many measure; usually one a core")
-        ->type_name("N");
+void ScreeningRequest::offer(Options& options) {
+    options.plain("FILM", films);
+    options.value("-o,--output", "PLACE", place,
+                  "The dossier to write, or a folder for it (several films: a folder)");
+    options.value("--stream", "N", stream,
+                  "The picture stream to see, by its index in the file; usually the best one");
+    options.value("--threads", "N", threads,
+                  "How many threads may decode, and how many measure; usually one a core");
 }
 
 Outcome<ScreeningOrder> ScreeningRequest::order() const {
@@ -56,6 +54,14 @@ Outcome<void> one_place(const std::vector<std::string>& films, const std::string
 
 Outcome<std::string> ScreeningRequest::place_of(const std::string& film, const Print& print) const {
     return dossier_path(film, print, place);
+}
+
+Outcome<Print> print_of(const std::string& film) {
+    if (film.empty()) return fault(Fault::Kind::usage, "the name of a film", "An empty name was given");
+    if (is_dossier(film))
+        return fault(Fault::Kind::usage, "a film", name_of_film(film) + " is a dossier",
+                     "What it holds is told by: decoupage show " + film);
+    return fingerprint(film);
 }
 
 Outcome<void> screen_telling(Console& console, const std::string& film, const std::string& dossier,

@@ -2,6 +2,7 @@
 /// What `decoupage FILM...` and `decoupage screen FILM...` have in common.
 
 #include "app/console.hpp"
+#include "app/options.hpp"
 #include "film/film.hpp"
 #include "film/outcome.hpp"
 #include "screening/screening.hpp"
@@ -12,10 +13,6 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-namespace CLI {
-class App;
-}
-
 namespace decoupage {
 
 /// The films to screen, and how, as typed.
@@ -25,7 +22,7 @@ struct ScreeningRequest {
     std::string stream;  ///< empty for the best
     std::string threads; ///< empty for as many as there are cores
 
-    void offer(CLI::App& app);
+    void offer(Options& options);
     /// The numbers checked, and whether several films were given one place. Fault: usage.
     Outcome<ScreeningOrder> order() const;
     /// Where the dossier of one of the films goes.
@@ -34,6 +31,9 @@ struct ScreeningRequest {
 
 /// Several films need a folder to be put in. Fault: usage.
 Outcome<void> one_place(const std::vector<std::string>& films, const std::string& place);
+
+/// Recognises a film. Faults: those of `fingerprint`, and usage where a dossier was named instead of a film.
+Outcome<Print> print_of(const std::string& film);
 
 /// Screens one film with progress, until it has ended or a person stops it.
 Outcome<void> screen_telling(Console& console, const std::string& film, const std::string& dossier,

@@ -242,6 +242,7 @@ TEST_CASE("a slip of the hand is met with what was meant") {
     CHECK(holds(run({"evalute"}).err, "Did you mean decoupage evaluate?"));
     CHECK(holds(run({"film.mp4", "--agian"}).err, "Did you mean --again?"));
     CHECK(holds(run({"export", "film.mp4", "--as", "jsn"}).err, "Did you mean json?"));
+    CHECK(holds(run({"show.dossier"}).err, "no file show.dossier"));
     CHECK(holds(run({"screen", "film.mp4", "--xyzzy"}).err, "no option --xyzzy of decoupage screen"));
 }
 

@@ -156,6 +156,9 @@ TEST_CASE("a dossier that is none, or was damaged, is refused") {
         const Ran ran = run({"show", "cut.dossier"}, here);
         check_refused(ran, "cut.dossier");
     }
+    const Ran no_film = run({"film.mp4.dossier"}, here);
+    CHECK(no_film.exit == 2);
+    CHECK(holds(no_film.err, "film.mp4.dossier is a dossier"));
     write_bytes(folder.path() / "text.dossier", "a letter");
     check_refused(run({"show", "text.dossier"}, here), "text.dossier");
 

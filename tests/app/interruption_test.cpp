@@ -76,6 +76,16 @@ TEST_CASE("SIGTERM does the same") {
     check_valid_and_partial(here);
 }
 
+TEST_CASE("Ctrl-C while the étude is drawn leaves nothing behind") {
+    const support::TemporaryFolder folder;
+    AtTerminal terminal({"etude", "-o", "etude.mp4"}, {.folder = folder.path()});
+    REQUIRE(terminal.shows("%"));
+    terminal.type(control_c);
+    const Ran ran = terminal.end();
+    CHECK(ran.exit == 130);
+    CHECK(fs::is_empty(folder.path()));
+}
+
 TEST_CASE("a second Ctrl-C ends the program at once, and a kill leaves a valid dossier") {
     for (const int number : {SIGINT, SIGKILL}) {
         CAPTURE(number);

@@ -149,7 +149,7 @@ bool AtTerminal::watch(double seconds) {
 }
 
 bool AtTerminal::shows(const std::string& text) {
-    const auto limit = Clock::now() + std::chrono::seconds(30);
+    const auto limit = Clock::now() + std::chrono::seconds(120);
     while (shown_.find(text) == std::string::npos)
         if (Clock::now() > limit || !read_some()) return false;
     return true;
