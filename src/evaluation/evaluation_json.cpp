@@ -35,6 +35,16 @@ json errors_json(const std::vector<Frame>& errors) {
     return {{"median", error_at(errors, 0.5)}, {"ninth_decile", error_at(errors, 0.9)}};
 }
 
+json reliability_json(const Ranking& ranking) {
+    json steps = json::array();
+    for (const Reliability& step : ranking.reliability())
+        steps.push_back({{"least", step.least},
+                         {"most", step.most},
+                         {"found", step.right.count},
+                         {"right", step.right.value()}});
+    return steps;
+}
+
 json house_json(const HouseResult& result) {
     json document;
     for (const TransitionKind kind : all_kinds)
@@ -49,6 +59,7 @@ json house_json(const HouseResult& result) {
     for (const auto& [pair, times] : result.mistaken)
         document["mistaken"].push_back(
             {{"there", label_of(pair.first)}, {"found", label_of(pair.second)}, {"times", times}});
+    document["reliability"] = reliability_json(result.all.ranking);
     document["false_cuts_in_graduals"] = result.false_cuts_in_graduals;
     document["left_out"] = {{"there", result.truths_left_out}, {"found", result.found_left_out}};
     return document;

@@ -75,6 +75,16 @@ std::string mistaken_kinds(const HouseResult& result) {
     return words.empty() ? words : paragraph(words + '.');
 }
 
+std::string reliability(const Ranking& ranking) {
+    std::string words;
+    for (const Reliability& step : ranking.reliability())
+        words += printed("%s %.1f to %.1f, %.0f %% of %lld",
+                         words.empty() ? "Right of those with a confidence of" : ";",
+                         static_cast<double>(step.least), static_cast<double>(step.most),
+                         100 * step.right.value(), static_cast<long long>(step.right.count));
+    return words.empty() ? words : paragraph(words + '.');
+}
+
 std::string house_table(const HouseResult& result) {
     std::string table = heading("area");
     for (const TransitionKind kind : all_kinds) {
@@ -94,7 +104,7 @@ std::string house_table(const HouseResult& result) {
             static_cast<long long>(error_at(result.start_errors, 0.9)),
             static_cast<long long>(error_at(result.end_errors, 0.5)),
             static_cast<long long>(error_at(result.end_errors, 0.9)), 100 * result.frame_overlap.value()));
-    table += mistaken_kinds(result);
+    table += mistaken_kinds(result) + reliability(result.all.ranking);
     if (result.false_cuts_in_graduals > 0)
         table += paragraph(
             printed("Of the false cuts, %d lie within a true gradual.", result.false_cuts_in_graduals));

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <functional>
+#include <iterator>
 
 namespace decoupage {
 
@@ -41,7 +43,7 @@ Row row(const Those<Marked>& truths, const Those<Stated>& found, const std::vect
     return result;
 }
 
-/// The frames that lie in any of the spans, less those in any of the others.
+/// How many frames lie in spans of both lists.
 Frame frames_in_both(const std::vector<FrameSpan>& a, const std::vector<FrameSpan>& b) {
     Frame shared = 0;
     for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
@@ -114,44 +116,47 @@ Row kind_row(TransitionKind kind, const Those<Marked>& truths, const Those<State
     return row(of_kind, found_of_kind, pair_overlaps(spans(of_kind), spans(found_of_kind)));
 }
 
-} // namespace
-
-HouseResult house_rule(const Truth& truth, const Predictions& predictions, Frame tolerance) {
-    const Judged judgement = judged(truth, predictions, tolerance);
-    HouseResult result;
-    result.truths_left_out = judgement.truths_left_out;
-    result.found_left_out = judgement.found_left_out;
-
+void judge_cuts(HouseResult& result, const Judged& film, const Truth& truth, Frame tolerance) {
     const auto is_cut = [](const auto& one) { return one.is_cut(); };
+    const auto there = those(film.truths, is_cut);
+    const auto found = those(film.found, is_cut);
+    const auto pairs = pair_near(spans(there), spans(found), tolerance);
+    result.cuts = row(there, found, pairs);
+    note_slips(result, there, found, pairs, truth, tolerance);
+}
+
+void judge_graduals(HouseResult& result, const Judged& film, const Truth& truth, Frame tolerance) {
     const auto is_gradual = [](const auto& one) { return !one.is_cut(); };
-    const auto any = [](const auto&) { return true; };
-
-    const auto true_cuts = those(judgement.truths, is_cut);
-    const auto found_cuts = those(judgement.found, is_cut);
-    const auto cut_pairs = pair_near(spans(true_cuts), spans(found_cuts), tolerance);
-    result.cuts = row(true_cuts, found_cuts, cut_pairs);
-    note_slips(result, true_cuts, found_cuts, cut_pairs, truth, tolerance);
-
-    const auto true_graduals = those(judgement.truths, is_gradual);
-    const auto found_graduals = those(judgement.found, is_gradual);
-    const auto gradual_pairs = pair_overlaps(spans(true_graduals), spans(found_graduals));
-    result.graduals = row(true_graduals, found_graduals, gradual_pairs);
-    note_slips(result, true_graduals, found_graduals, gradual_pairs, truth, tolerance);
-    note_graduals(result, true_graduals, found_graduals, gradual_pairs);
-
+    const auto there = those(film.truths, is_gradual);
+    const auto found = those(film.found, is_gradual);
+    const auto pairs = pair_overlaps(spans(there), spans(found));
+    result.graduals = row(there, found, pairs);
+    note_slips(result, there, found, pairs, truth, tolerance);
+    note_graduals(result, there, found, pairs);
     for (const TransitionKind kind : all_kinds)
-        result.kinds[static_cast<std::size_t>(kind)] =
-            kind == TransitionKind::cut ? result.cuts
-                                        : kind_row(kind, true_graduals, found_graduals, gradual_pairs);
-
-    const auto all_true = those(judgement.truths, any);
-    const auto all_found = those(judgement.found, any);
-    result.all = row(all_true, all_found, pair_near(spans(all_true), spans(all_found), tolerance));
-
+        if (kind != TransitionKind::cut)
+            result.kinds[static_cast<std::size_t>(kind)] = kind_row(kind, there, found, pairs);
     for (const Slip& slip : result.false_)
         if (slip.kind == TransitionKind::cut)
             result.false_cuts_in_graduals += std::ranges::any_of(
-                true_graduals, [&](const Marked* gradual) { return near(gradual->span, slip.span, 0); });
+                there, [&](const Marked* gradual) { return near(gradual->span, slip.span, 0); });
+}
+
+} // namespace
+
+HouseResult house_rule(const Truth& truth, const Predictions& predictions, Frame tolerance) {
+    const Judged film = judged(truth, predictions, tolerance);
+    HouseResult result;
+    result.truths_left_out = film.truths_left_out;
+    result.found_left_out = film.found_left_out;
+    judge_cuts(result, film, truth, tolerance);
+    judge_graduals(result, film, truth, tolerance);
+    result.kinds[static_cast<std::size_t>(TransitionKind::cut)] = result.cuts;
+
+    const auto any = [](const auto&) { return true; };
+    const auto there = those(film.truths, any);
+    const auto found = those(film.found, any);
+    result.all = row(there, found, pair_near(spans(there), spans(found), tolerance));
     std::ranges::stable_sort(result.missed, {}, &Slip::span);
     std::ranges::stable_sort(result.false_, {}, &Slip::span);
     return result;
@@ -194,6 +199,18 @@ double Ranking::area(std::int64_t truths) const {
         right_before = right;
     }
     return area;
+}
+
+std::vector<Reliability> Ranking::reliability() const {
+    std::vector<Reliability> steps{{0.9f, 1.0f, {}}, {0.7f, 0.9f, {}}, {0.5f, 0.7f, {}}, {0.0f, 0.5f, {}}};
+    for (const Finding& finding : findings_) {
+        const auto step = std::find_if(steps.begin(), std::prev(steps.end()), [&](const Reliability& one) {
+            return finding.confidence >= one.least;
+        });
+        step->right.add(finding.right ? 1.0 : 0.0);
+    }
+    std::erase_if(steps, [](const Reliability& step) { return step.right.count == 0; });
+    return steps;
 }
 
 Frame error_at(std::vector<Frame> errors, double part) {

@@ -13,6 +13,13 @@
 
 namespace decoupage {
 
+/// Of the findings whose confidence is from `least` to `most`, how many are right. A confidence means what it
+/// says where that share lies between the two.
+struct Reliability {
+    float least = 0, most = 1;
+    Mean right;
+};
+
 /// Findings in order of confidence, right and wrong: what a curve of precision against recall is drawn from.
 class Ranking {
 public:
@@ -24,6 +31,8 @@ public:
     /// confidence, weighted by the recall it adds; findings of equal confidence enter together). 1 where
     /// there is nothing to find and nothing was found.
     double area(std::int64_t truths) const;
+    /// From the most confident down, steps in which nothing was found left out.
+    std::vector<Reliability> reliability() const;
 
 private:
     struct Finding {

@@ -132,6 +132,21 @@ TEST_CASE("the area under precision and recall rewards confidence in what is rig
     CHECK(level.area(1) == doctest::Approx(0.5));
 }
 
+TEST_CASE("a confidence is held against the share that is right") {
+    Ranking ranking;
+    ranking.add(1.0f, true), ranking.add(0.9f, true), ranking.add(0.89f, false), ranking.add(0.7f, true);
+    ranking.add(0.2f, false);
+    const auto steps = ranking.reliability();
+    REQUIRE(steps.size() == 3);
+    CHECK(steps[0].right.count == 2);
+    CHECK(steps[0].right.value() == 1.0);
+    CHECK(steps[1].least == 0.7f);
+    CHECK(steps[1].right.value() == 0.5);
+    CHECK(steps[2].most == 0.5f);
+    CHECK(steps[2].right.value() == 0.0);
+    CHECK(Ranking().reliability().empty());
+}
+
 TEST_CASE("error_at gives a value that at least that part does not exceed") {
     CHECK(error_at({}, 0.5) == 0);
     CHECK(error_at({-7}, 0.9) == 7);
