@@ -1,10 +1,9 @@
 # The commands a person needs. Each is a line or two around a CMake preset or a script in tools/.
-.PHONY: run test check bench fuzz format clean help
+.PHONY: run test bench fuzz format clean help
 
 help:
 	@echo 'make run [FILM=path]   build, screen a film (the etude, if none is named) and report its shots into out/'
-	@echo 'make test              build the release and run every test'
-	@echo 'make check             the same under the sanitizers too: build three ways'
+	@echo 'make test              build with and without the sanitizers, and run every test'
 	@echo 'make bench             speed and accuracy, measured'
 	@echo 'make fuzz              every fuzz target for FUZZ_SECONDS (60)'
 	@echo 'make format            lay out the sources'
@@ -17,10 +16,6 @@ run:
 test:
 	@tools/install_packages build test
 	@tools/run_tests
-
-check:
-	@tools/install_packages build test
-	@tools/run_tests release dev thread
 
 bench:
 	@tools/install_packages build test

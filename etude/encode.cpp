@@ -89,7 +89,12 @@ Outcome<void> Encoder::start(const std::string& path, const Format& format) {
     posix_spawn_file_actions_adddup2(&actions, pair[1], STDIN_FILENO);
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
     posix_spawn_file_actions_adddup2(&actions, words[1], STDERR_FILENO);
-    const int error = posix_spawnp(&program_, "ffmpeg", &actions, nullptr, pointers.data(), environ);
+    // In a group of its own: a person's Ctrl-C is for this program, which then ends that one.
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
+    const int error = posix_spawnp(&program_, "ffmpeg", &actions, &attributes, pointers.data(), environ);
+    posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     close_end(pair[1]);
     close_end(words[1]);
