@@ -1,0 +1,99 @@
+#include "signal/temporal_network.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <numeric>
+
+namespace decoupage {
+
+namespace {
+
+std::size_t connected_weights(std::size_t from, std::size_t to) {
+    return (from + 1) * to;
+}
+
+void keep_positive(std::span<float> values) {
+    for (float& value : values)
+        value = std::max(value, 0.0f);
+}
+
+/// out = what each channel's taps see around `moment`.
+void look_along(const Sequence& in, std::size_t moment, std::size_t dilation, const float* weights,
+                std::span<float> out) {
+    constexpr auto middle = static_cast<std::ptrdiff_t>(NetworkShape::taps / 2);
+    std::copy_n(weights + NetworkShape::taps * in.width, in.width, out.begin());
+    for (std::size_t tap = 0; tap < NetworkShape::taps; ++tap) {
+        const std::ptrdiff_t seen =
+            static_cast<std::ptrdiff_t>(moment) +
+            (static_cast<std::ptrdiff_t>(tap) - middle) * static_cast<std::ptrdiff_t>(dilation);
+        if (seen < 0 || seen >= static_cast<std::ptrdiff_t>(in.moments)) continue;
+        const float* values = in.at(static_cast<std::size_t>(seen)).data();
+        const float* own = weights + tap * in.width;
+        for (std::size_t c = 0; c < in.width; ++c)
+            out[c] += values[c] * own[c];
+    }
+}
+
+} // namespace
+
+NetworkPlaces::NetworkPlaces(const NetworkShape& shape) {
+    std::size_t place = connected_weights(shape.inputs, shape.channels);
+    for (std::size_t layer = 0; layer < shape.dilations.size(); ++layer) {
+        const std::size_t across = place + (NetworkShape::taps + 1) * shape.channels;
+        residual.push_back({place, across});
+        place = across + connected_weights(shape.channels, shape.channels);
+    }
+    last = place;
+}
+
+std::size_t NetworkShape::weights() const {
+    return NetworkPlaces(*this).last + connected_weights(channels, outputs);
+}
+
+std::size_t NetworkShape::reach() const {
+    return std::accumulate(dilations.begin(), dilations.end(), std::size_t{0}) * (taps / 2);
+}
+
+void add_connected(std::span<const float> in, const float* weights, std::span<float> out) {
+    const std::size_t width = out.size();
+    for (std::size_t i = 0; i < in.size(); ++i) {
+        const float value = in[i];
+        const float* own = weights + i * width;
+        for (std::size_t c = 0; c < width; ++c)
+            out[c] += value * own[c];
+    }
+    const float* offsets = weights + in.size() * width;
+    for (std::size_t c = 0; c < width; ++c)
+        out[c] += offsets[c];
+}
+
+TemporalNetwork::TemporalNetwork(NetworkShape shape, std::vector<float> weights)
+    : shape_(std::move(shape)), weights_(std::move(weights)) {
+    assert(weights_.size() == shape_.weights());
+}
+
+Sequence TemporalNetwork::outputs(const Sequence& inputs) const {
+    assert(inputs.width == shape_.inputs);
+    const NetworkPlaces places(shape_);
+    Sequence now(inputs.moments, shape_.channels);
+    for (std::size_t t = 0; t < inputs.moments; ++t) {
+        add_connected(inputs.at(t), weights_.data() + places.first, now.at(t));
+        keep_positive(now.at(t));
+    }
+    std::vector<float> seen(shape_.channels);
+    for (std::size_t layer = 0; layer < places.residual.size(); ++layer) {
+        Sequence next = now;
+        for (std::size_t t = 0; t < inputs.moments; ++t) {
+            look_along(now, t, shape_.dilations[layer], weights_.data() + places.residual[layer].along, seen);
+            keep_positive(seen);
+            add_connected(seen, weights_.data() + places.residual[layer].across, next.at(t));
+        }
+        now = std::move(next);
+    }
+    Sequence result(inputs.moments, shape_.outputs);
+    for (std::size_t t = 0; t < inputs.moments; ++t)
+        add_connected(now.at(t), weights_.data() + places.last, result.at(t));
+    return result;
+}
+
+} // namespace decoupage

@@ -1,0 +1,70 @@
+#pragma once
+/// A small network over time: what stands at a moment from the evidence around it. One fully connected layer
+/// per moment, then residual layers that look along time (depthwise separable convolutions, dilated; after
+/// Chollet 2017 and Bai et al. 2018), then one fully connected layer. Forward only: it is trained in
+/// tools/train.
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace decoupage {
+
+/// Row by row: `moments` rows of `width` values.
+struct Sequence {
+    std::size_t moments = 0;
+    std::size_t width = 0;
+    std::vector<float> values;
+
+    Sequence(std::size_t rows, std::size_t columns) : moments(rows), width(columns), values(rows * columns) {}
+    std::span<float> at(std::size_t moment) { return {values.data() + moment * width, width}; }
+    std::span<const float> at(std::size_t moment) const { return {values.data() + moment * width, width}; }
+};
+
+/// The shape of a network: what its weights mean.
+struct NetworkShape {
+    std::size_t inputs = 0;
+    std::size_t channels = 0;
+    std::vector<std::size_t> dilations; ///< of each residual layer
+    std::size_t outputs = 0;
+
+    static constexpr std::size_t taps = 5; ///< moments that a layer looks at
+    std::size_t weights() const;
+    /// How many moments to either side an output depends on.
+    std::size_t reach() const;
+    friend bool operator==(const NetworkShape&, const NetworkShape&) = default;
+};
+
+/// Where each layer's weights lie among all of them. Of a layer from a to b: for each of the a inputs its b
+/// weights, then b offsets. Of a residual layer: `taps` rows of a weight per channel and a row of offsets,
+/// then channels to channels.
+struct NetworkPlaces {
+    struct Residual {
+        std::size_t along, across;
+    };
+    std::size_t first = 0;
+    std::vector<Residual> residual;
+    std::size_t last = 0;
+    explicit NetworkPlaces(const NetworkShape& shape);
+};
+
+class TemporalNetwork {
+public:
+    /// `weights` are as many as the shape asks for.
+    TemporalNetwork(NetworkShape shape, std::vector<float> weights);
+
+    const NetworkShape& shape() const { return shape_; }
+    /// The outputs (no squashing) of every moment. Beyond its ends a sequence is taken to be at rest: all
+    /// zero after the first layer.
+    Sequence outputs(const Sequence& inputs) const;
+
+private:
+    NetworkShape shape_;
+    std::vector<float> weights_;
+};
+
+/// out += in * weights + offsets, for one moment. `weights` as in NetworkPlaces.
+void add_connected(std::span<const float> in, const float* weights, std::span<float> out);
+
+} // namespace decoupage

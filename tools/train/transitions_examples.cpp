@@ -1,0 +1,224 @@
+#include "train/transitions_examples.hpp"
+
+#include "analysers/transitions/network_inputs.hpp"
+#include "analysers/transitions/network_outputs.hpp"
+#include "dossier/dossier.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace decoupage::train {
+
+namespace {
+
+namespace fs = std::filesystem;
+using analysers::NetworkOutput;
+using analysers::TransitionCurves;
+using Curve = std::vector<float>;
+
+constexpr std::string_view ending = ".truth.json";
+
+/// The dossier of the film that a truth is about: NAME.truth.json and NAME.*.dossier.
+std::string dossier_beside(const fs::path& truth) {
+    const std::string file = truth.filename().string();
+    const std::string name = file.substr(0, file.size() - ending.size()) + ".";
+    for (const auto& entry : fs::directory_iterator(truth.parent_path())) {
+        const std::string here = entry.path().filename().string();
+        if (here.starts_with(name) && here.ends_with(".dossier")) return entry.path().string();
+    }
+    return {};
+}
+
+Outcome<MeasuredFilm> measured(const fs::path& truth_path) {
+    const auto text = file_text(truth_path.string());
+    if (!text) return tl::unexpected(text.error());
+    auto truth = read_truth(*text);
+    if (!truth) return tl::unexpected(truth.error());
+    const auto dossier = Dossier::open(dossier_beside(truth_path), Dossier::Use::read);
+    if (!dossier) return tl::unexpected(dossier.error());
+    const auto film = dossier->film();
+    if (!film) return tl::unexpected(film.error());
+    const auto times = dossier->times();
+    if (!times) return tl::unexpected(times.error());
+    const auto curves = dossier->curves();
+    if (!curves) return tl::unexpected(curves.error());
+    return MeasuredFilm{truth_path.filename().string(),
+                        TransitionCurves(Evidence(*film, *times, *curves, {})), std::move(*truth)};
+}
+
+/// A curve that compares each frame with the one `lag` earlier, of the film run backwards.
+Curve backwards(const Curve& curve, std::size_t lag, float unsaid) {
+    Curve result(curve.size(), unsaid);
+    for (std::size_t i = lag; i < curve.size(); ++i)
+        result[i] = curve[curve.size() - 1 - i + lag];
+    return result;
+}
+
+Curve backwards(const Curve& curve) {
+    return backwards(curve, 0, 0);
+}
+
+void turn_sides(Curve& curve, float sum) {
+    for (float& value : curve)
+        value = sum - value;
+}
+
+TransitionKind backwards(TransitionKind kind) {
+    if (kind == TransitionKind::fade_in) return TransitionKind::fade_out;
+    return kind == TransitionKind::fade_out ? TransitionKind::fade_in : kind;
+}
+
+NetworkOutput output_of(TransitionKind kind) {
+    switch (kind) {
+    case TransitionKind::cut:
+        return NetworkOutput::cut;
+    case TransitionKind::dissolve:
+        return NetworkOutput::dissolve;
+    case TransitionKind::fade_out:
+        return NetworkOutput::fade_out;
+    case TransitionKind::fade_in:
+        return NetworkOutput::fade_in;
+    case TransitionKind::wipe:
+        return NetworkOutput::wipe;
+    default:
+        return NetworkOutput::other;
+    }
+}
+
+constexpr std::size_t place(NetworkOutput output) {
+    return static_cast<std::size_t>(output);
+}
+
+/// How much an event counts against a frame without one, by output.
+constexpr std::array<float, analysers::network_outputs> weights{4, 2, 2, 2, 3, 2, 4, 4};
+/// How much an output counts against the others.
+constexpr std::array<float, analysers::network_outputs> shares{1, 0.5f, 0.5f, 0.5f, 0.5f, 0.3f, 0.3f, 0.3f};
+
+class Marking {
+public:
+    explicit Marking(Example& example) : example_(example) {}
+
+    void mark(Frame frame, NetworkOutput output, float target = 1) {
+        if (frame < 0 || frame >= static_cast<Frame>(example_.targets.moments)) return;
+        const auto moment = static_cast<std::size_t>(frame);
+        float& now = example_.targets.at(moment)[place(output)];
+        now = std::max(now, target);
+        example_.care.at(moment)[place(output)] = shares[place(output)] * weights[place(output)];
+    }
+    /// An end of a gradual transition is known to a frame or so.
+    void mark_end(Frame frame, NetworkOutput output) {
+        for (const Frame offset : {-1, 1})
+            mark(frame + offset, output, 0.3f);
+        mark(frame, output);
+    }
+    void leave_out(FrameSpan span) {
+        for (Frame frame = std::max<Frame>(span.first, 0);
+             frame < std::min<Frame>(span.end, static_cast<Frame>(example_.care.moments)); ++frame)
+            std::fill(example_.care.at(static_cast<std::size_t>(frame)).begin(),
+                      example_.care.at(static_cast<std::size_t>(frame)).end(), 0.0f);
+    }
+
+private:
+    Example& example_;
+};
+
+} // namespace
+
+Outcome<std::vector<MeasuredFilm>> measured_films(const std::string& path) {
+    const std::string folder = fs::path(path).parent_path().string(),
+                      prefix = fs::path(path).filename().string();
+    std::vector<fs::path> truths;
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator(folder, none)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with(prefix) && name.ends_with(ending) && !dossier_beside(entry.path()).empty())
+            truths.push_back(entry.path());
+    }
+    std::sort(truths.begin(), truths.end());
+    if (truths.empty())
+        return fault(Fault::Kind::not_found, "NAME.truth.json with the dossier of its film beside it",
+                     "There is none at " + path, "Compose some, and screen them.");
+    std::vector<MeasuredFilm> films;
+    for (const fs::path& truth : truths) {
+        auto film = measured(truth);
+        if (!film) return tl::unexpected(film.error());
+        films.push_back(std::move(*film));
+    }
+    return films;
+}
+
+MeasuredFilm reversed(const MeasuredFilm& film) {
+    MeasuredFilm turned = film;
+    TransitionCurves& c = turned.curves;
+    for (std::size_t i = 0; i < c.likeness.size(); ++i)
+        c.likeness[i] = backwards(c.likeness[i], static_cast<std::size_t>(analysers::likeness_lags[i]), 1);
+    for (Curve* curve : {&c.changed, &c.difference, &c.histogram, &c.unexplained})
+        *curve = backwards(*curve, 1, 0);
+    c.explained = backwards(c.explained, 1, 1);
+    for (Curve* curve : {&c.level, &c.contrast, &c.plain})
+        *curve = backwards(*curve);
+    for (std::size_t i = 0; i < c.part.size(); ++i) {
+        for (auto* curves : {&c.part, &c.rest, &c.spread, &c.contrast_between})
+            (*curves)[i] = backwards((*curves)[i]);
+        turn_sides(c.part[i], 1);
+    }
+    for (std::size_t i = 0; i < c.mixed.size(); ++i) {
+        for (auto* curves : {&c.across, &c.down, &c.outward, &c.mixed})
+            (*curves)[i] = backwards((*curves)[i]);
+        for (auto* curves : {&c.across, &c.down, &c.outward})
+            turn_sides((*curves)[i], 0);
+    }
+    for (Marked& marked : turned.truth.transitions) {
+        marked.kind = backwards(marked.kind);
+        marked.span = {c.frames - marked.span.end, c.frames - marked.span.first};
+    }
+    std::reverse(turned.truth.transitions.begin(), turned.truth.transitions.end());
+    return turned;
+}
+
+Example example_of(const MeasuredFilm& film) {
+    const auto frames = static_cast<std::size_t>(film.curves.frames);
+    Example example{analysers::network_inputs(film.curves, 0, film.curves.frames),
+                    Sequence(frames, analysers::network_outputs),
+                    Sequence(frames, analysers::network_outputs)};
+    for (std::size_t t = 0; t < frames; ++t)
+        std::copy(shares.begin(), shares.end(), example.care.at(t).begin());
+    Marking marking(example);
+    for (const Marked& marked : film.truth.transitions) {
+        for (Frame frame = marked.span.first; frame < marked.span.end; ++frame)
+            marking.mark(frame, output_of(marked.kind));
+        if (marked.is_cut()) {
+            marking.mark(marked.span.first, NetworkOutput::cut);
+        } else {
+            marking.mark_end(marked.span.first, NetworkOutput::start);
+            marking.mark_end(marked.span.end, NetworkOutput::end);
+        }
+    }
+    for (const Marked& marked : film.truth.transitions)
+        if (!marked.sure) marking.leave_out({marked.span.first - 3, marked.span.end + 3});
+    return example;
+}
+
+namespace {
+
+Sequence piece_of(const Sequence& whole, std::size_t first, std::size_t end) {
+    Sequence piece(end - first, whole.width);
+    std::copy(whole.values.begin() + static_cast<std::ptrdiff_t>(first * whole.width),
+              whole.values.begin() + static_cast<std::ptrdiff_t>(end * whole.width), piece.values.begin());
+    return piece;
+}
+
+} // namespace
+
+std::vector<Example> pieces_of(const Example& example, std::size_t length) {
+    const std::size_t moments = example.inputs.moments, count = std::max<std::size_t>(1, moments / length);
+    std::vector<Example> pieces;
+    for (std::size_t k = 0; k < count; ++k) {
+        const std::size_t first = k * moments / count, end = (k + 1) * moments / count;
+        pieces.push_back({piece_of(example.inputs, first, end), piece_of(example.targets, first, end),
+                          piece_of(example.care, first, end)});
+    }
+    return pieces;
+}
+
+} // namespace decoupage::train

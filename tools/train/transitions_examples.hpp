@@ -1,0 +1,34 @@
+#pragma once
+/// Examples for the network of `transitions`, from dossiers and truths that lie side by side.
+
+#include "analysers/transitions/curves.hpp"
+#include "evaluation/truth.hpp"
+#include "film/outcome.hpp"
+#include "train/trainer.hpp"
+
+#include <string>
+#include <vector>
+
+namespace decoupage::train {
+
+/// A film as measured, and what is true of it.
+struct MeasuredFilm {
+    std::string name;
+    analysers::TransitionCurves curves;
+    Truth truth;
+};
+
+/// Every NAME.truth.json whose film (NAME.mkv, NAME.mp4 ...) has its dossier beside it, among those whose
+/// path begins with `path`: a folder with a stroke at its end, or a folder and the beginning of names. In
+/// order of names. Faults: damaged, not_found.
+Outcome<std::vector<MeasuredFilm>> measured_films(const std::string& path);
+
+/// The same film run backwards.
+MeasuredFilm reversed(const MeasuredFilm& film);
+
+Example example_of(const MeasuredFilm& film);
+
+/// In pieces of about `length` moments: a long film is not one example.
+std::vector<Example> pieces_of(const Example& example, std::size_t length);
+
+} // namespace decoupage::train
