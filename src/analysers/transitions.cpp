@@ -3,6 +3,8 @@
 #include "analysers/transitions/curves.hpp"
 #include "analysers/transitions/events.hpp"
 #include "analysers/transitions/meter.hpp"
+#include "analysers/transitions/network.hpp"
+#include "analysers/transitions/verdict.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -15,8 +17,12 @@ Card card() {
     Card card;
     card.name = "transitions";
     card.question = "Where does one shot pass into the next, and how?";
+    card.version = 3;
     card.measures = transition_curves();
-    card.writes = {{"transitions", {"cut", "dissolve", "fade_out", "fade_in"}, TrackCard::Layout::apart}};
+    card.derives = network_cards();
+    card.writes = {{"transitions",
+                    {"cut", "dissolve", "fade_out", "fade_in", "wipe", "other"},
+                    TrackCard::Layout::apart}};
     card.parameters = {
         {"sensitivity",
          "How little evidence is enough: higher finds more transitions and more that are none.", "", 0, 1,
@@ -50,26 +56,26 @@ Segment named_blend(const TransitionCurves& curves, const Proposal& blend) {
     return segment;
 }
 
-/// A blend needs more than even odds: the many spans that overlap a true one are as many chances for a false
-/// one.
-constexpr float price_of_blend = 1.4f;
+/// A wipe from or to the middle is an iris.
+Segment named_wipe(const TransitionCurves& curves, const Proposal& wipe) {
+    const auto middle = static_cast<std::size_t>((wipe.span.first + wipe.span.end) / 2);
+    constexpr std::size_t scale = 1;
+    const float straight =
+        std::max(std::abs(curves.across[scale][middle]), std::abs(curves.down[scale][middle]));
+    return {wipe.span, "wipe", 0, std::abs(curves.outward[scale][middle]) > straight ? "iris" : ""};
+}
 
-/// A fade is measured against the plain picture it comes from or goes to, which is surer than the blend it
-/// also is.
-std::vector<Proposal> all_proposals(const TransitionCurves& curves) {
-    std::vector<Proposal> proposals = propose_fades(curves);
-    std::vector<FrameSpan> faded;
-    for (const Proposal& fade : proposals)
-        if (fade.log_odds > 1) faded.push_back(fade.span);
-    for (const Proposal& blend : propose_blends(curves)) {
-        const bool is_faded = std::any_of(faded.begin(), faded.end(), [&](FrameSpan fade) {
-            return 2 * shared_frames(fade, blend.span) > blend.span.length();
-        });
-        if (!is_faded) proposals.push_back({blend.span, blend.log_odds - price_of_blend});
+Segment named(const TransitionCurves& curves, const Proposal& found) {
+    switch (found.kind) {
+    case Proposal::Kind::cut:
+        return {found.span, "cut", 0, ""};
+    case Proposal::Kind::wipe:
+        return named_wipe(curves, found);
+    case Proposal::Kind::other:
+        return {found.span, "other", 0, ""};
+    default:
+        return named_blend(curves, found);
     }
-    const std::vector<Proposal> cuts = propose_cuts(curves);
-    proposals.insert(proposals.end(), cuts.begin(), cuts.end());
-    return proposals;
 }
 
 float confidence_of(float log_odds) {
@@ -95,8 +101,10 @@ Findings read(const Evidence& evidence, const Settings& settings) {
     const double sensitivity = settings.value(card().parameter("sensitivity"));
     const auto shift = static_cast<float>(8 * (sensitivity - 0.5));
 
-    for (const Proposal& found : best_path(all_proposals(curves), shift)) {
-        Segment segment = found.is_cut() ? Segment{found.span, "cut", 0, ""} : named_blend(curves, found);
+    const NetworkCurves network(evidence);
+    if (network.frames() != curves.frames) return {{track}};
+    for (const Proposal& found : best_path(weighed_proposals(curves, network), shift)) {
+        Segment segment = named(curves, found);
         if (segment.label == "dissolve") segment.span = refined_blend(curves, found).span;
         segment.confidence = confidence_of(found.log_odds);
         track.segments.push_back(std::move(segment));
@@ -111,7 +119,7 @@ Analyser transitions() {
     return {
         card(),
         [](const Settings&) -> std::unique_ptr<const Meter> { return std::make_unique<TransitionsMeter>(); },
-        read};
+        read, [](const Evidence& evidence) { return network_curves(TransitionCurves(evidence)); }};
 }
 
 } // namespace decoupage::analysers

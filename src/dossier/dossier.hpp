@@ -37,7 +37,7 @@ public:
     // written. After a fault nothing more is written: each later call gives the same fault.
 
     /// Values of a curve from frame `first`; calls for one curve come in order, each beginning where the last
-    /// ended.
+    /// ended, or at 0 to write the curve anew.
     Outcome<void> write_curve(const std::string& name, Frame first, std::span<const float> values);
     /// Times of frames from `first`, in order like curves.
     Outcome<void> write_times(Frame first, std::span<const Time> times);

@@ -100,6 +100,14 @@ Outcome<void> unsound(const Track& track) {
     return refused("segments in order and inside the film", "those of the track " + track.name + " are not");
 }
 
+/// Takes a curve's values out.
+Outcome<void> begin_again(const Database& database, Tail<float>& tail) {
+    tail = Tail<float>{tail.series, 0, {}, true};
+    return database.prepare("DELETE FROM block WHERE id >= ?1 AND id < ?2")
+        .with(id_of(tail.series, 0), id_of(tail.series + 1, 0))
+        .run();
+}
+
 } // namespace
 
 Outcome<void> Dossier::write_curve(const std::string& name, Frame first, std::span<const float> values) {
@@ -109,6 +117,8 @@ Outcome<void> Dossier::write_curve(const std::string& name, Frame first, std::sp
         auto found = parts.curve_tail(name);
         if (!found) return tl::unexpected(found.error());
         Tail<float>& tail = **found;
+        if (first == 0 && tail.end() > 0)
+            if (auto begun = begin_again(parts.database, tail); !begun) return begun;
         if (first != tail.end()) return out_of_order("values of the curve " + name, tail.end(), first);
         return append(parts.database, tail, values);
     });

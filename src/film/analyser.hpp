@@ -1,10 +1,17 @@
 #pragma once
 /// The contract between the engine and those who look at films.
 ///
-/// 1. A *meter* is shown short runs of frames and writes numbers: one value per frame into each of its curves.
+/// 1. A *meter* is shown short runs of frames and writes numbers: one value per frame into each of its
+/// curves.
 /// 2. The screening places the values by frame number; when the film has ended, every curve is whole.
+///    An analyser may then *derive* further curves from its own, once, whatever the settings: what a network
+///    says.
 /// 3. An *analyser's* `read` is given the curves and tracks named on its card, and gives tracks.
 /// 4. Anyone may call `read` again later with other settings: it needs neither the film nor the meter.
+
+#include "film/film.hpp"
+#include "film/proxy.hpp"
+#include "film/track.hpp"
 
 #include <functional>
 #include <map>
@@ -14,20 +21,17 @@
 #include <string_view>
 #include <vector>
 
-#include "film/film.hpp"
-#include "film/proxy.hpp"
-#include "film/track.hpp"
-
 namespace decoupage {
 
-/// Sees frames and gives numbers. Keeps no memory between calls: any thread may show it any run, in any order.
+/// Sees frames and gives numbers. Keeps no memory between calls: any thread may show it any run, in any
+/// order.
 class Meter {
 public:
     virtual ~Meter() = default;
-    /// Writes one value per frame of the run into each curve (`run.length()` values), in the order of the card's
-    /// `measures`. What a curve says of a frame may depend on that frame and `look_back` frames before it, and on
-    /// nothing else: not on where the run begins. Values are kept as half floats (11 significant bits, at most
-    /// 65,504). NaN means "cannot be said here".
+    /// Writes one value per frame of the run into each curve (`run.length()` values), in the order of the
+    /// card's `measures`. What a curve says of a frame may depend on that frame and `look_back` frames before
+    /// it, and on nothing else: not on where the run begins. Values are kept as half floats (11 significant
+    /// bits, at most 65,504). NaN means "cannot be said here".
     virtual void measure(const FrameRun& run, std::span<const std::span<float>> curves) const = 0;
 };
 
@@ -71,14 +75,17 @@ private:
     std::map<std::string, double, std::less<>> set_;
 };
 
-/// What an analyser says about itself: to the engine, the command line, the workbench and the reader of a report.
+/// What an analyser says about itself: to the engine, the command line, the workbench and the reader of a
+/// report.
 struct Card {
-    std::string name;                 ///< "freeze_frames"; never changes, it names the results on disk
-    std::string question;             ///< "Where does the picture stop?"
-    int version = 1;                  ///< raised whenever the same film would give other findings
-    std::vector<CurveCard> measures;  ///< curves its meter draws
-    std::vector<std::string> reads;   ///< curves and tracks of others that it needs (its own curves it always has)
-    std::vector<TrackCard> writes;    ///< tracks it finds
+    std::string name;                ///< "freeze_frames"; never changes, it names the results on disk
+    std::string question;            ///< "Where does the picture stop?"
+    int version = 1;                 ///< raised whenever the same film would give other findings
+    std::vector<CurveCard> measures; ///< curves its meter draws
+    std::vector<CurveCard> derives;  ///< curves worked out from those when the film has ended
+    std::vector<std::string>
+        reads; ///< curves and tracks of others that it needs (its own curves it always has)
+    std::vector<TrackCard> writes; ///< tracks it finds
     std::vector<Parameter> parameters;
     int look_back = 0; ///< earlier frames its meter must see with each run (1 for most, 64 for transitions)
 
@@ -86,9 +93,9 @@ struct Card {
     const Parameter& parameter(std::string_view name) const;
 };
 
-/// What an analyser may look at: the film's facts, and the curves and tracks named on its card. Asking for a name
-/// that is not there gives an empty curve or track, and is noted (the roster test fails an analyser that asks for
-/// a name not on its card).
+/// What an analyser may look at: the film's facts, and the curves and tracks named on its card. Asking for a
+/// name that is not there gives an empty curve or track, and is noted (the roster test fails an analyser that
+/// asks for a name not on its card).
 class Evidence {
 public:
     using Curves = std::map<std::string, std::vector<float>, std::less<>>;
@@ -119,11 +126,14 @@ struct Findings {
     std::vector<Track> tracks;
 };
 
-/// A question about the film, and how it is answered. `meter` may be null for one that only reads.
+/// A question about the film, and how it is answered. `meter` may be null for one that only reads; `derive`
+/// where the card derives no curve.
 struct Analyser {
     Card card;
     std::unique_ptr<const Meter> (*meter)(const Settings&) = nullptr;
     Findings (*read)(const Evidence&, const Settings&) = nullptr;
+    /// The card's `derives`, in that order, each with one value per frame, from its own `measures`.
+    std::vector<std::vector<float>> (*derive)(const Evidence&) = nullptr;
 };
 
 } // namespace decoupage

@@ -1,5 +1,6 @@
 #include "analysers/roster.hpp"
 #include "screening/screening.hpp"
+#include "signal/half.hpp"
 
 #include <algorithm>
 
@@ -14,25 +15,56 @@ ReadingKey key_of(const Card& card, const Settings& settings) {
     return key;
 }
 
-/// Are all the curves of this analyser's meter there, with a value for every frame?
-bool has_curves(const Analyser& analyser, const Evidence::Curves& curves, Frame frames) {
-    return std::all_of(analyser.card.measures.begin(), analyser.card.measures.end(), [&](const CurveCard& card) {
+/// Are all of these curves there, with a value for every frame?
+bool are_whole(const std::vector<CurveCard>& cards, const Evidence::Curves& curves, Frame frames) {
+    return std::all_of(cards.begin(), cards.end(), [&](const CurveCard& card) {
         const auto found = curves.find(card.name);
         return found != curves.end() && std::ssize(found->second) == frames;
     });
 }
 
-/// The curves without those of meters that are not whole: analysers may trust that a meter's curves are all there or
-/// none, also where a stranger's dossier has lost one.
+bool has_curves(const Analyser& analyser, const Evidence::Curves& curves, Frame frames) {
+    return are_whole(analyser.card.measures, curves, frames) &&
+           are_whole(analyser.card.derives, curves, frames);
+}
+
+/// The curves without those of meters that are not whole: analysers may trust that a meter's curves are all
+/// there or none, also where a stranger's dossier has lost one.
 Evidence::Curves whole_curves(Evidence::Curves curves, Frame frames) {
     for (const Analyser& analyser : roster())
         if (!has_curves(analyser, curves, frames))
-            for (const CurveCard& card : analyser.card.measures)
-                curves.erase(card.name);
+            for (const auto* cards : {&analyser.card.measures, &analyser.card.derives})
+                for (const CurveCard& card : *cards)
+                    curves.erase(card.name);
     return curves;
 }
 
+/// What an older version of an analyser derived is derived anew.
+void forget_outdated(const std::vector<ReadingKey>& keys, Evidence::Curves& curves) {
+    for (const ReadingKey& key : keys)
+        if (const Analyser* analyser = find_analyser(key.analyser);
+            analyser && analyser->card.version != key.version)
+            for (const CurveCard& card : analyser->card.derives)
+                curves.erase(card.name);
+}
+
 } // namespace
+
+std::vector<std::string> derive(const Film& film, const FrameTimes& times, Evidence::Curves& curves) {
+    std::vector<std::string> added;
+    for (const Analyser& analyser : roster()) {
+        if (analyser.derive == nullptr || !are_whole(analyser.card.measures, curves, times.frames()) ||
+            are_whole(analyser.card.derives, curves, times.frames()))
+            continue;
+        std::vector<std::vector<float>> derived = analyser.derive(Evidence(film, times, curves, {}));
+        for (std::size_t i = 0; i < derived.size(); ++i) {
+            round_to_half(derived[i]);
+            added.push_back(analyser.card.derives[i].name);
+            curves.insert_or_assign(added.back(), std::move(derived[i]));
+        }
+    }
+    return added;
+}
 
 Reading read_all(const Film& film, const FrameTimes& times, const Evidence::Curves& curves,
                  Evidence::Tracks tracks, const std::map<std::string, Settings, std::less<>>& settings) {
@@ -59,12 +91,14 @@ Outcome<void> read_again(Dossier& dossier, const std::map<std::string, Settings,
     if (!film) return tl::unexpected(film.error());
     const auto times = dossier.times();
     if (!times) return tl::unexpected(times.error());
-    const auto curves = dossier.curves();
+    auto curves = dossier.curves();
     if (!curves) return tl::unexpected(curves.error());
     auto tracks = dossier.tracks();
     if (!tracks) return tl::unexpected(tracks.error());
     const auto before = dossier.keys();
     if (!before) return tl::unexpected(before.error());
+    forget_outdated(*before, *curves);
+    const std::vector<std::string> added = derive(*film, *times, *curves);
 
     std::map<std::string, Settings, std::less<>> in_force;
     for (const ReadingKey& key : *before)
@@ -78,6 +112,8 @@ Outcome<void> read_again(Dossier& dossier, const std::map<std::string, Settings,
 
     const Reading reading = read_all(*film, *times, *curves, std::move(*tracks), in_force);
     if (auto begun = dossier.begin(); !begun) return begun;
+    for (const std::string& name : added)
+        if (auto written = dossier.write_curve(name, 0, curves->at(name)); !written) return written;
     for (const auto& [key, found] : reading.results)
         if (auto written = dossier.write_reading(key, found); !written) return written;
     return dossier.commit();

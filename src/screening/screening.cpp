@@ -162,7 +162,8 @@ Outcome<void> Pass::read_film(const std::string& film_path) {
         film.duration = end - times_.front();
     }
     const FrameTimes times(std::move(times_), end);
-    const auto curves = crew_.board().give_up(film.frames, crew_.failed_curves());
+    Evidence::Curves curves = crew_.board().give_up(film.frames, crew_.failed_curves());
+    const std::vector<std::string> derived = derive(film, times, curves);
 
     Evidence::Tracks tracks;
     const Track damage{"damage", reader_.damage()};
@@ -173,6 +174,8 @@ Outcome<void> Pass::read_film(const std::string& film_path) {
     Outcome<void> written = dossier_.write_film(film, end, !stopped_, now_text());
     if (written) written = dossier_.write_track(damage);
     if (written) written = dossier_.write_missing(crew_.failed());
+    for (const std::string& name : derived)
+        if (written) written = dossier_.write_curve(name, 0, curves.at(name));
     for (const auto& [key, found] : reading.results) {
         for (const Track& track : found)
             tracks.insert_or_assign(track.name, track);
@@ -212,7 +215,7 @@ Outcome<void> check_space(const Film& film, const std::string& dossier_path) {
 std::uint64_t expected_dossier_bytes(const Film& film) {
     std::uint64_t curves = 0;
     for (const Analyser& analyser : roster())
-        curves += analyser.card.measures.size();
+        curves += analyser.card.measures.size() + analyser.card.derives.size();
     const std::uint64_t per_frame = 2 * curves + 8;
     const std::uint64_t frames = film.frames > 0 ? static_cast<std::uint64_t>(film.frames) : 0;
     return 1'000'000 + frames * per_frame + frames / 40 * 30'000; // a still of 30 kB every 40 frames

@@ -41,6 +41,10 @@ Outcome<void> screen(const std::string& film_path, const std::string& dossier_pa
 /// Reads a dossier again with other settings; film not needed. Settings not named stay as they were.
 Outcome<void> read_again(Dossier& dossier, const std::map<std::string, Settings, std::less<>>& settings);
 
+/// Adds the curves that analysers derive from those of their meters, where these are whole and those are not
+/// there yet. Gives the names of the added ones.
+std::vector<std::string> derive(const Film& film, const FrameTimes& times, Evidence::Curves& curves);
+
 /// Runs every analyser of the roster, in order, over curves: the pure heart of `read_again`.
 struct Reading {
     std::vector<std::pair<ReadingKey, std::vector<Track>>> results;

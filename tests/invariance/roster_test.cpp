@@ -93,9 +93,10 @@ void check_track(const Track& track, const TrackCard& card, Frame frames, Silenc
 }
 
 bool on_card(const Card& card, std::string_view name) {
+    const auto is_it = [&](const CurveCard& curve) { return curve.name == name; };
     return std::find(card.reads.begin(), card.reads.end(), name) != card.reads.end() ||
-           std::any_of(card.measures.begin(), card.measures.end(),
-                       [&](const CurveCard& curve) { return curve.name == name; });
+           std::any_of(card.measures.begin(), card.measures.end(), is_it) ||
+           std::any_of(card.derives.begin(), card.derives.end(), is_it);
 }
 
 /// Reads the whole roster in order, and checks each finding and each question asked.
@@ -123,8 +124,9 @@ void check_reading(const DrawnFilm& film, const Evidence::Curves& curves,
 TEST_CASE("names are unique, and what an analyser reads is made by one that is read before it") {
     std::set<std::string> analysers, curves, tracks{"damage"};
     for (const Analyser& analyser : roster())
-        for (const CurveCard& curve : analyser.card.measures)
-            CHECK_MESSAGE(curves.insert(curve.name).second, curve.name);
+        for (const auto* cards : {&analyser.card.measures, &analyser.card.derives})
+            for (const CurveCard& curve : *cards)
+                CHECK_MESSAGE(curves.insert(curve.name).second, curve.name);
     for (const Analyser& analyser : roster()) {
         const Card& card = analyser.card;
         CAPTURE(card.name);
@@ -132,6 +134,7 @@ TEST_CASE("names are unique, and what an analyser reads is made by one that is r
         CHECK(find_analyser(card.name) == &analyser);
         CHECK_FALSE(card.question.empty());
         CHECK((analyser.meter == nullptr) == card.measures.empty());
+        CHECK((analyser.derive == nullptr) == card.derives.empty());
         CHECK(card.look_back >= 0);
         for (const std::string& name : card.reads)
             CHECK_MESSAGE((curves.contains(name) || tracks.contains(name)), name);
@@ -155,11 +158,9 @@ TEST_CASE("meters say the same whatever the run length, the thread and the order
     for (const auto& [what, film] : films()) {
         CAPTURE(what);
         const auto usual = support::measure(film);
-        for (const int run_length : {1, 7, 1000})
-            check_same(usual, support::measure(film, {run_length, 1, Order::forward}));
-        check_same(usual, support::measure(film, {7, 4, Order::forward}));
-        check_same(usual, support::measure(film, {7, 1, Order::backward}));
-        check_same(usual, support::measure(film, {5, 3, Order::shuffled}));
+        check_same(usual, support::measure(film, {1000, 1, Order::forward}));
+        check_same(usual, support::measure(film, {31, 1, Order::backward}));
+        check_same(usual, support::measure(film, {17, 3, Order::shuffled}));
     }
 }
 

@@ -66,17 +66,6 @@ ProxyPointer drawn(int width, int height, const std::function<Colour(int x, int 
     return std::make_shared<const Proxy>(std::move(proxy));
 }
 
-Evidence::Curves measured(const Analyser& analyser, const std::vector<ProxyPointer>& frames) {
-    const auto meter = analyser.meter({});
-    std::vector<std::vector<float>> values(analyser.card.measures.size(), std::vector<float>(frames.size()));
-    const std::vector<std::span<float>> spans(values.begin(), values.end());
-    meter->measure(FrameRun(frames, 0, 0), spans);
-    Evidence::Curves curves;
-    for (std::size_t curve = 0; curve < values.size(); ++curve)
-        curves[analyser.card.measures[curve].name] = values[curve];
-    return curves;
-}
-
 Film plain_film(int width, int height, Frame frames) {
     Film film;
     film.width = width;
@@ -91,6 +80,24 @@ FrameTimes plain_times(Frame frames) {
     for (Frame frame = 0; frame < frames; ++frame)
         times.push_back(from_ticks(frame, 1, 24));
     return {times, from_ticks(frames, 1, 24)};
+}
+
+Evidence::Curves measured(const Analyser& analyser, const std::vector<ProxyPointer>& frames) {
+    const auto meter = analyser.meter({});
+    std::vector<std::vector<float>> values(analyser.card.measures.size(), std::vector<float>(frames.size()));
+    const std::vector<std::span<float>> spans(values.begin(), values.end());
+    meter->measure(FrameRun(frames, 0, 0), spans);
+    Evidence::Curves curves;
+    for (std::size_t curve = 0; curve < values.size(); ++curve)
+        curves[analyser.card.measures[curve].name] = values[curve];
+    if (analyser.derive == nullptr) return curves;
+    const auto count = static_cast<Frame>(frames.size());
+    const Film film = plain_film(16, 9, count);
+    const FrameTimes times = plain_times(count);
+    std::vector<std::vector<float>> derived = analyser.derive(Evidence(film, times, curves, {}));
+    for (std::size_t curve = 0; curve < derived.size(); ++curve)
+        curves[analyser.card.derives[curve].name] = std::move(derived[curve]);
+    return curves;
 }
 
 std::vector<Track> found(const Analyser& analyser, const Film& film, const Evidence::Curves& curves,

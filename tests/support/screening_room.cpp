@@ -79,7 +79,10 @@ Evidence::Curves measure(const DrawnFilm& film, const Showing& showing, const Se
     for (RunOfProxies& run : runs)
         crew.show(std::move(run));
     crew.finish();
-    return crew.board().give_up(static_cast<Frame>(film.frames.size()), crew.failed_curves());
+    Evidence::Curves curves =
+        crew.board().give_up(static_cast<Frame>(film.frames.size()), crew.failed_curves());
+    derive(film.film, film.times, curves);
+    return curves;
 }
 
 Evidence::Tracks read(const DrawnFilm& film, const Evidence::Curves& curves, const SettingsByName& settings) {

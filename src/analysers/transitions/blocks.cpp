@@ -87,10 +87,72 @@ Likeness likeness(const BlockSums& a, const BlockSums& b, const Products& ab) {
     return {static_cast<float>(*middle), static_cast<float>(changed) / static_cast<float>(textured)};
 }
 
+namespace {
+
+/// The part of the later picture in each block where the two differ, with the weight of their difference.
+struct BlockParts {
+    std::array<double, block_count> parts, weights;
+    std::array<std::size_t, block_count> blocks;
+    std::size_t count = 0;
+};
+
+/// Where a block lies: -1 to 1 from left to right, from top to bottom; and how far from the middle.
+struct BlockPlace {
+    double across, down, outward;
+};
+
+const std::array<BlockPlace, block_count>& block_places() {
+    static const std::array<BlockPlace, block_count> places = [] {
+        std::array<BlockPlace, block_count> all{};
+        for (int k = 0; k < block_count; ++k) {
+            const double across = (k % blocks_across + 0.5) * 2 / blocks_across - 1;
+            const double down = (k / blocks_across + 0.5) * 2 / blocks_down - 1;
+            all[static_cast<std::size_t>(k)] = {across, down, std::sqrt((across * across + down * down) / 2)};
+        }
+        return all;
+    }();
+    return places;
+}
+
+/// The slope of the parts along one coordinate, by weighted least squares.
+double lean(const BlockParts& all, double BlockPlace::*coordinate) {
+    double weight = 0, mean_place = 0, mean_part = 0;
+    for (std::size_t k = 0; k < all.count; ++k) {
+        weight += all.weights[k];
+        mean_place += all.weights[k] * (block_places()[all.blocks[k]].*coordinate);
+        mean_part += all.weights[k] * all.parts[k];
+    }
+    if (weight <= 0) return 0;
+    mean_place /= weight;
+    mean_part /= weight;
+    double both = 0, own = 0;
+    for (std::size_t k = 0; k < all.count; ++k) {
+        const double place = block_places()[all.blocks[k]].*coordinate - mean_place;
+        both += all.weights[k] * place * (all.parts[k] - mean_part);
+        own += all.weights[k] * place * place;
+    }
+    return both / (own + 0.05 * weight); // of few blocks, little is said
+}
+
+void note_front(const BlockParts& all, Blend& result) {
+    double mixed = 0, weight = 0;
+    for (std::size_t k = 0; k < all.count; ++k) {
+        const double part = std::clamp(all.parts[k], 0.0, 1.0);
+        mixed += all.weights[k] * 4 * part * (1 - part);
+        weight += all.weights[k];
+    }
+    result.mixed = static_cast<float>(weight > 0 ? mixed / weight : 0);
+    const auto kept = [](double slope) { return static_cast<float>(std::clamp(slope, -2.0, 2.0)); };
+    result.across = kept(lean(all, &BlockPlace::across));
+    result.down = kept(lean(all, &BlockPlace::down));
+    result.outward = kept(lean(all, &BlockPlace::outward));
+}
+
+} // namespace
+
 Blend blend(const BlendProducts& p) {
     double difference = 0, along = 0, away = 0;
-    std::array<double, block_count> parts, weights;
-    std::size_t different = 0;
+    BlockParts all;
     for (std::size_t k = 0; k < block_count; ++k) {
         const auto of = [k](const Products& products) { return static_cast<double>(products[k]); };
         const double between = of(p.before_before) + of(p.after_after) - 2 * of(p.before_after);
@@ -100,17 +162,19 @@ Blend blend(const BlendProducts& p) {
         along += towards;
         away += of(p.middle_middle) + of(p.before_before) - 2 * of(p.before_middle);
         if (between > block_pixels * 16 * noise_variance) {
-            parts[different] = towards / between;
-            weights[different++] = between;
+            all.parts[all.count] = std::clamp(towards / between, -2.0, 3.0);
+            all.blocks[all.count] = k;
+            all.weights[all.count++] = between;
         }
     }
     const double part = difference > 0 ? along / difference : 0;
     double spread = 0, weight = 0;
-    for (std::size_t k = 0; k < different; ++k) {
-        weight += weights[k];
-        spread += weights[k] * (parts[k] - part) * (parts[k] - part);
+    for (std::size_t k = 0; k < all.count; ++k) {
+        weight += all.weights[k];
+        spread += all.weights[k] * (all.parts[k] - part) * (all.parts[k] - part);
     }
     Blend result;
+    note_front(all, result);
     result.part = static_cast<float>(std::clamp(part, -2.0, 3.0));
     result.rest = static_cast<float>(std::clamp((away - part * along) / std::max(1.0, difference), 0.0, 4.0));
     result.spread = static_cast<float>(weight > 0 ? std::min(std::sqrt(spread / weight), 4.0) : 0);

@@ -43,6 +43,10 @@ struct Blend {
     float rest;     ///< squared error relative to the squared difference of before and after
     float spread;   ///< standard deviation of the part over blocks, weighted by their difference
     float contrast; ///< root mean square difference of before and after, in 8-bit levels
+    /// How the part leans over the picture, per half of its width, of its height, and per half diagonal from
+    /// the middle outwards: a wipe has a side that it comes from, an iris a middle; a dissolve has neither.
+    float across, down, outward;
+    float mixed; ///< 1 where every block is half and half, 0 where each shows one of the two alone
 };
 struct BlendProducts {
     const Products& before_before;

@@ -40,6 +40,12 @@ std::vector<CurveCard> transition_curves() {
         cards.push_back({numbered("blend_spread", reach), "share", 0, 1});
         cards.push_back({numbered("blend_contrast", reach), "levels", 0, 128});
     }
+    for (const int reach : front_reaches) {
+        cards.push_back({numbered("front_across", reach), "slope", -1, 1});
+        cards.push_back({numbered("front_down", reach), "slope", -1, 1});
+        cards.push_back({numbered("front_outward", reach), "slope", -1, 1});
+        cards.push_back({numbered("front_mixed", reach), "share", 0, 1});
+    }
     return cards;
 }
 
@@ -50,6 +56,9 @@ std::vector<float> values_of(const FrameEvidence& e) {
         values.push_back(value);
     for (std::size_t k = 0; k < blend_reaches.size(); ++k)
         for (const float value : {e.part[k], e.rest[k], e.spread[k], e.contrast_between[k]})
+            values.push_back(value);
+    for (std::size_t k = 0; k < front_reaches.size(); ++k)
+        for (const float value : {e.across[k], e.down[k], e.outward[k], e.mixed[k]})
             values.push_back(value);
     return values;
 }
@@ -78,7 +87,35 @@ TransitionCurves::TransitionCurves(const Evidence& evidence) {
         spread[i] = mended(curve(numbered("blend_spread", reach)), 0.5f, reach);
         contrast_between[i] = mended(curve(numbered("blend_contrast", reach)), 0, reach);
     }
+    for (std::size_t i = 0; i < front_reaches.size(); ++i) {
+        const int reach = front_reaches[i];
+        across[i] = mended(curve(numbered("front_across", reach)), 0, reach);
+        down[i] = mended(curve(numbered("front_down", reach)), 0, reach);
+        outward[i] = mended(curve(numbered("front_outward", reach)), 0, reach);
+        mixed[i] = mended(curve(numbered("front_mixed", reach)), 1, reach);
+    }
     frames = whole ? evidence.frames() : 0;
+}
+
+TransitionCurves TransitionCurves::at_rest(Frame frames) {
+    TransitionCurves curves;
+    const auto whole = [&](float value) {
+        return std::vector<float>(static_cast<std::size_t>(frames), value);
+    };
+    curves.likeness.fill(whole(1));
+    curves.explained = whole(1);
+    for (auto* curve : {&curves.changed, &curves.difference, &curves.histogram, &curves.unexplained,
+                        &curves.level, &curves.contrast, &curves.plain})
+        *curve = whole(0);
+    curves.part.fill(whole(0.5f));
+    curves.spread.fill(whole(0.5f));
+    curves.rest.fill(whole(1));
+    curves.contrast_between.fill(whole(0));
+    for (auto* curve : {&curves.across, &curves.down, &curves.outward})
+        curve->fill(whole(0));
+    curves.mixed.fill(whole(1));
+    curves.frames = frames;
+    return curves;
 }
 
 const std::vector<float>& TransitionCurves::likeness_at(int lag) const {

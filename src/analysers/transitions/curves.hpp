@@ -14,6 +14,8 @@ namespace decoupage::analysers {
 inline constexpr std::array<int, 12> likeness_lags{1, 2, 3, 4, 6, 8, 12, 16, 32, 48, 64, 96};
 /// Reaches, in frames, over which a picture is taken for a blend of an earlier and a later one.
 inline constexpr std::array<int, 7> blend_reaches{2, 4, 8, 16, 24, 32, 48};
+/// Those of them over which it is also seen where in the picture the later one stands.
+inline constexpr std::array<int, 3> front_reaches{8, 16, 32};
 inline constexpr int look_back = 96;
 
 /// The values of one frame, in the order of `transition_curves`. NaN where the film has no earlier frame to
@@ -35,6 +37,8 @@ struct FrameEvidence {
     /// the part of the later, what a blend leaves unexplained, how the part differs between blocks, and how
     /// different the two are (in levels).
     std::array<float, blend_reaches.size()> part, rest, spread, contrast_between;
+    /// How the part leans over the picture, and how mixed its blocks are: see Blend.
+    std::array<float, front_reaches.size()> across, down, outward, mixed;
 };
 
 /// The cards, in the order in which `values_of` lists a frame's values.
@@ -49,13 +53,19 @@ struct TransitionCurves {
     std::array<std::vector<float>, likeness_lags.size()> likeness;
     std::vector<float> changed, difference, histogram, unexplained, explained, level, contrast, plain;
     std::array<std::vector<float>, blend_reaches.size()> part, rest, spread, contrast_between;
+    std::array<std::vector<float>, front_reaches.size()> across, down, outward, mixed;
     Frame frames = 0;
 
     /// Empty (no frames) if any curve is missing: then nothing can be said.
     explicit TransitionCurves(const Evidence& evidence);
+    /// Of so many frames of an undisturbed shot.
+    static TransitionCurves at_rest(Frame frames);
 
     /// The likeness at a lag that must be one of `likeness_lags`.
     const std::vector<float>& likeness_at(int lag) const;
+
+private:
+    TransitionCurves() = default;
 };
 
 } // namespace decoupage::analysers

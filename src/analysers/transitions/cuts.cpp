@@ -14,18 +14,6 @@ float at(const std::vector<float>& curve, Frame frame, float outside) {
                                                                   : curve[static_cast<std::size_t>(frame)];
 }
 
-/// The greatest likeness between a frame up to 11 before the cut and one up to 11 after it: high where the
-/// old picture returns (a flash, something passing the lens) or never went.
-float return_likeness(const TransitionCurves& curves, Frame frame) {
-    float most = -0.2f;
-    for (const int lag : {2, 3, 4, 6, 8, 12}) {
-        const auto& likeness = curves.likeness_at(lag);
-        for (int after = 1; after < lag; ++after)
-            if (frame + after - lag >= 0) most = std::max(most, at(likeness, frame + after, -1));
-    }
-    return std::min(most, 1.0f);
-}
-
 /// How far the part of the later picture jumps from the frame before to this one: 1 at a cut between still
 /// shots.
 float part_jump(const std::vector<float>& part, Frame frame) {
@@ -92,6 +80,16 @@ float log_odds_at(const TransitionCurves& curves, Frame frame) {
 
 } // namespace
 
+float return_likeness(const TransitionCurves& curves, Frame frame) {
+    float most = -0.2f;
+    for (const int lag : {2, 3, 4, 6, 8, 12}) {
+        const auto& likeness = curves.likeness_at(lag);
+        for (int after = 1; after < lag; ++after)
+            if (frame + after - lag >= 0) most = std::max(most, at(likeness, frame + after, -1));
+    }
+    return std::min(most, 1.0f);
+}
+
 std::vector<Proposal> propose_cuts(const TransitionCurves& curves) {
     std::vector<Proposal> proposals;
     for (Frame frame = 1; frame < curves.frames; ++frame) {
@@ -99,7 +97,7 @@ std::vector<Proposal> propose_cuts(const TransitionCurves& curves) {
             at(curves.difference, frame, 0) < 24)
             continue; // nothing happened
         const float log_odds = log_odds_at(curves, frame);
-        if (log_odds > -4) proposals.push_back({{frame, frame}, log_odds});
+        if (log_odds > -4) proposals.push_back({{frame, frame}, log_odds, Proposal::Kind::cut});
     }
     return proposals;
 }

@@ -10,14 +10,25 @@
 namespace decoupage::analysers {
 
 struct Proposal {
+    enum class Kind {
+        cut,
+        blend, ///< a dissolve or a fade, by what stands at its ends
+        wipe,
+        other,
+    };
     FrameSpan span; ///< empty for a cut
     float log_odds = 0;
-    bool is_cut() const { return span.empty(); }
+    Kind kind = Kind::blend;
+    bool is_cut() const { return kind == Kind::cut; }
 };
 
 /// One proposal for every frame at which a cut is likelier than one in fifty: see docs/methods/transitions.md
 /// for the evidence, and cuts.cpp for the weights and what they were fitted on.
 std::vector<Proposal> propose_cuts(const TransitionCurves& curves);
+
+/// The greatest likeness between a frame up to 11 before `frame` and one up to 11 from it on: high where the
+/// old picture returns (a flash, something passing the lens) or never went.
+float return_likeness(const TransitionCurves& curves, Frame frame);
 
 /// Stretches that look like one picture turning into another through blends of the two: dissolves, and fades
 /// too.

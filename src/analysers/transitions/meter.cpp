@@ -133,10 +133,22 @@ void note_likeness(SummedRun& run, Area area, int index, FrameEvidence& evidence
     }
 }
 
+void note_front(const Blend& found, int reach, FrameEvidence& evidence) {
+    const auto place = std::find(front_reaches.begin(), front_reaches.end(), reach);
+    if (place == front_reaches.end()) return;
+    const auto i = static_cast<std::size_t>(place - front_reaches.begin());
+    evidence.across[i] = found.across;
+    evidence.down[i] = found.down;
+    evidence.outward[i] = found.outward;
+    evidence.mixed[i] = found.mixed;
+}
+
 void note_blends(SummedRun& run, Area area, int index, FrameEvidence& evidence) {
     const SummedGrid& after = run.at(area, index);
     for (std::size_t i = 0; i < blend_reaches.size(); ++i) {
         evidence.part[i] = evidence.rest[i] = evidence.spread[i] = evidence.contrast_between[i] = unsaid;
+        note_front({unsaid, unsaid, unsaid, unsaid, unsaid, unsaid, unsaid, unsaid}, blend_reaches[i],
+                   evidence);
         if (!run.has(index - 2 * blend_reaches[i])) continue;
         const SummedGrid& middle = run.at(area, index - blend_reaches[i]);
         const SummedGrid& before = run.at(area, index - 2 * blend_reaches[i]);
@@ -148,6 +160,7 @@ void note_blends(SummedRun& run, Area area, int index, FrameEvidence& evidence) 
         evidence.rest[i] = found.rest;
         evidence.spread[i] = found.spread;
         evidence.contrast_between[i] = found.contrast;
+        note_front(found, blend_reaches[i], evidence);
     }
 }
 

@@ -111,7 +111,8 @@ TEST_CASE("the étude is black and white inside black bars; its counterpart is n
 }
 
 TEST_CASE("a cut changes the picture more than the frames around it do") {
-    for (const json& transition : truth()["transitions"]) {
+    const json told = truth();
+    for (const json& transition : told["transitions"]) {
         if (transition["kind"] != "cut") continue;
         const Frame at = transition["first"];
         const auto before = standard().draw(at - 1).luma, after = standard().draw(at).luma;
@@ -123,7 +124,8 @@ TEST_CASE("a cut changes the picture more than the frames around it do") {
 }
 
 TEST_CASE("within a dissolve the picture is the mix of both sides") {
-    for (const json& transition : truth()["transitions"]) {
+    const json told = truth();
+    for (const json& transition : told["transitions"]) {
         if (transition["kind"] != "dissolve") continue;
         const Frame first = transition["first"], end = transition["end"];
         const auto before = standard().draw(first - 1).luma, after = standard().draw(end).luma;
@@ -137,7 +139,8 @@ TEST_CASE("within a dissolve the picture is the mix of both sides") {
 }
 
 TEST_CASE("fades reach black in the frame that the truth names") {
-    for (const json& transition : truth()["transitions"]) {
+    const json told = truth();
+    for (const json& transition : told["transitions"]) {
         const Frame first = transition["first"], end = transition["end"];
         CAPTURE(first);
         if (transition["kind"] == "fade_out") {

@@ -1,0 +1,14 @@
+#pragma once
+/// The shape of the network of `transitions`. Changing it asks for training it again (tools/train).
+
+#include "analysers/transitions/network_inputs.hpp"
+#include "analysers/transitions/network_outputs.hpp"
+#include "signal/temporal_network.hpp"
+
+namespace decoupage::analysers {
+
+inline NetworkShape network_shape() {
+    return {network_input_list().size(), 32, {1, 2, 4, 8, 16, 1}, network_outputs};
+}
+
+} // namespace decoupage::analysers
