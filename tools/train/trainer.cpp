@@ -198,6 +198,12 @@ double Trainer::add_slopes(const Example& example, std::vector<float>& slopes) c
     return sum / static_cast<double>(moments);
 }
 
+Trainer Trainer::with_weight(std::size_t place, float change) const {
+    Trainer other = *this;
+    other.weights_[place] += change;
+    return other;
+}
+
 void Trainer::step(const std::vector<float>& slopes, float rate, float decay) {
     constexpr float keep_mean = 0.9f, keep_square = 0.99f;
     ++steps_;

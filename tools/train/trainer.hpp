@@ -39,6 +39,8 @@ public:
                const std::function<void(int, double)>& told);
 
     const std::vector<float>& weights() const { return weights_; }
+    /// The same with one weight changed.
+    Trainer with_weight(std::size_t place, float change) const;
 
     /// The loss, with its slope by every weight added to `slopes`.
     double add_slopes(const Example& example, std::vector<float>& slopes) const;

@@ -130,6 +130,26 @@ TEST_CASE("stills are taken out again") {
     CHECK(dossier.still_frames() == std::vector<Frame>{99});
 }
 
+TEST_CASE("a curve can be written anew, also a shorter one") {
+    const support::TemporaryFolder folder;
+    const std::string path = folder.path() / "a.dossier";
+    sample::write_whole(path, 9000);
+    const std::vector<float> longer(9000, 2.0f), shorter(100, 3.0f);
+    for (const auto* values : {&longer, &shorter}) {
+        Dossier dossier = must(Dossier::open(path));
+        must(dossier.begin());
+        must(dossier.write_curve("derived", 0, *values));
+        must(dossier.commit());
+        CHECK(must(must(Dossier::open(path)).curve("even")).size() == 9000);
+    }
+    Dossier dossier = must(Dossier::open(path));
+    must(dossier.begin());
+    must(dossier.write_curve("derived", 0, longer));
+    must(dossier.write_curve("derived", 0, std::vector<float>(9000, 4.0f)));
+    must(dossier.commit());
+    CHECK(must(dossier.curve("derived")) == std::vector<float>(9000, 4.0f));
+}
+
 TEST_CASE("a broken promise is refused, and after it nothing more is written") {
     const support::TemporaryFolder folder;
     const std::string path = folder.path() / "a.dossier";
