@@ -1,0 +1,115 @@
+#include "analysers/freeze_frames/fit.hpp"
+#include "analysers/roster.hpp"
+#include "support/drawn.hpp"
+
+#include <cmath>
+
+#include <doctest/doctest.h>
+
+using namespace decoupage;
+using namespace decoupage::support;
+
+namespace {
+
+constexpr int width = 320, height = 180;
+
+using Frames = std::vector<ProxyPointer>;
+
+/// Hills of light, seen from somewhere; `x` and `y` from the middle.
+double hills(double x, double y) {
+    return 120 + 50 * std::sin(x * 0.06) * std::cos(y * 0.08) + 30 * std::sin(x * 0.021 + y * 0.033);
+}
+
+ProxyPointer view(double scale, double right, double down, double gain = 1) {
+    return drawn(width, height, [&](int x, int y) -> Colour {
+        return {gain * hills(scale * (x - width / 2.0) + right, scale * (y - height / 2.0) + down)};
+    });
+}
+
+/// A ball on its way over the hills, under grain.
+ProxyPointer ball(double way, int grain) {
+    return drawn(width, height, [&](int x, int y) -> Colour {
+        const double dx = x - 60 - way, dy = y - 90 - 20 * std::sin(way * 0.1);
+        const auto noise = static_cast<double>((x * 7919 + y * 104729 + grain * 15485863) % 13) - 6;
+        return {(dx * dx + dy * dy < 900 ? 230 : hills(x, y)) + noise};
+    });
+}
+
+const Analyser& analyser() {
+    return *find_analyser("freeze_frames");
+}
+
+/// A ball that stops at frame 30, for `held` frames, and rolls on.
+Frames rolling(int held) {
+    Frames frames;
+    for (int frame = 0; frame < 60 + held; ++frame)
+        frames.push_back(ball(3.0 * (frame < 30 ? frame : std::max(30, frame - held)), frame));
+    return frames;
+}
+
+Track read(const Frames& frames, std::vector<Segment> shots,
+           const std::map<std::string, double, std::less<>>& settings = {}) {
+    const Film film = plain_film(width, height, std::ssize(frames));
+    return found(analyser(), film, measured(analyser(), frames), {{"shots", {"shots", std::move(shots)}}},
+                 settings)
+        .front();
+}
+
+} // namespace
+
+TEST_CASE("a picture is found again nearer, moved and in other light") {
+    using namespace freeze_frames;
+    const SmoothPicture earlier = smooth(*view(1, 0, 0)), later = smooth(*view(0.96, 4, -3, 0.8));
+    const Fit fit(later);
+    const View found = fit.view(earlier, {}, 6);
+    CHECK(found.scale == doctest::Approx(0.96).epsilon(0.002));
+    CHECK(found.right == doctest::Approx(4.0 * grid_width / width).epsilon(0.03));
+    CHECK(found.down == doctest::Approx(-3.0 * grid_height / height).epsilon(0.03));
+    CHECK(fit.difference(earlier, found).most < 1);
+    CHECK(fit.difference(earlier, {}).most > 2);
+}
+
+TEST_CASE("plain pictures move nowhere, and two of them differ by light alone") {
+    using namespace freeze_frames;
+    const SmoothPicture dark = smooth(*drawn(width, height, [](int, int) { return support::Colour{20}; }));
+    const SmoothPicture light = smooth(*drawn(width, height, [](int, int) { return support::Colour{90}; }));
+    const Fit fit(light);
+    const View found = fit.view(dark, {}, 4);
+    CHECK(std::abs(found.right) + std::abs(found.down) + std::abs(found.scale - 1) < 1e-6);
+    CHECK(fit.difference(dark, found).most < 0.1);
+}
+
+TEST_CASE("one view after another") {
+    using namespace freeze_frames;
+    const View both = through({0.9, 1, 2}, {0.8, -3, 4});
+    CHECK(both.scale == doctest::Approx(0.72));
+    CHECK(both.right == doctest::Approx(-2.2));
+    CHECK(both.down == doctest::Approx(5.6));
+}
+
+TEST_CASE("motion that stops through grain, and goes on") {
+    CHECK(told(read(rolling(24), {segment(0, 84, "picture")})) == "30-55 freeze");
+    CHECK(told(read(rolling(0), {segment(0, 60, "picture")})).empty());
+}
+
+TEST_CASE("a freeze-frame lies in one shot") {
+    CHECK(told(read(rolling(40), {segment(0, 60, "picture"), segment(60, 100, "picture")})) ==
+          "30-60 freeze");
+    CHECK(told(read(rolling(40), {segment(0, 32, "picture"), segment(32, 100, "black")})) == "32-100 still");
+}
+
+TEST_CASE("what holds from cut to cut is still") {
+    Frames frames;
+    for (int frame = 0; frame < 40; ++frame)
+        frames.push_back(ball(50, frame));
+    CHECK(told(read(frames, {segment(0, 40, "picture")})) == "0-40 still");
+    CHECK(told(read(frames, {segment(0, 40, "card")})) == "0-40 still");
+    CHECK(told(read(frames, {segment(0, 40, "transition")})).empty());
+}
+
+TEST_CASE("parameters of freeze_frames") {
+    const std::vector<Segment> shot{segment(0, 84, "picture")};
+    CHECK(told(read(rolling(24), shot, {{"shortest", 0.9}})) == "30-55 freeze");
+    CHECK(told(read(rolling(24), shot, {{"shortest", 1.2}})).empty());
+    CHECK(told(read(rolling(24), shot, {{"motion", 40}})).empty());
+}
