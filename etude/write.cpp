@@ -104,6 +104,7 @@ Outcome<void> write_etude(const std::string& film_path, const EtudeOrder& order)
     const Etude etude(order);
     etude::Encoder encoder;
     if (Outcome<void> started = encoder.start(film_path, etude::format_of(order)); !started) return started;
+    if (order.progress) order.progress(0, etude.frames()); // the first frame takes seconds
     {
         Table table(etude);
         for (Frame frame = 0; frame < etude.frames(); ++frame) {

@@ -76,7 +76,13 @@ TEST_CASE("SIGTERM does the same") {
     check_valid_and_partial(here);
 }
 
-TEST_CASE("Ctrl-C while the étude is drawn leaves nothing behind") {
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool draws_slowly = true; // the first frame takes minutes
+#else
+constexpr bool draws_slowly = false;
+#endif
+
+TEST_CASE("Ctrl-C while the étude is drawn leaves nothing behind" * doctest::skip(draws_slowly)) {
     const support::TemporaryFolder folder;
     AtTerminal terminal({"etude", "-o", "etude.mp4"}, {.folder = folder.path()});
     REQUIRE(terminal.shows("%"));
