@@ -27,7 +27,7 @@ double likeness(const std::vector<std::int16_t>& a, const std::vector<std::int16
     return (vab + still_noise) / std::sqrt((va + still_noise) * (vb + still_noise));
 }
 
-constexpr std::size_t most_candidates = 8;
+constexpr Frame closest = 12; // frames between candidates, which grow rarer as a shot goes on
 constexpr double other_shot = 0.6; // against the frame before
 constexpr double other_picture =
     0.3; // against the first candidate: a dissolve, or a camera that went elsewhere
@@ -50,18 +50,12 @@ bool StillKeeper::wants(const Proxy& proxy, Frame frame) {
         first_ = frame;
         reference_ = grid;
     }
-    next_ = frame + step_;
+    next_ = frame + std::max(closest, frame - first_);
     return true;
 }
 
 void StillKeeper::keep(Still still) {
     candidates_.push_back(std::move(still));
-    if (candidates_.size() <= most_candidates) return;
-    std::vector<Still> fewer;
-    for (std::size_t i = 0; i < candidates_.size(); i += 2)
-        fewer.push_back(std::move(candidates_[i]));
-    candidates_ = std::move(fewer);
-    step_ *= 2;
 }
 
 void StillKeeper::close() {
@@ -73,7 +67,6 @@ void StillKeeper::close() {
     if (best != candidates_.end()) finished_.push_back(std::move(*best));
     candidates_.clear();
     reference_.clear();
-    step_ = 12;
 }
 
 std::vector<Still> StillKeeper::finished() {

@@ -27,7 +27,7 @@ private:
 
     std::vector<std::int16_t> previous_, reference_;
     std::vector<Still> candidates_, finished_;
-    Frame first_ = 0, last_ = 0, next_ = 0, step_ = 12;
+    Frame first_ = 0, last_ = 0, next_ = 0;
 };
 
 /// The best still for each shot: the nearest to its middle among those inside it. `missing` are the frames to

@@ -67,7 +67,8 @@ std::vector<Proposal> gradual_spans(const NetworkCurves& network) {
 constexpr float price_of_blend = 1.4f;
 
 /// And for one that the network alone knows.
-constexpr float price_of_other = 1.5f;
+constexpr float price_of_other = 2;
+constexpr Frame shortest_other = 5;
 
 // These shares were chosen by hand on the tune clips and on 60 composed sequences of their shots.
 float weighed_cut(float alone, float heard, float returning) {
@@ -116,7 +117,7 @@ void add_blends(const TransitionCurves& curves, const NetworkCurves& network,
 /// Wipes and other passages are known by the network alone.
 void add_others(const NetworkCurves& network, std::vector<Proposal>& proposals) {
     for (Proposal span : gradual_spans(network)) {
-        if (span.kind == Proposal::Kind::blend) continue;
+        if (span.kind == Proposal::Kind::blend || span.span.length() < shortest_other) continue;
         span.log_odds =
             taken_for(network, span.span).log_odds + 0.2f * of_ends(network, span.span) - price_of_other;
         proposals.push_back(span);
