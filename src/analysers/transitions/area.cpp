@@ -1,8 +1,9 @@
 #include "analysers/transitions/area.hpp"
 
+#include "analysers/transitions/boxes.hpp"
+
 #include <algorithm>
 #include <span>
-#include <vector>
 
 namespace decoupage::analysers {
 
@@ -51,27 +52,12 @@ Area usable(Area area, const Plane<std::uint8_t>& luma) {
 Plane<std::int16_t> grid_of(const Proxy& proxy, Area area) {
     const Plane<std::uint8_t>& luma = proxy.luma;
     if (area == Area{0, 0, luma.width, luma.height}) return proxy.grid;
-    const int width = area.right - area.left, height = area.bottom - area.top;
     Plane<std::int16_t> grid(grid_width, grid_height);
-    std::vector<int> columns(static_cast<std::size_t>(width));
-    for (int y = 0; y < grid_height; ++y) {
-        const int top = area.top + y * height / grid_height;
-        const int bottom = std::max(top + 1, area.top + (y + 1) * height / grid_height);
-        std::fill(columns.begin(), columns.end(), 0);
-        for (int v = top; v < bottom; ++v) {
-            const auto row = luma.row(v).subspan(static_cast<std::size_t>(area.left));
-            for (std::size_t u = 0; u < columns.size(); ++u)
-                columns[u] += row[u];
-        }
-        for (int x = 0; x < grid_width; ++x) {
-            const int left = x * width / grid_width;
-            const int right = std::max(left + 1, (x + 1) * width / grid_width);
-            int sum = 0;
-            for (int u = left; u < right; ++u)
-                sum += columns[static_cast<std::size_t>(u)];
-            grid.at(x, y) = static_cast<std::int16_t>(16 * sum / ((bottom - top) * (right - left)));
-        }
-    }
+    each_row_of_boxes<grid_width, grid_height>(luma, area, [&](int y, const auto& sums, const auto& pixels) {
+        std::int16_t* row = &grid.at(0, y);
+        for (std::size_t x = 0; x < grid_width; ++x)
+            row[x] = static_cast<std::int16_t>(16 * sums[x] / pixels[x]);
+    });
     return grid;
 }
 

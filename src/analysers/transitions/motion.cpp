@@ -1,9 +1,10 @@
 #include "analysers/transitions/motion.hpp"
 
+#include "analysers/transitions/boxes.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
-#include <numeric>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -72,24 +73,13 @@ int texture_of(const Plane<std::uint8_t>& picture, int row, int block) {
 
 Plane<std::uint8_t> motion_picture(const Plane<std::uint8_t>& luma) {
     Plane<std::uint8_t> small(motion_width, motion_height);
-    std::vector<int> columns(static_cast<std::size_t>(luma.width));
-    for (int y = 0; y < motion_height; ++y) {
-        const int top = y * luma.height / motion_height;
-        const int bottom = std::max(top + 1, (y + 1) * luma.height / motion_height);
-        std::fill(columns.begin(), columns.end(), 0);
-        for (int v = top; v < bottom; ++v) {
-            const auto row = luma.row(v);
-            for (std::size_t u = 0; u < columns.size(); ++u)
-                columns[u] += row[u];
-        }
-        for (int x = 0; x < motion_width; ++x) {
-            const int left = x * luma.width / motion_width;
-            const int right = std::max(left + 1, (x + 1) * luma.width / motion_width);
-            const int sum = std::accumulate(columns.begin() + left, columns.begin() + right, 0);
-            const auto count = static_cast<float>((bottom - top) * (right - left));
-            small.at(x, y) = static_cast<std::uint8_t>(static_cast<float>(sum) / count + 0.5f);
-        }
-    }
+    each_row_of_boxes<motion_width, motion_height>(
+        luma, {0, 0, luma.width, luma.height}, [&](int y, const auto& sums, const auto& pixels) {
+            std::uint8_t* row = &small.at(0, y);
+            for (std::size_t x = 0; x < motion_width; ++x)
+                row[x] = static_cast<std::uint8_t>(
+                    static_cast<float>(sums[x]) / static_cast<float>(pixels[x]) + 0.5f);
+        });
     return small;
 }
 
