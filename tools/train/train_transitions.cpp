@@ -53,10 +53,10 @@ const std::map<std::string, analysers::InputGroup> groups{
     {"blend", analysers::InputGroup::blend},       {"front", analysers::InputGroup::front}};
 
 void leave_out(Example& example, analysers::InputGroup group) {
-    const auto& list = analysers::network_input_list();
+    const auto& groups_of = analysers::network_input_groups();
     for (std::size_t t = 0; t < example.inputs.moments; ++t)
-        for (std::size_t i = 0; i < list.size(); ++i)
-            if (list[i].group == group) example.inputs.at(t)[i] = 0;
+        for (std::size_t i = 0; i < groups_of.size(); ++i)
+            if (groups_of[i] == group) example.inputs.at(t)[i] = 0;
 }
 
 int fail(const Fault& fault) {

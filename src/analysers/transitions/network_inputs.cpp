@@ -18,58 +18,57 @@ float logarithm(float levels) {
     return std::log2(std::max(levels, 0.0f) + 0.5f) / 4 - 0.5f;
 }
 
-/// Writes one row, value after value, under the names of the list where it is asked for them.
+/// Writes one row, value after value, and the group of each to the list where it is asked for them.
 class Row {
 public:
-    Row(std::span<float> values, std::vector<NetworkInput>* names) : values_(values), names_(names) {}
+    Row(std::span<float> values, std::vector<InputGroup>* groups) : values_(values), groups_(groups) {}
 
-    void add(InputGroup group, const std::string& name, float value) {
-        if (names_ != nullptr) names_->push_back({name, group});
+    void add(InputGroup group, float value) {
+        if (groups_ != nullptr) groups_->push_back(group);
         if (next_ < values_.size()) values_[next_++] = value;
     }
 
 private:
     std::span<float> values_;
-    std::vector<NetworkInput>* names_;
+    std::vector<InputGroup>* groups_;
     std::size_t next_ = 0;
 };
 
 /// Likeness between pictures the same way before and after the frame, and how well what was there comes back.
 void add_likeness(const TransitionCurves& curves, Frame frame, Row& row) {
     for (std::size_t i = 0; i < likeness_lags.size(); ++i)
-        row.add(InputGroup::likeness, "likeness",
+        row.add(InputGroup::likeness,
                 1 - 2 * std::max(0.0f, at(curves.likeness[i], frame + likeness_lags[i] / 2)));
-    row.add(InputGroup::likeness, "returning", return_likeness(curves, frame));
+    row.add(InputGroup::likeness, return_likeness(curves, frame));
 }
 
 void add_change(const TransitionCurves& curves, Frame frame, Row& row) {
-    row.add(InputGroup::change, "changed", 2 * at(curves.changed, frame) - 0.5f);
-    row.add(InputGroup::change, "difference", logarithm(at(curves.difference, frame)));
-    row.add(InputGroup::change, "histogram", logarithm(at(curves.histogram, frame)));
+    row.add(InputGroup::change, 2 * at(curves.changed, frame) - 0.5f);
+    row.add(InputGroup::change, logarithm(at(curves.difference, frame)));
+    row.add(InputGroup::change, logarithm(at(curves.histogram, frame)));
     float around = 0;
     for (const Frame offset : {-3, -2, -1, 1, 2, 3})
         around = std::max(around, at(curves.difference, frame + offset));
-    row.add(InputGroup::change, "difference around", logarithm(around));
+    row.add(InputGroup::change, logarithm(around));
 }
 
 void add_motion(const TransitionCurves& curves, Frame frame, Row& row) {
-    row.add(InputGroup::motion, "unexplained",
-            std::clamp(2 * at(curves.unexplained, frame) - 0.5f, -1.0f, 1.5f));
-    row.add(InputGroup::motion, "explained", 1 - 2 * at(curves.explained, frame));
+    row.add(InputGroup::motion, std::clamp(2 * at(curves.unexplained, frame) - 0.5f, -1.0f, 1.5f));
+    row.add(InputGroup::motion, 1 - 2 * at(curves.explained, frame));
 }
 
 /// How a picture stands between plain grounds and full strength.
 void add_level(const TransitionCurves& curves, Frame frame, Row& row) {
     const auto ground = ground_at(curves, frame);
-    row.add(InputGroup::level, "black", ground == Ground::black ? 1.0f : 0.0f);
-    row.add(InputGroup::level, "plain", ground != Ground::picture && ground != Ground::black ? 1.0f : 0.0f);
-    row.add(InputGroup::level, "contrast", logarithm(at(curves.contrast, frame)));
+    row.add(InputGroup::level, ground == Ground::black ? 1.0f : 0.0f);
+    row.add(InputGroup::level, ground != Ground::picture && ground != Ground::black ? 1.0f : 0.0f);
+    row.add(InputGroup::level, logarithm(at(curves.contrast, frame)));
     for (const Frame lag : {2, 6}) {
         const auto slope = [&](const std::vector<float>& curve) {
             return std::clamp((at(curve, frame + lag) - at(curve, frame - lag)) / 24, -2.0f, 2.0f);
         };
-        row.add(InputGroup::level, "level slope", slope(curves.level));
-        row.add(InputGroup::level, "contrast slope", slope(curves.contrast));
+        row.add(InputGroup::level, slope(curves.level));
+        row.add(InputGroup::level, slope(curves.contrast));
     }
 }
 
@@ -79,11 +78,11 @@ void add_blends(const TransitionCurves& curves, Frame frame, Row& row) {
         const float contrast = at(curves.contrast_between[i], frame);
         // Where the two pictures are one, their parts say nothing.
         const float weight = contrast / (contrast + 3);
-        row.add(InputGroup::blend, "part", 2 * part * weight);
-        row.add(InputGroup::blend, "half", (1 - 4 * part * part) * weight);
-        row.add(InputGroup::blend, "rest", 1 - 2 * std::min(at(curves.rest[i], frame), 1.0f));
-        row.add(InputGroup::blend, "spread", std::min(at(curves.spread[i], frame), 1.5f) * weight);
-        row.add(InputGroup::blend, "contrast", logarithm(contrast));
+        row.add(InputGroup::blend, 2 * part * weight);
+        row.add(InputGroup::blend, (1 - 4 * part * part) * weight);
+        row.add(InputGroup::blend, 1 - 2 * std::min(at(curves.rest[i], frame), 1.0f));
+        row.add(InputGroup::blend, std::min(at(curves.spread[i], frame), 1.5f) * weight);
+        row.add(InputGroup::blend, logarithm(contrast));
     }
 }
 
@@ -91,9 +90,9 @@ void add_fronts(const TransitionCurves& curves, Frame frame, Row& row) {
     for (std::size_t i = 0; i < front_reaches.size(); ++i) {
         const float across = std::abs(at(curves.across[i], frame)),
                     down = std::abs(at(curves.down[i], frame));
-        row.add(InputGroup::front, "lean", std::min(std::max(across, down), 1.5f));
-        row.add(InputGroup::front, "outward", std::clamp(at(curves.outward[i], frame), -1.5f, 1.5f));
-        row.add(InputGroup::front, "mixed", at(curves.mixed[i], frame));
+        row.add(InputGroup::front, std::min(std::max(across, down), 1.5f));
+        row.add(InputGroup::front, std::clamp(at(curves.outward[i], frame), -1.5f, 1.5f));
+        row.add(InputGroup::front, at(curves.mixed[i], frame));
     }
 }
 
@@ -108,17 +107,17 @@ void add_all(const TransitionCurves& curves, Frame frame, Row row) {
 
 } // namespace
 
-const std::vector<NetworkInput>& network_input_list() {
-    static const std::vector<NetworkInput> list = [] {
-        std::vector<NetworkInput> names;
-        add_all(TransitionCurves::at_rest(1), 0, Row({}, &names));
-        return names;
+const std::vector<InputGroup>& network_input_groups() {
+    static const std::vector<InputGroup> list = [] {
+        std::vector<InputGroup> groups;
+        add_all(TransitionCurves::at_rest(1), 0, Row({}, &groups));
+        return groups;
     }();
     return list;
 }
 
 Sequence network_inputs(const TransitionCurves& curves, Frame first, Frame end) {
-    Sequence inputs(static_cast<std::size_t>(end - first), network_input_list().size());
+    Sequence inputs(static_cast<std::size_t>(end - first), network_input_groups().size());
     for (Frame frame = first; frame < end; ++frame)
         add_all(curves, frame, Row(inputs.at(static_cast<std::size_t>(frame - first)), nullptr));
     return inputs;

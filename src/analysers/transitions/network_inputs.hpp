@@ -5,7 +5,6 @@
 #include "analysers/transitions/curves.hpp"
 #include "signal/temporal_network.hpp"
 
-#include <string>
 #include <vector>
 
 namespace decoupage::analysers {
@@ -13,13 +12,8 @@ namespace decoupage::analysers {
 /// Groups of evidence, for what each of them brings: docs/methods/transitions.md, "Ablation".
 enum class InputGroup { likeness, change, motion, level, blend, front };
 
-struct NetworkInput {
-    std::string name;
-    InputGroup group;
-};
-
-/// One for each column of `network_inputs`.
-const std::vector<NetworkInput>& network_input_list();
+/// Of each column of `network_inputs`.
+const std::vector<InputGroup>& network_input_groups();
 
 /// A row for each frame from `first` to `end`.
 Sequence network_inputs(const TransitionCurves& curves, Frame first, Frame end);
