@@ -4,9 +4,14 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdlib>
 #include <limits>
 #include <numeric>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace decoupage::shots {
 
@@ -24,22 +29,46 @@ constexpr int word = 64; // pixels that are looked at together, one bit each
 /// Pixels of one row, from left to right, the first in the lowest bit.
 using Bits = std::uint64_t;
 
-/// What lies in cells one pixel high and cell_width wide: edges from dark to light or back, and strokes.
+/// What lies in cells one pixel high and cell_width wide.
 struct Cells {
-    Plane<std::uint8_t> edges, strokes;
+    std::vector<Bits> edged; ///< of each row one bit a cell: are there edges from dark to light or back?
+    Plane<std::uint8_t> strokes;
 };
 
-/// Bytes of 0 or 1 to bits.
+/// The lowest bit of every byte, the first byte's in the lowest bit.
+Bits lowest_bits(Bits bytes) {
+    // Each moves to its place in the highest byte.
+    return (bytes & 0x0101010101010101u) * 0x0102040810204080u >> 56;
+}
+
+/// Bytes of 0 or 255 to bits.
+#if defined(__SSE2__)
+Bits bits(const std::uint8_t* bytes) {
+    Bits all = 0;
+    for (int quarter = 0; quarter < 4; ++quarter) {
+        const __m128i sixteen = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + 16 * quarter));
+        all |= Bits{static_cast<std::uint16_t>(_mm_movemask_epi8(sixteen))} << (16 * quarter);
+    }
+    return all;
+}
+#else
 Bits bits(const std::uint8_t* bytes) {
     Bits all = 0;
     for (int eighth = 0; eighth < 8; ++eighth) {
         Bits eight = 0;
         for (int i = 0; i < 8; ++i)
             eight |= Bits{bytes[8 * eighth + i]} << (8 * i);
-        // Every byte's lowest bit moves to its place in the highest byte.
-        all |= (eight * 0x0102040810204080u >> 56) << (8 * eighth);
+        all |= lowest_bits(eight) << (8 * eighth);
     }
     return all;
+}
+#endif
+
+/// Which bytes have a bit set.
+Bits filled_bytes(Bits bits) {
+    bits |= bits >> 4 & 0x0f0f0f0f0f0f0f0fu;
+    bits |= bits >> 2 & 0x0303030303030303u;
+    return lowest_bits(bits | bits >> 1);
 }
 
 /// How many bits are set in every byte.
@@ -77,36 +106,43 @@ Bits after_other_side(const Looked& other, const Looked& any) {
 /// Edges and strokes of rows of one width.
 class StrokeFinder {
 public:
-    StrokeFinder(int width, int edge)
+    StrokeFinder(int width, std::uint8_t edge)
         : edge_(edge), words_((static_cast<std::size_t>(width) + word - 1) / word), rising_(words_ * word),
           falling_(words_ * word) {}
 
     int columns() const { return static_cast<int>(words_) * word / cell_width; }
 
-    void find(std::span<const std::uint8_t> row, std::uint8_t* edges, std::uint8_t* strokes) {
-        for (std::size_t x = 1; x + 1 < row.size(); ++x) {
-            const std::uint8_t before = row[x - 1], after = row[x + 1], most = std::max(before, after);
-            rising_[x] = static_cast<std::uint8_t>(most - before) >= edge_;
-            falling_[x] = static_cast<std::uint8_t>(most - after) >= edge_;
-        }
+    /// Writes the strokes of the row's cells; gives those that have edges.
+    Bits find(std::span<const std::uint8_t> row, std::uint8_t* strokes) {
+        mark(row, rising_.data(), falling_.data());
+        Bits edged = 0;
         Looked rise, fall, any;
         for (std::size_t i = 0; i < words_; ++i) {
             rise = {bits(rising_.data() + i * word), rise.now};
             fall = {bits(falling_.data() + i * word), fall.now};
             any = {rise.now | fall.now, any.now};
             const Bits rises = beginnings(rise, fall), falls = beginnings(fall, rise);
-            const auto begun = counts(rises | falls);
             const auto closed =
                 counts((rises & after_other_side(fall, any)) | (falls & after_other_side(rise, any)));
-            std::copy(begun.begin(), begun.end(), edges + i * begun.size());
+            edged |= filled_bytes(rises | falls) << (i * closed.size());
             std::copy(closed.begin(), closed.end(), strokes + i * closed.size());
         }
+        return edged;
     }
 
 private:
-    int edge_; // levels over two pixels
+    void mark(std::span<const std::uint8_t> row, std::uint8_t* rising, std::uint8_t* falling) const {
+        const std::uint8_t edge = edge_; // the marks could be it, for all the compiler knows
+        for (std::size_t x = 1; x + 1 < row.size(); ++x) {
+            const std::uint8_t before = row[x - 1], after = row[x + 1], most = std::max(before, after);
+            rising[x] = static_cast<std::uint8_t>(most - before) >= edge ? 255 : 0;
+            falling[x] = static_cast<std::uint8_t>(most - after) >= edge ? 255 : 0;
+        }
+    }
+
+    std::uint8_t edge_; // levels over two pixels
     std::size_t words_;
-    std::vector<std::uint8_t> rising_, falling_; // 1 where so
+    std::vector<std::uint8_t> rising_, falling_; // 255 where so
 };
 
 /// Rows [first, end) of one column of cells with edges in all of them and none in the rows next to them.
@@ -116,20 +152,30 @@ struct Run {
 
 using Runs = std::vector<Run>;
 
-Runs short_runs(const Cells& cells, int column) {
-    Runs runs;
-    Run run;
-    const int height = cells.edges.height;
+/// Those of every column of cells, from above.
+std::vector<Runs> short_runs(const Cells& cells) {
+    const auto columns = static_cast<std::size_t>(cells.strokes.width);
+    const int height = cells.strokes.height;
+    std::vector<Runs> runs(columns);
+    std::vector<Run> begun(columns); // with the strokes above them
+    std::vector<int> strokes(columns);
+    Bits above = 0;
     for (int y = 0; y <= height; ++y) {
-        const bool active = y < height && cells.edges.at(column, y) > 0;
-        if (active) {
-            if (run.end < y || run.end == 0) run = {y, y, 0};
-            run.end = y + 1;
-            run.strokes += cells.strokes.at(column, y);
-        } else if (run.end == y && run.end > 0 && run.end - run.first >= 2 &&
-                   run.end - run.first <= tallest) {
-            runs.push_back(run);
+        const Bits edged = y < height ? cells.edged[static_cast<std::size_t>(y)] : 0;
+        for (Bits first = edged & ~above; first != 0; first &= first - 1) {
+            const auto column = static_cast<std::size_t>(std::countr_zero(first));
+            begun[column] = {y, y, strokes[column]};
         }
+        for (Bits ended = above & ~edged; ended != 0; ended &= ended - 1) {
+            const auto column = static_cast<std::size_t>(std::countr_zero(ended));
+            const int first = begun[column].first;
+            if (y - first >= 2 && y - first <= tallest)
+                runs[column].push_back({first, y, strokes[column] - begun[column].strokes});
+        }
+        above = edged;
+        if (y == height) break;
+        for (std::size_t column = 0; column < columns; ++column)
+            strokes[column] += cells.strokes.row(y)[column];
     }
     return runs;
 }
@@ -155,6 +201,13 @@ float ground_share(const Plane<std::uint8_t>& luma) {
     return static_cast<float>(most) / static_cast<float>(luma.values.size());
 }
 
+int lightest(const Plane<std::uint8_t>& luma) {
+    std::uint8_t most = 0; // a byte, and no early end: sixteen pixels are one instruction
+    for (const std::uint8_t level : luma.values)
+        most = std::max(most, level);
+    return most;
+}
+
 float ratio(double part, double whole) {
     return whole > 0 ? static_cast<float>(part / whole) : 0.0f;
 }
@@ -164,16 +217,15 @@ float ratio(double part, double whole) {
 Lettering lettering(const Proxy& proxy) {
     const Plane<std::uint8_t>& luma = proxy.luma;
     if (luma.values.empty()) return {};
-    const int lightest = *std::max_element(luma.values.begin(), luma.values.end());
-    StrokeFinder finder(luma.width, std::clamp(lightest / 4, least_strong, strong));
-    Cells cells{{finder.columns(), luma.height}, {finder.columns(), luma.height}};
+    StrokeFinder finder(luma.width,
+                        static_cast<std::uint8_t>(std::clamp(lightest(luma) / 4, least_strong, strong)));
+    Cells cells{std::vector<Bits>(static_cast<std::size_t>(luma.height)), {finder.columns(), luma.height}};
     for (int y = 0; y < luma.height; ++y)
-        finder.find(luma.row(y), &cells.edges.at(0, y), &cells.strokes.at(0, y));
+        cells.edged[static_cast<std::size_t>(y)] = finder.find(luma.row(y), &cells.strokes.at(0, y));
     const int strokes = std::accumulate(cells.strokes.values.begin(), cells.strokes.values.end(), 0);
-    const int columns = (luma.width + cell_width - 1) / cell_width;
-    std::vector<Runs> runs(static_cast<std::size_t>(columns) + 2); // empty ones at both ends
-    for (int column = 0; column < columns; ++column)
-        runs[static_cast<std::size_t>(column) + 1] = short_runs(cells, column);
+    std::vector<Runs> runs = short_runs(cells);
+    runs.resize(static_cast<std::size_t>((luma.width + cell_width - 1) / cell_width) + 1);
+    runs.insert(runs.begin(), Runs{}); // empty ones at both ends
     int in_lines = 0, in_middle = 0;
     double heights = 0;
     for (std::size_t column = 1; column + 1 < runs.size(); ++column)
