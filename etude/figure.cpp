@@ -111,7 +111,7 @@ const Wardrobe& Wardrobe::fitting(float points) {
 }
 
 Wardrobe::Wardrobe(Cut cut) {
-    const auto [head, body] = cut;
+    const float head = cut.head, body = cut.body;
     const auto rod = [](float long_, float thick, float thin, float folds, std::uint32_t seed) {
         return [=](Vec3 p) {
             return limb(p, {0, 0, 0}, {0, -long_, 0}, thick, thin) +

@@ -8,7 +8,7 @@ namespace decoupage::etude {
 
 namespace {
 
-constexpr float sun_x = 9, sun_z = -40; ///< where its glitter lies on the water
+constexpr float sun_x = 9; ///< where its glitter lies on the water
 
 class Shore : public Scene {
 public:
