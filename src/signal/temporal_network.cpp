@@ -12,28 +12,6 @@ std::size_t connected_weights(std::size_t from, std::size_t to) {
     return (from + 1) * to;
 }
 
-void keep_positive(std::span<float> values) {
-    for (float& value : values)
-        value = std::max(value, 0.0f);
-}
-
-/// out = what each channel's taps see around `moment`.
-void look_along(const Sequence& in, std::size_t moment, std::size_t dilation, const float* weights,
-                std::span<float> out) {
-    constexpr auto middle = static_cast<std::ptrdiff_t>(NetworkShape::taps / 2);
-    std::copy_n(weights + NetworkShape::taps * in.width, in.width, out.begin());
-    for (std::size_t tap = 0; tap < NetworkShape::taps; ++tap) {
-        const std::ptrdiff_t seen =
-            static_cast<std::ptrdiff_t>(moment) +
-            (static_cast<std::ptrdiff_t>(tap) - middle) * static_cast<std::ptrdiff_t>(dilation);
-        if (seen < 0 || seen >= static_cast<std::ptrdiff_t>(in.moments)) continue;
-        const float* values = in.at(static_cast<std::size_t>(seen)).data();
-        const float* own = weights + tap * in.width;
-        for (std::size_t c = 0; c < in.width; ++c)
-            out[c] += values[c] * own[c];
-    }
-}
-
 } // namespace
 
 NetworkPlaces::NetworkPlaces(const NetworkShape& shape) {
@@ -65,6 +43,27 @@ void add_connected(std::span<const float> in, const float* weights, std::span<fl
     const float* offsets = weights + in.size() * width;
     for (std::size_t c = 0; c < width; ++c)
         out[c] += offsets[c];
+}
+
+void keep_positive(std::span<float> values) {
+    for (float& value : values)
+        value = std::max(value, 0.0f);
+}
+
+void look_along(const Sequence& in, std::size_t moment, std::size_t dilation, const float* weights,
+                std::span<float> out) {
+    constexpr auto middle = static_cast<std::ptrdiff_t>(NetworkShape::taps / 2);
+    std::copy_n(weights + NetworkShape::taps * in.width, in.width, out.begin());
+    for (std::size_t tap = 0; tap < NetworkShape::taps; ++tap) {
+        const std::ptrdiff_t seen =
+            static_cast<std::ptrdiff_t>(moment) +
+            (static_cast<std::ptrdiff_t>(tap) - middle) * static_cast<std::ptrdiff_t>(dilation);
+        if (seen < 0 || seen >= static_cast<std::ptrdiff_t>(in.moments)) continue;
+        const float* values = in.at(static_cast<std::size_t>(seen)).data();
+        const float* own = weights + tap * in.width;
+        for (std::size_t c = 0; c < in.width; ++c)
+            out[c] += values[c] * own[c];
+    }
 }
 
 TemporalNetwork::TemporalNetwork(NetworkShape shape, std::vector<float> weights)

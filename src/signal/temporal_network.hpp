@@ -64,7 +64,14 @@ private:
     std::vector<float> weights_;
 };
 
-/// out += in * weights + offsets, for one moment. `weights` as in NetworkPlaces.
+// The layers, for one moment: `weights` as in NetworkPlaces.
+
+/// out += in * weights + offsets.
 void add_connected(std::span<const float> in, const float* weights, std::span<float> out);
+/// out = what each channel's taps see around `moment`, every `dilation`th.
+void look_along(const Sequence& in, std::size_t moment, std::size_t dilation, const float* weights,
+                std::span<float> out);
+/// What is below 0 is not shown.
+void keep_positive(std::span<float> values);
 
 } // namespace decoupage

@@ -28,35 +28,11 @@ struct Pass {
     Sequence outputs;
 };
 
-void keep_positive(Sequence& sequence) {
-    for (float& value : sequence.values)
-        value = std::max(value, 0.0f);
-}
-
-/// Calls `deed(moment, seen moment, tap)` for all that a layer sees.
-template <class Deed>
-void each_tap(std::size_t moments, std::size_t dilation, Deed deed) {
-    for (std::size_t t = 0; t < moments; ++t)
-        for (std::size_t tap = 0; tap < NetworkShape::taps; ++tap) {
-            const auto seen = static_cast<std::ptrdiff_t>(t + tap * dilation) -
-                              static_cast<std::ptrdiff_t>(NetworkShape::taps / 2 * dilation);
-            if (seen >= 0 && seen < static_cast<std::ptrdiff_t>(moments))
-                deed(t, static_cast<std::size_t>(seen), tap);
-        }
-}
-
 Sequence along(const Sequence& in, std::size_t dilation, const float* weights) {
     Sequence out(in.moments, in.width);
     for (std::size_t t = 0; t < in.moments; ++t)
-        std::copy_n(weights + NetworkShape::taps * in.width, in.width, out.at(t).begin());
-    each_tap(in.moments, dilation, [&](std::size_t t, std::size_t seen, std::size_t tap) {
-        float* to = out.at(t).data();
-        const float* from = in.at(seen).data();
-        const float* own = weights + tap * in.width;
-        for (std::size_t c = 0; c < in.width; ++c)
-            to[c] += from[c] * own[c];
-    });
-    keep_positive(out);
+        look_along(in, t, dilation, weights, out.at(t));
+    keep_positive(out.values);
     return out;
 }
 
@@ -92,17 +68,21 @@ void connect_back(const Sequence& in, const float* weights, const Sequence& out_
 void along_back(const Sequence& in, std::size_t dilation, const float* weights, const Sequence& out_slopes,
                 float* weight_slopes, Sequence& in_slopes) {
     const std::size_t width = in.width;
-    each_tap(in.moments, dilation, [&](std::size_t t, std::size_t seen, std::size_t tap) {
-        const float* slope = out_slopes.at(t).data();
-        const float* value = in.at(seen).data();
-        const float* own = weights + tap * width;
-        float* of_weight = weight_slopes + tap * width;
-        float* of_value = in_slopes.at(seen).data();
-        for (std::size_t c = 0; c < width; ++c) {
-            of_weight[c] += slope[c] * value[c];
-            of_value[c] += slope[c] * own[c];
+    for (std::size_t t = 0; t < in.moments; ++t)
+        for (std::size_t tap = 0; tap < NetworkShape::taps; ++tap) {
+            const auto seen = static_cast<std::ptrdiff_t>(t + tap * dilation) -
+                              static_cast<std::ptrdiff_t>(NetworkShape::taps / 2 * dilation);
+            if (seen < 0 || seen >= static_cast<std::ptrdiff_t>(in.moments)) continue;
+            const float* slope = out_slopes.at(t).data();
+            const float* value = in.at(static_cast<std::size_t>(seen)).data();
+            const float* own = weights + tap * width;
+            float* of_weight = weight_slopes + tap * width;
+            float* of_value = in_slopes.at(static_cast<std::size_t>(seen)).data();
+            for (std::size_t c = 0; c < width; ++c) {
+                of_weight[c] += slope[c] * value[c];
+                of_value[c] += slope[c] * own[c];
+            }
         }
-    });
     float* offsets = weight_slopes + NetworkShape::taps * width;
     for (std::size_t t = 0; t < in.moments; ++t)
         for (std::size_t c = 0; c < width; ++c)
@@ -120,7 +100,7 @@ Pass run(const NetworkShape& shape, const NetworkPlaces& places, const std::vect
     Pass pass{{}, {}, Sequence(inputs.moments, shape.outputs)};
     Sequence now(inputs.moments, shape.channels);
     connect(inputs, weights.data() + places.first, now);
-    keep_positive(now);
+    keep_positive(now.values);
     pass.shown.push_back(now);
     for (std::size_t layer = 0; layer < places.residual.size(); ++layer) {
         pass.seen.push_back(
@@ -163,10 +143,10 @@ Trainer::Trainer(NetworkShape shape, std::uint64_t seed)
 }
 
 double Trainer::loss(const Example& example) const {
-    const Pass pass = run(shape_, places_, weights_, example.inputs);
+    const Sequence outputs = TemporalNetwork(shape_, weights_).outputs(example.inputs);
     double sum = 0;
-    for (std::size_t i = 0; i < pass.outputs.values.size(); ++i)
-        sum += example.care.values[i] * entropy(pass.outputs.values[i], example.targets.values[i]);
+    for (std::size_t i = 0; i < outputs.values.size(); ++i)
+        sum += example.care.values[i] * entropy(outputs.values[i], example.targets.values[i]);
     return sum / static_cast<double>(example.inputs.moments);
 }
 
