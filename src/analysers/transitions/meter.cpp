@@ -144,11 +144,12 @@ void note_front(const Blend& found, int reach, FrameEvidence& evidence) {
 }
 
 void note_blends(SummedRun& run, Area area, int index, FrameEvidence& evidence) {
+    for (auto* values : {&evidence.part, &evidence.rest, &evidence.spread, &evidence.contrast_between})
+        values->fill(unsaid);
+    for (auto* values : {&evidence.across, &evidence.down, &evidence.outward, &evidence.mixed})
+        values->fill(unsaid);
     const SummedGrid& after = run.at(area, index);
     for (std::size_t i = 0; i < blend_reaches.size(); ++i) {
-        evidence.part[i] = evidence.rest[i] = evidence.spread[i] = evidence.contrast_between[i] = unsaid;
-        note_front({unsaid, unsaid, unsaid, unsaid, unsaid, unsaid, unsaid, unsaid}, blend_reaches[i],
-                   evidence);
         if (!run.has(index - 2 * blend_reaches[i])) continue;
         const SummedGrid& middle = run.at(area, index - blend_reaches[i]);
         const SummedGrid& before = run.at(area, index - 2 * blend_reaches[i]);
