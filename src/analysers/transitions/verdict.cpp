@@ -47,21 +47,6 @@ Taken taken_for(const NetworkCurves& network, FrameSpan span) {
     return wipe >= other ? Taken{Proposal::Kind::wipe, wipe} : Taken{Proposal::Kind::other, other};
 }
 
-/// Spans between a likely start and a likely end.
-std::vector<Proposal> gradual_spans(const NetworkCurves& network) {
-    const std::vector<Frame> starts = peaks(network, NetworkOutput::start),
-                             ends = peaks(network, NetworkOutput::end);
-    std::vector<Proposal> spans;
-    for (const Frame first : starts)
-        for (auto end = std::upper_bound(ends.begin(), ends.end(), first + 1);
-             end != ends.end() && *end - first <= longest; ++end) {
-            const FrameSpan span{first, *end};
-            const Taken taken = taken_for(network, span);
-            if (taken.log_odds > -3) spans.push_back({span, 0, taken.kind});
-        }
-    return spans;
-}
-
 /// A blend needs more than even odds: the many spans that overlap a true one are as many chances for a false
 /// one.
 constexpr float price_of_blend = 1.4f;
@@ -114,14 +99,19 @@ void add_blends(const TransitionCurves& curves, const NetworkCurves& network,
     }
 }
 
-/// Wipes and other passages are known by the network alone.
+/// Wipes and other passages are known by the network alone: they lie between a likely start and a likely end.
 void add_others(const NetworkCurves& network, std::vector<Proposal>& proposals) {
-    for (Proposal span : gradual_spans(network)) {
-        if (span.kind == Proposal::Kind::blend || span.span.length() < shortest_other) continue;
-        span.log_odds =
-            taken_for(network, span.span).log_odds + 0.2f * of_ends(network, span.span) - price_of_other;
-        proposals.push_back(span);
-    }
+    const std::vector<Frame> starts = peaks(network, NetworkOutput::start),
+                             ends = peaks(network, NetworkOutput::end);
+    for (const Frame first : starts)
+        for (auto end = std::lower_bound(ends.begin(), ends.end(), first + shortest_other);
+             end != ends.end() && *end - first <= longest; ++end) {
+            const FrameSpan span{first, *end};
+            const Taken taken = taken_for(network, span);
+            if (taken.kind == Proposal::Kind::blend || taken.log_odds <= -3) continue;
+            proposals.push_back(
+                {span, taken.log_odds + 0.2f * of_ends(network, span) - price_of_other, taken.kind});
+        }
 }
 
 } // namespace
