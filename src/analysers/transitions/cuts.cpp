@@ -73,8 +73,7 @@ float log_odds_at(const TransitionCurves& curves, Frame frame) {
     sum += 0.051f * std::clamp(within, -0.2f, 1.0f);
     sum += 0.271f * std::clamp(contrast_to_unrest, -2.0f, 4.0f);
     sum += -0.488f * std::clamp(steadiness(curves, frame) - returning, -1.0f, 1.2f);
-    // Set by hand: the very picture that was there comes back, as after a flash.
-    sum -= 4 * std::clamp((returning - 0.85f) / 0.1f, 0.0f, 1.0f);
+    sum -= 4 * flash_share(returning); // set by hand
     return cuts_with_black(curves, frame, returning) ? std::max(sum, -1.0f) + 6 : sum;
 }
 
@@ -88,6 +87,10 @@ float return_likeness(const TransitionCurves& curves, Frame frame) {
             if (frame + after - lag >= 0) most = std::max(most, at(likeness, frame + after, -1));
     }
     return std::min(most, 1.0f);
+}
+
+float flash_share(float returning) {
+    return std::clamp((returning - 0.85f) / 0.1f, 0.0f, 1.0f);
 }
 
 std::vector<Proposal> propose_cuts(const TransitionCurves& curves) {

@@ -30,6 +30,10 @@ std::vector<Proposal> propose_cuts(const TransitionCurves& curves);
 /// old picture returns (a flash, something passing the lens) or never went.
 float return_likeness(const TransitionCurves& curves, Frame frame);
 
+/// From 0 to 1: whether, by its return likeness, the very picture that was there comes back, as after a
+/// flash.
+float flash_share(float returning);
+
 /// Stretches that look like one picture turning into another through blends of the two: dissolves, and fades
 /// too.
 std::vector<Proposal> propose_blends(const TransitionCurves& curves);

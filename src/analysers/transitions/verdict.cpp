@@ -57,9 +57,7 @@ constexpr Frame shortest_other = 5;
 
 // These shares were chosen by hand on the tune clips and on 60 composed sequences of their shots.
 float weighed_cut(float alone, float heard, float returning) {
-    // The very picture that was there comes back, as after a flash.
-    const float come_back = std::clamp((returning - 0.85f) / 0.1f, 0.0f, 1.0f);
-    return 0.25f * std::max(alone, unheard) + 0.85f * heard - 5 * come_back;
+    return 0.25f * std::max(alone, unheard) + 0.85f * heard - 5 * flash_share(returning);
 }
 
 float weighed_blend(float alone, float heard) {
