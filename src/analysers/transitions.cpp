@@ -13,6 +13,14 @@ namespace decoupage::analysers {
 
 namespace {
 
+const Parameter sensitivity{
+    "sensitivity",
+    "How little evidence is enough: higher finds more transitions and more that are none.",
+    "",
+    0,
+    1,
+    0.5};
+
 Card card() {
     Card card;
     card.name = "transitions";
@@ -23,10 +31,7 @@ Card card() {
     card.writes = {{"transitions",
                     {"cut", "dissolve", "fade_out", "fade_in", "wipe", "other"},
                     TrackCard::Layout::apart}};
-    card.parameters = {
-        {"sensitivity",
-         "How little evidence is enough: higher finds more transitions and more that are none.", "", 0, 1,
-         0.5}};
+    card.parameters = {sensitivity};
     card.look_back = look_back;
     return card;
 }
@@ -98,8 +103,7 @@ void part(std::vector<Segment>& segments) {
 Findings read(const Evidence& evidence, const Settings& settings) {
     Track track{"transitions", {}};
     const TransitionCurves curves(evidence);
-    const double sensitivity = settings.value(card().parameter("sensitivity"));
-    const auto shift = static_cast<float>(8 * (sensitivity - 0.5));
+    const auto shift = static_cast<float>(8 * (settings.value(sensitivity) - 0.5));
 
     const NetworkCurves network(evidence);
     if (network.frames() != curves.frames) return {{track}};
