@@ -73,14 +73,8 @@ Outcome<Seen> see(const std::string& path, const std::vector<std::string>& analy
     for (Watcher& watcher : watchers)
         for (std::size_t curve = 0; curve < watcher.curves.size(); ++curve)
             seen.curves[watcher.card.measures[curve].name] = std::move(watcher.curves[curve]);
-    for (const Watcher& watcher : watchers) {
-        const Analyser* analyser = find_analyser(watcher.card.name);
-        if (analyser->derive == nullptr) continue;
-        const Evidence::Tracks none;
-        auto derived = analyser->derive(Evidence(seen.film, seen.times, seen.curves, none));
-        for (std::size_t curve = 0; curve < derived.size(); ++curve)
-            seen.curves[watcher.card.derives[curve].name] = std::move(derived[curve]);
-    }
+    for (const Watcher& watcher : watchers)
+        add_derived(*find_analyser(watcher.card.name), seen.film, seen.times, seen.curves);
     return seen;
 }
 

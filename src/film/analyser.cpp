@@ -31,4 +31,13 @@ const Track& Evidence::track(std::string_view name) const {
     return found == tracks_.end() ? none : found->second;
 }
 
+void add_derived(const Analyser& analyser, const Film& film, const FrameTimes& times,
+                 Evidence::Curves& curves) {
+    if (analyser.derive == nullptr) return;
+    std::vector<std::vector<float>> derived = analyser.derive(Evidence(film, times, curves, {}));
+    assert(derived.size() == analyser.card.derives.size());
+    for (std::size_t i = 0; i < derived.size(); ++i)
+        curves.insert_or_assign(analyser.card.derives[i].name, std::move(derived[i]));
+}
+
 } // namespace decoupage

@@ -136,4 +136,8 @@ struct Analyser {
     std::vector<std::vector<float>> (*derive)(const Evidence&) = nullptr;
 };
 
+/// Puts what an analyser derives beside the curves it is derived from; nothing for one that derives none.
+void add_derived(const Analyser& analyser, const Film& film, const FrameTimes& times,
+                 Evidence::Curves& curves);
+
 } // namespace decoupage

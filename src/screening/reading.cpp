@@ -56,11 +56,10 @@ std::vector<std::string> derive(const Film& film, const FrameTimes& times, Evide
         if (analyser.derive == nullptr || !are_whole(analyser.card.measures, curves, times.frames()) ||
             are_whole(analyser.card.derives, curves, times.frames()))
             continue;
-        std::vector<std::vector<float>> derived = analyser.derive(Evidence(film, times, curves, {}));
-        for (std::size_t i = 0; i < derived.size(); ++i) {
-            round_to_half(derived[i]);
-            added.push_back(analyser.card.derives[i].name);
-            curves.insert_or_assign(added.back(), std::move(derived[i]));
+        add_derived(analyser, film, times, curves);
+        for (const CurveCard& card : analyser.card.derives) {
+            round_to_half(curves.at(card.name));
+            added.push_back(card.name);
         }
     }
     return added;

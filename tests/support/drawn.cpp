@@ -90,13 +90,8 @@ Evidence::Curves measured(const Analyser& analyser, const std::vector<ProxyPoint
     Evidence::Curves curves;
     for (std::size_t curve = 0; curve < values.size(); ++curve)
         curves[analyser.card.measures[curve].name] = values[curve];
-    if (analyser.derive == nullptr) return curves;
     const auto count = static_cast<Frame>(frames.size());
-    const Film film = plain_film(16, 9, count);
-    const FrameTimes times = plain_times(count);
-    std::vector<std::vector<float>> derived = analyser.derive(Evidence(film, times, curves, {}));
-    for (std::size_t curve = 0; curve < derived.size(); ++curve)
-        curves[analyser.card.derives[curve].name] = std::move(derived[curve]);
+    add_derived(analyser, plain_film(16, 9, count), plain_times(count), curves);
     return curves;
 }
 
