@@ -3,17 +3,21 @@
 #include "analysers/transitions/network_inputs.hpp"
 #include "analysers/transitions/network_outputs.hpp"
 #include "analysers/transitions/network_shape.hpp"
+#include "app/arguments.hpp"
+#include "app/columns.hpp"
+#include "app/console.hpp"
+#include "app/near_miss.hpp"
+#include "app/options.hpp"
+#include "app/whole_file.hpp"
 #include "signal/half.hpp"
 #include "train/trainer.hpp"
 #include "train/transitions_examples.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <cstdio>
-#include <fstream>
-#include <map>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace decoupage;
@@ -21,47 +25,87 @@ using namespace decoupage::train;
 
 namespace {
 
-constexpr const char* help =
-    "Trains the network of `transitions` on films that were screened, with their truth beside them.\n"
-    "\n"
-    "  train_transitions --hold PLACE [option...] PLACE...\n"
-    "\n"
-    "  PLACE            films to learn from: FOLDER/ or FOLDER/BEGINNING-OF-NAMES\n"
-    "  --hold PLACE     films to be told the loss of, and nothing else\n"
-    "  --epochs N       how often each film is seen (usually 30)\n"
-    "  --decay N        thousandths by which weights shrink, times the rate (usually 1)\n"
-    "  --seed N         of the first weights and of the order (usually 1)\n"
-    "  --without GROUP  leave out a group of evidence: likeness, change, motion, level, blend, front\n"
-    "  --rest           also learn nothing of time: no layer looks along it\n"
-    "  -o FILE          the weights, as the program includes them\n"
-    "\n"
-    "Example\n"
-    "  compose --films tune/*.mp4 --drawn --count 300 --name train -o composed && decoupage screen "
-    "composed/*.mkv\n"
-    "  train_transitions --hold composed/test -o src/analysers/transitions/weights.inc composed/train\n";
+constexpr const char* usage = "train_transitions --hold PLACE [option...] PLACE...";
 
-using Words = std::map<std::string, std::string>;
+constexpr const char* before_options =
+    "Trains the network of `transitions` on films that were screened, with their\n"
+    "truth beside them. A PLACE of films is FOLDER/ or FOLDER/BEGINNING-OF-NAMES.\n";
 
-int number(const Words& words, const std::string& name, int usual) {
-    const auto found = words.find(name);
-    return found == words.end() ? usual : std::atoi(found->second.c_str());
+struct Request {
+    std::vector<std::string> places;
+    std::string held, epochs = "30", decay = "1", seed = "1", without, output;
+    bool at_rest = false;
+};
+
+void offer(Options& options, Request& request) {
+    options.plain("PLACE", request.places);
+    options.value("--hold", "PLACE", request.held, "films to be told the loss of, and nothing else",
+                  Options::Need::must);
+    options.value("--epochs", "N", request.epochs, "how often each film is seen (usually 30)");
+    options.value("--decay", "N", request.decay,
+                  "thousandths by which weights shrink, times the rate (usually 1)");
+    options.value("--seed", "N", request.seed, "of the first weights and of the order (usually 1)");
+    options.value("--without", "GROUP", request.without,
+                  "leave out a group of evidence: likeness, change, motion, level, blend or front");
+    options.flag("--rest", request.at_rest, "learn nothing of time: no layer looks along it");
+    options.value("-o,--output", "FILE", request.output, "the weights, as the program includes them");
 }
 
-const std::map<std::string, analysers::InputGroup> groups{
+std::string help_of(const Options& options) {
+    std::string text = std::string(before_options) + "\nUsage\n  " + usage + "\n\nOptions\n";
+    for (const Options::Line& line : options.lines())
+        text += entry(line.names, line.meaning, 22);
+    return text + "\nExample\n"
+                  "  compose --films tune/*.mp4 --drawn --count 300 --name train -o composed\n"
+                  "  decoupage screen composed/*.mkv\n"
+                  "  train_transitions --hold composed/test -o weights.inc composed/train\n";
+}
+
+const std::vector<std::pair<std::string, analysers::InputGroup>> groups{
     {"likeness", analysers::InputGroup::likeness}, {"change", analysers::InputGroup::change},
     {"motion", analysers::InputGroup::motion},     {"level", analysers::InputGroup::level},
     {"blend", analysers::InputGroup::blend},       {"front", analysers::InputGroup::front}};
+
+/// What was asked for, checked.
+struct Order {
+    Schedule schedule;
+    NetworkShape shape = analysers::network_shape();
+    std::optional<analysers::InputGroup> without;
+};
+
+Outcome<std::optional<analysers::InputGroup>> group_of(const std::string& name) {
+    if (name.empty()) return std::nullopt;
+    std::vector<std::string> names;
+    for (const auto& [known, group] : groups) {
+        if (known == name) return group;
+        names.push_back(known);
+    }
+    return fault(Fault::Kind::usage, "", "There is no group of evidence " + name,
+                 did_you_mean(name, names, "See train_transitions --help."));
+}
+
+Outcome<Order> order_of(const Request& request) {
+    const auto epochs = whole_number("--epochs", request.epochs, 0, 10'000),
+               decay = whole_number("--decay", request.decay, 0, 1'000'000),
+               seed = whole_number("--seed", request.seed, 0, 2'000'000'000);
+    for (const auto* value : {&epochs, &decay, &seed})
+        if (!*value) return tl::unexpected(value->error());
+    const auto without = group_of(request.without);
+    if (!without) return tl::unexpected(without.error());
+    Order order;
+    order.schedule.epochs = *epochs;
+    order.schedule.decay = static_cast<float>(*decay) * 1e-3f;
+    order.schedule.seed = static_cast<std::uint64_t>(*seed);
+    if (request.at_rest) std::fill(order.shape.dilations.begin(), order.shape.dilations.end(), 0);
+    order.without = *without;
+    return order;
+}
 
 void leave_out(Example& example, analysers::InputGroup group) {
     const auto& groups_of = analysers::network_input_groups();
     for (std::size_t t = 0; t < example.inputs.moments; ++t)
         for (std::size_t i = 0; i < groups_of.size(); ++i)
             if (groups_of[i] == group) example.inputs.at(t)[i] = 0;
-}
-
-int fail(const Fault& fault) {
-    std::fprintf(stderr, "%s\n", fault.sentence().c_str());
-    return 1;
 }
 
 double mean_loss(const Trainer& trainer, const std::vector<Example>& examples) {
@@ -71,52 +115,42 @@ double mean_loss(const Trainer& trainer, const std::vector<Example>& examples) {
     return examples.empty() ? 0 : sum / static_cast<double>(examples.size());
 }
 
-void write_weights(const std::string& path, const std::vector<float>& weights) {
-    std::ofstream file(path);
-    file << "// Half floats, by train_transitions (tools/train). How and on what: "
-            "docs/methods/transitions.md.\n";
+std::string text_of(const std::vector<float>& weights) {
+    std::string text = "// Half floats, by train_transitions (tools/train). How and on what: "
+                       "docs/methods/transitions.md.\n";
     for (std::size_t i = 0; i < weights.size(); ++i) {
-        char text[16];
-        std::snprintf(text, sizeof text, "0x%04x,%c", to_half(weights[i]), i % 16 == 15 ? '\n' : ' ');
-        file << text;
+        char one[16];
+        std::snprintf(one, sizeof one, "0x%04x,%c", to_half(weights[i]), i % 16 == 15 ? '\n' : ' ');
+        text += one;
     }
-    file << '\n';
+    return text + '\n';
 }
 
 constexpr std::size_t piece = 500;
 
-int train_transitions(const Words& words, const std::vector<std::string>& places) {
-    const auto without = words.find("--without");
-    const auto prepared = [&](const MeasuredFilm& film) {
-        Example example = example_of(film);
-        if (without != words.end()) leave_out(example, groups.at(without->second));
-        return example;
-    };
+/// Learns as ordered from the films at `places`; gives the weights.
+Outcome<std::vector<float>> trained(const Order& order, const Request& request) {
     const auto add = [&](const MeasuredFilm& film, std::vector<Example>& examples) {
-        for (Example& example : pieces_of(prepared(film), piece))
+        Example whole = example_of(film);
+        if (order.without) leave_out(whole, *order.without);
+        for (Example& example : pieces_of(whole, piece))
             examples.push_back(std::move(example));
     };
     std::vector<Example> forwards, backwards, unseen;
-    for (const std::string& place : places) {
+    for (const std::string& place : request.places) {
         const auto films = measured_films(place);
-        if (!films) return fail(films.error());
+        if (!films) return tl::unexpected(films.error());
         for (const MeasuredFilm& film : *films) {
             add(film, forwards);
             add(reversed(film), backwards);
         }
     }
-    const auto held = measured_films(words.at("--hold"));
-    if (!held) return fail(held.error());
+    const auto held = measured_films(request.held);
+    if (!held) return tl::unexpected(held.error());
     for (const MeasuredFilm& film : *held)
         add(film, unseen);
 
-    Schedule schedule;
-    schedule.epochs = number(words, "--epochs", schedule.epochs);
-    schedule.decay = static_cast<float>(number(words, "--decay", 1)) * 1e-3f;
-    schedule.seed = static_cast<std::uint64_t>(number(words, "--seed", 1));
-    NetworkShape shape = analysers::network_shape();
-    if (words.contains("--rest")) std::fill(shape.dilations.begin(), shape.dilations.end(), 0);
-    Trainer trainer(shape, schedule.seed);
+    Trainer trainer(order.shape, order.schedule.seed);
     std::printf("%zu examples, %zu weights\nepoch   learned   held back\n", forwards.size(),
                 trainer.weights().size());
     trainer.learn(
@@ -124,32 +158,35 @@ int train_transitions(const Words& words, const std::vector<std::string>& places
         [&](std::size_t i, int epoch) {
             return (i + static_cast<std::size_t>(epoch)) % 2 == 0 ? forwards[i] : backwards[i];
         },
-        schedule,
+        order.schedule,
         [&](int epoch, double loss) {
             std::printf("%5d   %7.4f   %9.4f\n", epoch + 1, loss, mean_loss(trainer, unseen));
             std::fflush(stdout);
         });
-    if (words.contains("-o")) write_weights(words.at("-o"), trainer.weights());
-    return 0;
+    return trainer.weights();
+}
+
+Outcome<void> run(const Request& request) {
+    const auto order = order_of(request);
+    if (!order) return tl::unexpected(order.error());
+    const auto weights = trained(*order, request);
+    if (!weights) return tl::unexpected(weights.error());
+    return request.output.empty() ? Outcome<void>{} : write_whole_file(request.output, text_of(*weights));
 }
 
 } // namespace
 
 int main(int count, char** arguments) {
-    Words words;
-    std::vector<std::string> places;
-    for (int i = 1; i < count; ++i) {
-        const std::string word = arguments[i];
-        if (word == "--rest" || word == "--help")
-            words[word];
-        else if (word.starts_with("-") && i + 1 < count)
-            words[word] = arguments[++i];
-        else
-            places.push_back(word);
+    Console console(Console::Manner::plain);
+    Request request;
+    Options options;
+    offer(options, request);
+    const auto answer = options.read({arguments + 1, arguments + count}, "train_transitions", usage);
+    if (!answer) return static_cast<int>(console.fail(answer.error()));
+    if (*answer == Options::Answer::asked_for_help) {
+        console.print(help_of(options));
+        return static_cast<int>(console.end(Exit::done));
     }
-    if (words.contains("--help") || places.empty() || !words.contains("--hold")) {
-        std::fputs(help, words.contains("--help") ? stdout : stderr);
-        return words.contains("--help") ? 0 : 2;
-    }
-    return train_transitions(words, places);
+    const auto done = run(request);
+    return static_cast<int>(console.end(done ? Exit::done : console.fail(done.error())));
 }
