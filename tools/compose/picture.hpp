@@ -48,48 +48,41 @@ struct Framing {
 /// Films the footage into a picture of any size.
 void film(const PictureView& footage, const Framing& framing, Picture& picture);
 
-/// Mixes the picture with a colour, `share(x, y)` of it, from 0 to 1; places in pixels of luma.
-template <class Share>
-void mix(Picture& picture, Colour colour, const Share& share) {
-    const auto lay = [&](Plane<float>& plane, float level, int grain) {
-        float* value = plane.values.data();
-        for (int y = 0; y < plane.height; ++y)
-            for (int x = 0; x < plane.width; ++x, ++value)
-                *value += (level - *value) * static_cast<float>(share(x * grain, y * grain));
-    };
-    lay(picture.luma, colour.luma, 1);
-    lay(picture.blue, colour.blue, 2);
-    lay(picture.red, colour.red, 2);
+inline float level_of(float colour, std::size_t) {
+    return colour;
+}
+inline float level_of(const Plane<float>& plane, std::size_t place) {
+    return plane.values[place];
 }
 
-/// Adds a light of that colour, `share(x, y)` of it.
-template <class Share>
-void add(Picture& picture, Colour colour, const Share& share) {
-    const auto lay = [&](Plane<float>& plane, float level, int grain) {
-        float* value = plane.values.data();
+/// Lays a colour, or a picture of the same size, over this one: `formula(value, other, share)` changes each
+/// value. `share(x, y)` is how much of the other is laid there, from 0 to 1; places in pixels of luma.
+template <class Other, class Share, class Formula>
+void lay(Picture& picture, const Other& other, const Share& share, const Formula& formula) {
+    const auto lay_plane = [&](Plane<float>& plane, const auto& with, int grain) {
+        std::size_t place = 0;
         for (int y = 0; y < plane.height; ++y)
-            for (int x = 0; x < plane.width; ++x, ++value)
-                *value += level * static_cast<float>(share(x * grain, y * grain));
+            for (int x = 0; x < plane.width; ++x, ++place)
+                formula(plane.values[place], level_of(with, place),
+                        static_cast<float>(share(x * grain, y * grain)));
     };
-    lay(picture.luma, colour.luma, 1);
-    lay(picture.blue, colour.blue, 2);
-    lay(picture.red, colour.red, 2);
+    lay_plane(picture.luma, other.luma, 1);
+    lay_plane(picture.blue, other.blue, 2);
+    lay_plane(picture.red, other.red, 2);
+}
+
+/// Mixes the picture with a colour or another picture.
+template <class Other = Colour, class Share>
+void mix(Picture& picture, const Other& other, const Share& share) {
+    lay(picture, other, share,
+        [](float& value, float level, float part) { value += (level - value) * part; });
+}
+
+/// Adds a light of that colour.
+template <class Share>
+void add(Picture& picture, Colour light, const Share& share) {
+    lay(picture, light, share, [](float& value, float level, float part) { value += level * part; });
     limit(picture);
-}
-
-/// Lays another picture over this one, `share(x, y)` of it.
-template <class Share>
-void mix(Picture& picture, const Picture& other, const Share& share) {
-    const auto lay = [&](Plane<float>& plane, const Plane<float>& with, int grain) {
-        float* value = plane.values.data();
-        const float* beside = with.values.data();
-        for (int y = 0; y < plane.height; ++y)
-            for (int x = 0; x < plane.width; ++x, ++value, ++beside)
-                *value += (*beside - *value) * static_cast<float>(share(x * grain, y * grain));
-    };
-    lay(picture.luma, other.luma, 1);
-    lay(picture.blue, other.blue, 2);
-    lay(picture.red, other.red, 2);
 }
 
 /// Light by a factor, in all levels.
