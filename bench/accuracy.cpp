@@ -1,6 +1,7 @@
 // How right our transitions are on real clips, with two other programs beside ours.
 
 #include "bench/accuracy_tables.hpp"
+#include "bench/opening.hpp"
 
 #include <cstdio>
 #include <fstream>
@@ -13,11 +14,6 @@ namespace {
 
 using namespace decoupage;
 using namespace decoupage::bench;
-
-int failed(const Fault& fault) {
-    std::cerr << fault.sentence() << '\n';
-    return 1;
-}
 
 Outcome<void> write(const std::string& path, const std::string& tables) {
     const auto document = file_text(path);
@@ -36,30 +32,30 @@ int main(int count, char** words) {
         "How right our transitions are on real clips, beside ffmpeg's scdet and PySceneDetect's rules.");
     const std::map<std::string, std::optional<Split>> splits{
         {"report", Split::report}, {"tune", Split::tune}, {"all", std::nullopt}};
-    std::string split = "report", footage = "../shared/footage", program = "build/release/src/app/decoupage";
-    std::string own_truth = "bench/truth", document;
+    Places places;
+    std::string split = "report", own_truth = "bench/truth", document;
     std::vector<std::string> only;
     Frame tolerance = 1;
     line.add_option("--split", split, "Clips to measure: report, tune or all")
         ->check(CLI::IsMember({"report", "tune", "all"}))
         ->capture_default_str();
     line.add_option("--clip", only, "Only the clips of these names");
-    line.add_option("--footage", footage, "The folder of the clips")->capture_default_str();
+    offer_footage(line, places);
     line.add_option("--truth", own_truth, "The folder of the truth of clips that came without")
         ->capture_default_str();
-    line.add_option("--program", program, "The program that is measured")->capture_default_str();
+    offer_program(line, places);
     line.add_option("--tolerance", tolerance, "Frames by which a cut may be off")
         ->check(CLI::Range(0, 100))
         ->capture_default_str();
     line.add_option("--write", document, "A Markdown file whose accuracy tables are replaced");
     CLI11_PARSE(line, count, words);
 
-    const auto all = clips(footage, own_truth, splits.at(split));
+    const auto all = clips(places.footage, own_truth, splits.at(split));
     if (!all) return failed(all.error());
     std::vector<Contest> contests;
     for (const Clip& clip : *all) {
         if (!only.empty() && std::ranges::find(only, clip.name) == only.end()) continue;
-        auto one = contest(clip, program);
+        auto one = contest(clip, places.program);
         if (!one) return failed(one.error());
         std::cout << clip_table(*one, tolerance) << '\n' << std::flush;
         contests.push_back(std::move(*one));

@@ -1,6 +1,7 @@
 // How long the whole analysis takes beside the bare decoder, and how much memory.
 
 #include "bench/command.hpp"
+#include "bench/opening.hpp"
 #include "bench/speed.hpp"
 
 #include <filesystem>
@@ -13,18 +14,13 @@ namespace {
 using namespace decoupage;
 using namespace decoupage::bench;
 
-int failed(const Fault& fault) {
-    std::cerr << fault.sentence() << '\n';
-    return 1;
-}
-
 /// The film that the goals speak of, or the étude where it is not at hand.
-Outcome<std::string> usual_film(const std::string& footage, const std::string& program) {
-    const std::string film = footage + "/big-buck-bunny.mp4", etude = "out/etude.mp4";
+Outcome<std::string> usual_film(const Places& places) {
+    const std::string film = places.footage + "/big-buck-bunny.mp4", etude = "out/etude.mp4";
     if (std::filesystem::exists(film)) return film;
     if (std::filesystem::exists(etude)) return etude;
     std::filesystem::create_directories("out");
-    if (const auto drawn = output_of({program, "etude", "-o", etude}); !drawn)
+    if (const auto drawn = output_of({places.program, "etude", "-o", etude}); !drawn)
         return tl::unexpected(drawn.error());
     return etude;
 }
@@ -34,13 +30,13 @@ Outcome<std::string> usual_film(const std::string& footage, const std::string& p
 int main(int count, char** words) {
     CLI::App line("How long the whole analysis takes beside the bare decoder, and how much memory.");
     std::vector<std::string> films;
-    std::string program = "build/release/src/app/decoupage", footage = "../shared/footage";
+    Places places;
     int rounds = 5;
     bool json = false, once = false;
     line.add_option("FILM", films,
                     "Films to measure on; usually big-buck-bunny.mp4 of the footage, else the étude");
-    line.add_option("--program", program, "The program that is measured")->capture_default_str();
-    line.add_option("--footage", footage, "The folder of the clips")->capture_default_str();
+    offer_program(line, places);
+    offer_footage(line, places);
     line.add_option("--rounds", rounds, "How often each program sees the film")
         ->check(CLI::Range(1, 99))
         ->capture_default_str();
@@ -49,12 +45,13 @@ int main(int count, char** words) {
     CLI11_PARSE(line, count, words);
 
     if (films.empty()) {
-        const auto film = usual_film(footage, program);
+        const auto film = usual_film(places);
         if (!film) return failed(film.error());
         films.push_back(*film);
     }
     for (const std::string& film : films) {
-        const auto speed = measure_speed(film, program, rounds, once ? Length::once : Length::four_times_too);
+        const auto speed =
+            measure_speed(film, places.program, rounds, once ? Length::once : Length::four_times_too);
         if (!speed) return failed(speed.error());
         std::cout << (json ? speed_json(*speed) : speed_text(*speed)) << std::flush;
     }

@@ -1,5 +1,6 @@
 // How right active_picture, tone and shots are, and what the meters cost.
 
+#include "bench/opening.hpp"
 #include "bench/pictures/tables.hpp"
 
 #include <iostream>
@@ -12,12 +13,13 @@ int main(int count, char** words) {
     using namespace decoupage::bench;
     CLI::App line("How right active_picture, tone and shots are, and what the meters cost.");
     line.require_subcommand(1);
-    std::string footage = "../shared/footage", own_truth = "bench/truth", folder = "build/prints", film;
+    Places places;
+    std::string own_truth = "bench/truth", folder = "build/prints", film;
     std::string split = "all", prints_split = "tune";
     std::vector<std::string> only;
     const std::map<std::string, std::optional<Split>> splits{
         {"report", Split::report}, {"tune", Split::tune}, {"all", std::nullopt}};
-    line.add_option("--footage", footage, "The folder of the clips")->capture_default_str();
+    offer_footage(line, places);
     auto* prints = line.add_subcommand("prints", "Sixty prints composed with known shapes and tones");
     prints->add_option("--folder", folder, "Where the prints are kept")->capture_default_str();
     prints->add_option("--split", prints_split, "report or tune: of other sources and seeds")
@@ -33,18 +35,15 @@ int main(int count, char** words) {
     CLI11_PARSE(line, count, words);
 
     const auto table = [&]() -> Outcome<std::string> {
-        if (*prints) return table_of_prints(*splits.at(prints_split), folder, footage);
+        if (*prints) return table_of_prints(*splits.at(prints_split), folder, places.footage);
         if (*cost) return table_of_costs(film);
-        auto all = clips(footage, own_truth, splits.at(split));
+        auto all = clips(places.footage, own_truth, splits.at(split));
         if (!all) return tl::unexpected(all.error());
         std::erase_if(*all, [&](const Clip& clip) {
             return !only.empty() && std::find(only.begin(), only.end(), clip.name) == only.end();
         });
         return table_of_clips(*all, own_truth);
     }();
-    if (!table) {
-        std::cerr << table.error().sentence() << '\n';
-        return 1;
-    }
+    if (!table) return failed(table.error());
     std::cout << *table;
 }
