@@ -26,8 +26,16 @@ std::string_view name_of(TrackCard::Layout layout) {
     return "free";
 }
 
+Json json_of(const std::vector<CurveCard>& cards) {
+    Json curves = Json::array();
+    for (const CurveCard& curve : cards)
+        curves.push_back(
+            {{"name", curve.name}, {"unit", curve.unit}, {"least", curve.least}, {"most", curve.most}});
+    return curves;
+}
+
 Json json_of(const Card& card) {
-    Json tracks = Json::array(), parameters = Json::array(), curves = Json::array();
+    Json tracks = Json::array(), parameters = Json::array();
     for (const TrackCard& track : card.writes)
         tracks.push_back({{"name", track.name}, {"labels", track.labels}, {"layout", name_of(track.layout)}});
     for (const Parameter& one : card.parameters)
@@ -37,12 +45,14 @@ Json json_of(const Card& card) {
                               {"least", one.least},
                               {"most", one.most},
                               {"usual", one.usual}});
-    for (const CurveCard& curve : card.measures)
-        curves.push_back(
-            {{"name", curve.name}, {"unit", curve.unit}, {"least", curve.least}, {"most", curve.most}});
-    return {{"name", card.name},   {"version", card.version}, {"question", card.question},
-            {"reads", card.reads}, {"tracks", tracks},        {"parameters", parameters},
-            {"curves", curves}};
+    return {{"name", card.name},
+            {"version", card.version},
+            {"question", card.question},
+            {"reads", card.reads},
+            {"tracks", tracks},
+            {"parameters", parameters},
+            {"curves", json_of(card.measures)},
+            {"derived", json_of(card.derives)}};
 }
 
 std::string document() {
@@ -98,6 +108,13 @@ std::string line(std::string_view heading, std::string_view text) {
     return entry(heading, text, 13);
 }
 
+std::string line_of_curves(std::string_view heading, const std::vector<CurveCard>& cards) {
+    std::vector<std::string> curves;
+    for (const Family& family : families(cards))
+        curves.push_back(words_of(family));
+    return curves.empty() ? "" : line(heading, joined(curves, "; "));
+}
+
 std::string text_of(const Card& card) {
     std::string text = card.name + "\n" + line("Question", card.question);
     for (const TrackCard& track : card.writes)
@@ -109,11 +126,7 @@ std::string text_of(const Card& card) {
                                       ". " + one.meaning);
     }
     if (!card.reads.empty()) text += line("Reads", joined(card.reads));
-    std::vector<std::string> curves;
-    for (const Family& family : families(card.measures))
-        curves.push_back(words_of(family));
-    if (!curves.empty()) text += line("Curves", joined(curves, "; "));
-    return text;
+    return text + line_of_curves("Curves", card.measures) + line_of_curves("Derived", card.derives);
 }
 
 Deed offer(Options&) {

@@ -154,6 +154,8 @@ TEST_CASE("list tells every analyser") {
         const Card& card = roster()[i].card;
         CHECK(told["analysers"][i]["name"] == card.name);
         CHECK(told["analysers"][i]["parameters"].size() == card.parameters.size());
+        CHECK(told["analysers"][i]["curves"].size() == card.measures.size());
+        CHECK(told["analysers"][i]["derived"].size() == card.derives.size());
         CHECK(holds(plain.out, card.name));
     }
 }
