@@ -1,10 +1,10 @@
 #pragma once
 /// What analysers find: spans with labels, in order.
 
+#include "time/clock.hpp"
+
 #include <string>
 #include <vector>
-
-#include "time/clock.hpp"
 
 namespace decoupage {
 
@@ -23,5 +23,9 @@ struct Track {
     std::vector<Segment> segments;
     friend bool operator==(const Track&, const Track&) = default;
 };
+
+/// Adds a segment at the end; where the last one touches it with the same label and detail, that goes on
+/// instead. One that is empty stands by itself.
+void add_joined(std::vector<Segment>& segments, const Segment& segment);
 
 } // namespace decoupage

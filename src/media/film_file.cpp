@@ -2,6 +2,7 @@
 
 #include "media/encryption.hpp"
 #include "media/film_facts.hpp"
+#include "media/picture_stream.hpp"
 #include "media/promised_size.hpp"
 
 #include <algorithm>
@@ -67,6 +68,7 @@ public:
         avcodec_flush_buffers(decoder_.get());
         draining_ = false;
         trouble_.clear();
+        missing_end_.clear();
         return true;
     }
 
@@ -127,20 +129,6 @@ private:
     std::string missing_end_; ///< why reading stopped before the end
 };
 
-Outcome<AVStream*> choose_picture(AVFormatContext& format, const std::string& path, int wanted) {
-    if (wanted >= 0) {
-        if (wanted < static_cast<int>(format.nb_streams) && is_picture_stream(*format.streams[wanted]))
-            return format.streams[wanted];
-        return fault(Fault::Kind::usage, "the number of a picture stream",
-                     "Stream " + std::to_string(wanted) + " of " + name_in(path) + " is no picture");
-    }
-    const int best = av_find_best_stream(&format, AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
-    if (best >= 0 && is_picture_stream(*format.streams[best])) return format.streams[best];
-    for (unsigned index = 0; index < format.nb_streams; ++index)
-        if (is_picture_stream(*format.streams[index])) return format.streams[index];
-    return nullptr;
-}
-
 Outcome<Owned<AVCodecContext>> open_decoder(const AVStream& stream, const std::string& path, int threads) {
     const AVCodec* codec = avcodec_find_decoder(stream.codecpar->codec_id);
     if (!codec)
@@ -183,8 +171,6 @@ Outcome<std::unique_ptr<FrameSource>> open_film_file(const std::string& path, co
                      "Give a copy without protection.");
 
     Owned<AVCodecContext> decoder;
-    for (unsigned index = 0; index < format.nb_streams; ++index)
-        if (format.streams[index] != *picture) format.streams[index]->discard = AVDISCARD_ALL;
     if (*picture) {
         auto opened = open_decoder(**picture, path, opening.threads);
         if (!opened) return tl::unexpected(opened.error());

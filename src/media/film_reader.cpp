@@ -7,6 +7,7 @@
 #include "media/planar.hpp"
 #include "media/still_maker.hpp"
 
+#include <chrono>
 #include <utility>
 
 namespace decoupage {
@@ -14,6 +15,16 @@ namespace {
 
 constexpr std::uint8_t black_sample = 0;
 constexpr PlanarFrame black{{&black_sample, 1, 1, 1, 1}, {}, {}, 8, PlanarFrame::Range::full};
+
+/// Where seeking begins, before the frame sought: key frames are not always where an index has them.
+constexpr Time steps_back[] = {std::chrono::seconds(0), std::chrono::seconds(1), std::chrono::seconds(10)};
+
+tl::unexpected<Fault> not_as_planned(const Film& film, const Reel& reel) {
+    return fault(Fault::Kind::damaged,
+                 std::to_string(reel.frames.length()) + " frames from frame " +
+                     std::to_string(reel.frames.first) + " on",
+                 name_in(film.path) + " has others there");
+}
 
 } // namespace
 
@@ -28,7 +39,10 @@ struct FilmReader::Parts {
 
     /// Decodes the first frame, and takes from it what headers only promise.
     Outcome<void> begin();
+    /// Decodes the frame of that stamp, which comes after a key frame, into `waiting`.
+    bool find(Time stamp);
     std::optional<Decoded> decode();
+    bool belongs(const std::optional<Decoded>& decoded);
     ReadFrame measure(const Decoded& decoded);
     void end();
     /// Adds to the damage, joined to what stands there if it goes on.
@@ -42,7 +56,9 @@ struct FilmReader::Parts {
     std::optional<ProxyMaker> maker; ///< none for a film without pictures
     Planes planes;
     mutable StillMaker stills;
-    Frame count = 0;
+    Time film_stamp{0}; ///< of the film's first frame
+    Reel reel;
+    Frame count = 0; ///< frames up to the next one, counted from the film's first
     bool interlaced = false;
     bool ended = false;
     std::vector<Segment> damage;
@@ -59,26 +75,39 @@ Outcome<void> FilmReader::Parts::begin() {
                          (why.empty() ? "" : ": " + why),
                      "Give a whole copy, without protection.");
     }
+    film_stamp = waiting->stamp.value_or(Time{0});
     correct_by_frame(film, *frame);
     maker.emplace(film);
     return {};
 }
 
-void FilmReader::Parts::note(const char* label, FrameSpan span, const std::string& detail) {
-    if (!damage.empty() && !span.empty()) {
-        Segment& last = damage.back();
-        if (last.label == label && last.detail == detail && last.span.end == span.first) {
-            last.span.end = span.end;
-            return;
-        }
+bool FilmReader::Parts::find(Time stamp) {
+    for (const Time back : steps_back) {
+        if (!source->seek(stamp - back)) return false;
+        do {
+            av_frame_unref(frame.get());
+            waiting = source->next(*frame);
+        } while (waiting && waiting->stamp && *waiting->stamp < stamp);
+        if (waiting && waiting->stamp == stamp) return true;
     }
-    damage.push_back({span, label, 1.0F, detail});
+    return false;
+}
+
+void FilmReader::Parts::note(const char* label, FrameSpan span, const std::string& detail) {
+    add_joined(damage, {span, label, 1.0F, detail});
 }
 
 std::optional<Decoded> FilmReader::Parts::decode() {
     if (waiting) return std::exchange(waiting, std::nullopt);
     av_frame_unref(frame.get());
     return source->next(*frame);
+}
+
+/// Is what was decoded what the reel promises at this place: a frame of it, or none of it after its end?
+bool FilmReader::Parts::belongs(const std::optional<Decoded>& decoded) {
+    if (!reel.end_stamp) return true;
+    if (count == reel.frames.end) return !decoded || decoded->stamp >= *reel.end_stamp;
+    return decoded && decoded->stamp && decoded->stamp < *reel.end_stamp;
 }
 
 ReadFrame FilmReader::Parts::measure(const Decoded& decoded) {
@@ -99,6 +128,7 @@ ReadFrame FilmReader::Parts::measure(const Decoded& decoded) {
 void FilmReader::Parts::end() {
     if (std::exchange(ended, true)) return;
     av_frame_unref(frame.get());
+    if (reel.end_stamp) return;
     film.frames = count;
     if (film.stream < 0) return;
     film.interlaced = interlaced;
@@ -128,15 +158,33 @@ const Film& FilmReader::film() const {
     return parts_->film;
 }
 
+Outcome<void> FilmReader::go_to(const Reel& reel) {
+    Parts& parts = *parts_;
+    if ((reel.frames.first > 0 || parts.count > 0) && !parts.find(reel.first_stamp))
+        return not_as_planned(parts.film, reel);
+    parts.reel = reel;
+    parts.count = reel.frames.first;
+    parts.clock = FrameClock(parts.source->origin(), Parts::nominal_length(parts.film));
+    if (reel.frames.first > 0) parts.clock.go_on_after(reel.stamp_before, parts.film_stamp);
+    parts.damage.clear();
+    parts.ended = false;
+    return {};
+}
+
 Outcome<std::optional<ReadFrame>> FilmReader::next() {
-    if (!parts_->ended)
-        if (const auto decoded = parts_->decode()) return parts_->measure(*decoded);
-    parts_->end();
+    Parts& parts = *parts_;
+    if (!parts.ended) {
+        const auto decoded = parts.decode();
+        if (!parts.belongs(decoded)) return not_as_planned(parts.film, parts.reel);
+        if (decoded && !(parts.reel.end_stamp && parts.count == parts.reel.frames.end))
+            return parts.measure(*decoded);
+    }
+    parts.end();
     return std::nullopt;
 }
 
 Outcome<Still> FilmReader::still(int width) const {
-    if (parts_->ended || parts_->count == 0)
+    if (parts_->ended || parts_->count == parts_->reel.frames.first)
         return fault(Fault::Kind::usage, "a frame that was read",
                      "A still was asked for where there is no frame");
     auto still = parts_->stills.make(*parts_->frame, parts_->film, width);

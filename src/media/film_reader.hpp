@@ -2,16 +2,17 @@
 /// Reads a film, once, from beginning to end: proxies for the meters, and now and then a still for people.
 /// The only door to FFmpeg's libraries.
 
+#include "film/decoupage.hpp"
+#include "film/film.hpp"
+#include "film/outcome.hpp"
+#include "film/proxy.hpp"
+
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "film/decoupage.hpp"
-#include "film/film.hpp"
-#include "film/outcome.hpp"
-#include "film/proxy.hpp"
 
 namespace decoupage {
 
@@ -24,16 +25,34 @@ struct Opening {
 /// One decoded frame, made small.
 struct ReadFrame {
     ProxyPointer proxy;
-    Time time{0};     ///< the stream's own time stamp from the film's start, repaired where missing or backward
+    Time time{0}; ///< the stream's own time stamp from the film's start, repaired where missing or backward
     Time duration{0}; ///< how long it says it is shown; 0 if it does not say
 };
 
-/// An opened film. Not to be shared between threads. Frames come in presentation order; the n-th call to `next`
-/// gives frame n.
+/// A stretch of a film that can be decoded alone. The usual one is the whole film.
+struct Reel {
+    /// Their numbers in the film. The `end` of the film's last reel is only what its packets promise.
+    FrameSpan frames;
+    Time first_stamp{0};  ///< of the first frame, on the stream's own clock
+    Time stamp_before{0}; ///< of the frame before it; unused in the film's first reel
+    /// Of the first frame of the next reel. None for the last: it ends with the film.
+    std::optional<Time> end_stamp;
+};
+
+/// Cuts a film into reels of `least` frames or more, at key frames on which everything after them rests and
+/// before which everything earlier is shown. One reel where this cannot be told from the packets of the film,
+/// which are read once, or where `stop` is set meanwhile. The same for a film whoever asks. Faults: as
+/// FilmReader::open.
+Outcome<std::vector<Reel>> cut_into_reels(const std::string& path, const Opening& opening, Frame least,
+                                          const std::atomic<bool>* stop = nullptr);
+
+/// An opened film. Not to be shared between threads. Frames come in presentation order; the n-th call to
+/// `next` gives frame n.
 class FilmReader {
 public:
-    /// Opens whatever FFmpeg opens, a folder of stills, or an image sequence ("stills/%04d.png"). A film with sound
-    /// only opens with `film().stream == -1` and has no frames. Faults: not_found, not_allowed, not_a_film.
+    /// Opens whatever FFmpeg opens, a folder of stills, or an image sequence ("stills/%04d.png"). A film with
+    /// sound only opens with `film().stream == -1` and has no frames. Faults: not_found, not_allowed,
+    /// not_a_film.
     static Outcome<FilmReader> open(const std::string& path, const Opening& opening = {});
 
     FilmReader(FilmReader&&) noexcept;
@@ -43,17 +62,22 @@ public:
     /// Facts from the headers; `frames` is an estimate (0 if unknown) until the last frame was read.
     const Film& film() const;
 
-    /// The next frame, or nothing at the end. Damage is not a fault: what can be decoded is given, and the rest is
-    /// told by `damage`. A fault only where nothing more can be read at all (`interrupted` never comes from here).
+    /// Goes to the beginning of a reel: `next` gives its frames, and then nothing. Numbers and times are
+    /// those of a film read from the beginning. Faults: damaged, where its first frame is not found.
+    Outcome<void> go_to(const Reel& reel);
+
+    /// The next frame, or nothing at the end. Damage is not a fault: what can be decoded is given, and the
+    /// rest is told by `damage`. Faults: damaged, where a reel does not hold the frames it should; none of
+    /// the film read as a whole.
     Outcome<std::optional<ReadFrame>> next();
 
-    /// The frame that `next` gave last, as a JPEG of at most `width` pixels' width, upright and with square pixels,
-    /// in its own colours. Call on the reading thread, before `next` is called again.
+    /// The frame that `next` gave last, as a JPEG of at most `width` pixels' width, upright and with square
+    /// pixels, in its own colours. Call on the reading thread, before `next` is called again.
     Outcome<Still> still(int width) const;
 
-    /// What was wrong so far, in frames of the output: labels "damaged" (decoded with errors), "gap" (time stamps
-    /// jump: the frame after the gap), "truncated" (the file ends early: an empty span at the end); `detail` says
-    /// what.
+    /// What was wrong so far, since the beginning of the reel, in frames of the output: labels "damaged"
+    /// (decoded with errors), "gap" (time stamps jump: the frame after the gap), "truncated" (the file ends
+    /// early: an empty span at the end); `detail` says what.
     const std::vector<Segment>& damage() const;
 
 private:
@@ -65,9 +89,10 @@ private:
 /// What recognises this file again; reads at most 3 x 64 KiB. For a folder: of its listing and first still.
 Outcome<Print> fingerprint(const std::string& path);
 
-/// Stills of single frames of a film that are missing after a screening. Seeks to each by its time and decodes up to
-/// it; in order of frame. A frame that cannot be had again is left out.
-Outcome<std::vector<Still>> visit_stills(const std::string& path, const Opening& opening, const FrameTimes& times,
-                                         const std::vector<Frame>& frames, int width);
+/// Stills of single frames of a film that are missing after a screening. Seeks to each by its time and
+/// decodes up to it; in order of frame. A frame that cannot be had again is left out.
+Outcome<std::vector<Still>> visit_stills(const std::string& path, const Opening& opening,
+                                         const FrameTimes& times, const std::vector<Frame>& frames,
+                                         int width);
 
 } // namespace decoupage

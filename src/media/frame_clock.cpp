@@ -5,16 +5,11 @@
 #include <cstdlib>
 
 namespace decoupage {
-namespace {
 
-/// Stamps beyond this (some fifty years) are nonsense; held in it, sums of a few cannot overflow.
-constexpr Time furthest{std::int64_t{1} << 60};
-
-Time held(Time time) {
-    return std::clamp(time, -furthest, furthest);
+Time held(Time stamp) {
+    constexpr Time furthest{std::int64_t{1} << 60};
+    return std::clamp(stamp, -furthest, furthest);
 }
-
-} // namespace
 
 Time FrameClock::jump() const {
     return std::max<Time>(nominal_ * 5, std::chrono::seconds(1));
@@ -26,13 +21,17 @@ void FrameClock::note_rate(Time step) {
     if (nominal_ > Time{0} && std::abs((step - nominal_).count()) > tolerance.count()) variable_ = true;
 }
 
+void FrameClock::begin(Time first) {
+    begun_ = true;
+    origin_ = std::min(held(origin_.value_or(first)), first);
+}
+
 FrameClock::Place FrameClock::place(std::optional<Time> stamp, Time duration) {
-    const Time length = std::clamp(duration > Time{0} ? duration : nominal_, Time{0}, furthest);
+    const Time length = std::max(held(duration > Time{0} ? duration : nominal_), Time{0});
     Place place;
     if (!begun_) {
-        begun_ = true;
         const Time first = held(stamp.value_or(origin_.value_or(Time{0})));
-        origin_ = std::min(held(origin_.value_or(first)), first);
+        begin(first);
         place.time = first - *origin_;
     } else {
         const Time expected = held(last_ + last_length_);
@@ -53,6 +52,12 @@ FrameClock::Place FrameClock::place(std::optional<Time> stamp, Time duration) {
     last_ = place.time;
     last_length_ = length;
     return place;
+}
+
+void FrameClock::go_on_after(Time stamp, Time first) {
+    begin(held(first));
+    last_ = held(stamp) - *origin_;
+    last_length_ = nominal_;
 }
 
 } // namespace decoupage

@@ -8,6 +8,9 @@
 
 namespace decoupage {
 
+/// Stamps beyond some fifty years are nonsense; held within that, sums of a few cannot overflow.
+Time held(Time stamp);
+
 /// Is told each frame's stamp in presentation order, and says when the frame is shown.
 class FrameClock {
 public:
@@ -26,11 +29,16 @@ public:
     /// 1 s past the end of the frame before.
     Place place(std::optional<Time> stamp, Time duration);
 
+    /// Goes on as if the frame of that stamp, of nominal length, had been told last. `first` is the stamp of
+    /// the film's first frame.
+    void go_on_after(Time stamp, Time first);
+
     /// When the last frame goes.
     Time end() const { return last_ + last_length_; }
     bool variable_rate() const { return variable_; }
 
 private:
+    void begin(Time first);
     Time jump() const;
     void note_rate(Time step);
 

@@ -2,12 +2,15 @@
 
 #include "analysers/roster.hpp"
 #include "screening/crew.hpp"
-#include "screening/still_keeper.hpp"
+#include "screening/takings.hpp"
+#include "screening/watcher.hpp"
 
 #include <algorithm>
 #include <chrono>
+#include <condition_variable>
 #include <ctime>
 #include <filesystem>
+#include <mutex>
 #include <thread>
 
 namespace decoupage {
@@ -31,100 +34,148 @@ int cores() {
     return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
-/// One screening on its way: what the reading thread holds.
+/// How many reels are decoded at once: as many as there are threads, while the pictures that their decoders
+/// hold stay within some room.
+int readers_for(const Film& film, std::size_t reels, int threads) {
+    constexpr std::int64_t room = 384'000'000, pictures_held = 16;
+    const std::int64_t picture = std::int64_t{film.width} * film.height * (film.bits > 8 ? 3 : 2);
+    const std::int64_t most =
+        std::min<std::int64_t>(threads, room / (pictures_held * std::max<std::int64_t>(picture, 1)));
+    return static_cast<int>(std::clamp<std::int64_t>(most, 1, static_cast<std::int64_t>(reels)));
+}
+
+/// One screening on its way. Watchers read reels, the crew measures, and the screening thread writes.
 class Pass {
 public:
-    Pass(FilmReader reader, Dossier dossier, const ScreeningOrder& order)
-        : order_(order), reader_(std::move(reader)), dossier_(std::move(dossier)), began_(Clock::now()),
-          crew_(roster(), order.settings, order.threads > 0 ? order.threads : cores()) {}
+    Pass(const std::string& film_path, Film film, std::vector<Reel> reels, Dossier dossier,
+         const ScreeningOrder& order)
+        : order_(order), film_path_(film_path), film_(std::move(film)), reels_(std::move(reels)),
+          dossier_(std::move(dossier)), began_(Clock::now()), crew_(roster(), order.settings, threads()),
+          takings_(reels_.size(), crew_.look_back()) {}
 
     Outcome<void> see_film();
-    Outcome<void> read_film(const std::string& film_path);
+    Outcome<void> read_film();
     bool stopped() const { return stopped_; }
-    Frame seen() const { return static_cast<Frame>(times_.size()); }
+    Frame seen() const { return seen_; }
 
 private:
-    Outcome<void> take(ReadFrame frame);
-    void show_run();
-    Outcome<void> write_grown(bool all);
+    int threads() const { return order_.threads > 0 ? order_.threads : cores(); }
+    void watch_reels(const WatchOrder& watch, int readers);
+    Outcome<void> watch_next(Watcher& watcher);
+    void end_watching(const Outcome<void>& outcome, const Film& film);
+    Outcome<void> keep_up(int readers);
     Outcome<void> write_stills();
+    Outcome<void> write_grown(bool all);
     void tell(bool last);
 
     const ScreeningOrder& order_;
-    FilmReader reader_;
+    const std::string& film_path_;
+    Film film_;
+    const std::vector<Reel> reels_;
     Dossier dossier_;
-    Clock::time_point began_, told_{};
+    Clock::time_point began_;
     Crew crew_;
-    StillKeeper stills_;
-    std::vector<ProxyPointer> window_; ///< frames looked back at, then those of the next run
-    int looked_back_ = 0;
-    std::vector<Time> times_;
-    Time last_duration_{0};
+    Takings takings_;
+    std::atomic<std::size_t> next_reel_{0};
+    std::atomic<bool> halted_{false}; ///< something failed, or a person stopped it
+
+    std::mutex mutex_; ///< of what follows
+    std::condition_variable ended_;
+    int readers_done_ = 0;
+    Outcome<void> outcome_;
+
+    Frame seen_ = 0; ///< frames that everything is known of; after `see_film`
     Frame curves_written_ = 0, times_written_ = 0;
     bool stopped_ = false;
 };
 
 Outcome<void> Pass::see_film() {
-    while (true) {
-        if (order_.stop != nullptr && order_.stop->load()) {
-            stopped_ = true;
-            break;
-        }
-        auto frame = reader_.next();
-        if (!frame) return tl::unexpected(frame.error());
-        if (!*frame) break;
-        if (auto taken = take(std::move(**frame)); !taken) return taken;
-    }
-    show_run();
+    const int readers = readers_for(film_, reels_.size(), threads());
+    const WatchOrder watch{order_.run_length, order_.still_width,
+                           [this] { return halted_ || (order_.stop != nullptr && order_.stop->load()); }};
+    std::vector<std::thread> reading;
+    for (int i = 0; i < readers; ++i)
+        reading.emplace_back([&] { watch_reels(watch, readers); });
+    const Outcome<void> kept = keep_up(readers);
+    for (std::thread& thread : reading)
+        thread.join();
     crew_.finish();
-    stills_.end();
+    if (!kept) return kept;
+    if (!outcome_) return outcome_;
+    stopped_ = order_.stop != nullptr && order_.stop->load();
+    seen_ = crew_.board().whole_prefix();
     tell(true);
     return write_stills().and_then([&] { return write_grown(true); });
 }
 
-Outcome<void> Pass::take(ReadFrame frame) {
-    const Frame number = seen();
-    times_.push_back(frame.time);
-    last_duration_ = frame.duration;
-    if (stills_.wants(*frame.proxy, number)) {
-        if (auto still = reader_.still(order_.still_width)) {
-            still->frame = number;
-            stills_.keep(std::move(*still));
-        }
+/// The work of a reading thread: reel after reel, while there are any.
+void Pass::watch_reels(const WatchOrder& watch, int readers) {
+    Opening opening = order_.opening;
+    opening.threads = readers == 1 ? opening.threads : std::max(1, threads() / readers);
+    try {
+        auto reader = FilmReader::open(film_path_, opening);
+        if (!reader) return end_watching(tl::unexpected(reader.error()), film_);
+        Watcher watcher(std::move(*reader), watch, crew_, takings_);
+        end_watching(watch_next(watcher), watcher.film());
+    } catch (const std::exception& error) {
+        end_watching(fault(Fault::Kind::internal, "a film to be read", error.what()), film_);
     }
-    window_.push_back(std::move(frame.proxy));
-    if (static_cast<int>(window_.size()) - looked_back_ >= order_.run_length) show_run();
-    tell(false);
-    if ((number + 1) % block != 0) return {};
-    return write_stills().and_then([&] { return write_grown(false); });
 }
 
-void Pass::show_run() {
-    const int length = static_cast<int>(window_.size()) - looked_back_;
-    if (length == 0) return;
-    crew_.show(RunOfProxies{window_, seen() - length, looked_back_});
-    looked_back_ = std::min(static_cast<int>(window_.size()), crew_.look_back());
-    window_.erase(window_.begin(), window_.end() - looked_back_);
+Outcome<void> Pass::watch_next(Watcher& watcher) {
+    while (!halted_) {
+        const std::size_t reel = next_reel_++;
+        if (reel >= reels_.size()) break;
+        if (auto watched = watcher.watch(reels_[reel], reel); !watched) return watched;
+    }
+    return {};
+}
+
+void Pass::end_watching(const Outcome<void>& outcome, const Film& film) {
+    const std::lock_guard lock(mutex_);
+    if (!outcome) {
+        halted_ = true;
+        if (outcome_) outcome_ = outcome;
+    }
+    film_.interlaced = film_.interlaced || film.interlaced;
+    film_.variable_rate = film_.variable_rate || film.variable_rate;
+    ++readers_done_;
+    ended_.notify_all();
+}
+
+/// While the watchers work: tells how far they are, and writes what has grown.
+Outcome<void> Pass::keep_up(int readers) {
+    const auto all_done = [&] { return readers_done_ == readers; };
+    Outcome<void> written;
+    std::unique_lock lock(mutex_);
+    while (!ended_.wait_for(lock, std::chrono::milliseconds(100), all_done)) {
+        lock.unlock();
+        tell(false);
+        if (written && crew_.board().whole_prefix() - curves_written_ >= block)
+            written = write_stills().and_then([&] { return write_grown(false); });
+        if (!written) halted_ = true;
+        lock.lock();
+    }
+    return written;
 }
 
 Outcome<void> Pass::write_stills() {
-    for (const Still& still : stills_.finished())
+    if (auto begun = dossier_.begin(); !begun) return begun;
+    for (const Still& still : takings_.take_stills())
         if (auto written = dossier_.write_still(still); !written) return written;
-    return {};
+    return dossier_.commit();
 }
 
 /// Writes the blocks that are whole, or all there is.
 Outcome<void> Pass::write_grown(bool all) {
     if (auto begun = dossier_.begin(); !begun) return begun;
-    while (times_written_ < seen() && (all || seen() - times_written_ >= block)) {
-        const Frame length = std::min(block, seen() - times_written_);
-        const auto part = std::span(times_).subspan(static_cast<std::size_t>(times_written_),
-                                                    static_cast<std::size_t>(length));
-        if (auto written = dossier_.write_times(times_written_, part); !written) return written;
-        times_written_ += length;
-    }
     CurveBoard& board = crew_.board();
     const Frame ready = board.whole_prefix();
+    while (times_written_ < ready && (all || ready - times_written_ >= block)) {
+        const FrameSpan span{times_written_, std::min(times_written_ + block, ready)};
+        if (auto written = dossier_.write_times(span.first, takings_.times(span)); !written) return written;
+        times_written_ = span.end;
+    }
     while (curves_written_ < ready && (all || ready - curves_written_ >= block)) {
         const Frame length = std::min(block, ready - curves_written_);
         for (std::size_t c = 0; c < board.names().size(); ++c) {
@@ -139,34 +190,34 @@ Outcome<void> Pass::write_grown(bool all) {
 
 void Pass::tell(bool last) {
     if (!order_.progress) return;
-    const auto now = Clock::now();
-    if (!last && now - told_ < std::chrono::milliseconds(100)) return;
-    told_ = now;
     Progress progress;
-    progress.done = seen();
-    progress.expected = last ? seen() : reader_.film().frames;
-    progress.seconds = std::chrono::duration<double>(now - began_).count();
-    progress.film_seconds = times_.empty() ? 0 : seconds(times_.back() + last_duration_);
+    progress.done = last ? seen_ : takings_.seen();
+    progress.expected = last ? seen_ : film_.frames;
+    progress.seconds = std::chrono::duration<double>(Clock::now() - began_).count();
+    if (const double rate = film_.rate.frames_per_second(); rate > 0)
+        progress.film_seconds = static_cast<double>(progress.done) / rate;
     order_.progress(progress);
 }
 
 /// The facts as they turned out, the reading, and the stills that are still missing.
-Outcome<void> Pass::read_film(const std::string& film_path) {
-    Film film = reader_.film();
-    film.frames = seen();
+Outcome<void> Pass::read_film() {
+    Film film = film_;
+    film.frames = seen_;
+    std::vector<Time> shown = takings_.times({0, seen_});
     Time end = film.duration;
-    if (!times_.empty()) {
+    if (!shown.empty()) {
         const Time nominal =
             from_ticks(film.rate.denominator, 1, std::max<std::int64_t>(film.rate.numerator, 1));
-        end = times_.back() + (last_duration_.count() > 0 ? last_duration_ : nominal);
-        film.duration = end - times_.front();
+        const Time said = stopped_ ? Time{0} : takings_.last_duration();
+        end = shown.back() + (said > Time{0} ? said : nominal);
+        film.duration = end - shown.front();
     }
-    const FrameTimes times(std::move(times_), end);
+    const FrameTimes times(std::move(shown), end);
     Evidence::Curves curves = crew_.board().give_up(film.frames, crew_.failed_curves());
     const std::vector<std::string> derived = derive(film, times, curves);
 
     Evidence::Tracks tracks;
-    const Track damage{"damage", reader_.damage()};
+    const Track damage{"damage", takings_.damage()};
     tracks.emplace("damage", damage);
     const Reading reading = read_all(film, times, curves, tracks, order_.settings);
 
@@ -188,7 +239,7 @@ Outcome<void> Pass::read_film(const std::string& film_path) {
     if (auto removed = dossier_.remove_stills(choice.spare); !removed) return removed;
     if (!choice.missing.empty() && !stopped_) {
         const auto visited =
-            visit_stills(film_path, order_.opening, times, choice.missing, order_.still_width);
+            visit_stills(film_path_, order_.opening, times, choice.missing, order_.still_width);
         for (const Still& still : visited ? *visited : std::vector<Still>{})
             if (auto kept = dossier_.write_still(still); !kept) return kept;
     }
@@ -221,22 +272,35 @@ std::uint64_t expected_dossier_bytes(const Film& film) {
     return 1'000'000 + frames * per_frame + frames / 40 * 30'000; // a still of 30 kB every 40 frames
 }
 
-Outcome<void> screen(const std::string& film_path, const std::string& dossier_path,
-                     const ScreeningOrder& order) {
-    auto reader = FilmReader::open(film_path, order.opening);
-    if (!reader) return tl::unexpected(reader.error());
-    Film film = reader->film();
-    if (auto space = check_space(film, dossier_path); !space) return space;
+namespace {
+
+Outcome<void> screen_reels(const std::string& film_path, const std::string& dossier_path, const Film& film,
+                           const std::vector<Reel>& reels, const ScreeningOrder& order) {
     auto dossier = Dossier::create(dossier_path, film);
     if (!dossier) return tl::unexpected(dossier.error());
-
-    Pass pass(std::move(*reader), std::move(*dossier), order);
+    Pass pass(film_path, film, reels, std::move(*dossier), order);
     if (auto seen = pass.see_film(); !seen) return seen;
-    if (auto read = pass.read_film(film_path); !read) return read;
+    if (auto read = pass.read_film(); !read) return read;
     if (pass.stopped())
         return fault(Fault::Kind::interrupted, "", "Stopped at frame " + std::to_string(pass.seen()),
                      "What was seen is kept in " + dossier_path + ".");
     return {};
+}
+
+} // namespace
+
+Outcome<void> screen(const std::string& film_path, const std::string& dossier_path,
+                     const ScreeningOrder& order) {
+    const auto reader = FilmReader::open(film_path, {.stream = order.opening.stream, .threads = 1});
+    if (!reader) return tl::unexpected(reader.error());
+    const Film& film = reader->film();
+    if (auto space = check_space(film, dossier_path); !space) return space;
+    const auto reels = cut_into_reels(film_path, order.opening, order.reel_least, order.stop);
+    if (!reels) return tl::unexpected(reels.error());
+    const auto screened = screen_reels(film_path, dossier_path, film, *reels, order);
+    const bool not_as_planned =
+        !screened && screened.error().kind == Fault::Kind::damaged && reels->size() > 1;
+    return not_as_planned ? screen_reels(film_path, dossier_path, film, {Reel{}}, order) : screened;
 }
 
 } // namespace decoupage

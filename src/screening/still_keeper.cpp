@@ -27,7 +27,7 @@ double likeness(const std::vector<std::int16_t>& a, const std::vector<std::int16
     return (vab + still_noise) / std::sqrt((va + still_noise) * (vb + still_noise));
 }
 
-constexpr Frame closest = 12; // frames between candidates, which grow rarer as a shot goes on
+constexpr Frame closest = 12;      // frames between candidates, which grow rarer as a shot goes on
 constexpr double other_shot = 0.6; // against the frame before
 constexpr double other_picture =
     0.3; // against the first candidate: a dissolve, or a camera that went elsewhere

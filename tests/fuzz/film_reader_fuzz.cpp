@@ -17,6 +17,8 @@ constexpr int most_frames = 40;
 void read_film(const std::string& path) {
     auto reader = FilmReader::open(path, {.stream = -1, .threads = 1});
     if (!reader) return;
+    const auto reels = cut_into_reels(path, {}, 2);
+    if (reels && !reader->go_to(reels->back())) return;
     for (int count = 0; count < most_frames; ++count) {
         const auto frame = reader->next();
         if (!frame || !*frame) break;

@@ -1,4 +1,4 @@
-/// A film gives one dossier, however many threads screen it and however long the runs.
+/// A film gives one dossier, however many threads screen it, and however long the runs and the reels.
 
 #include "dossier/dossier.hpp"
 #include "screening/screening.hpp"
@@ -38,10 +38,16 @@ struct Seen {
     Evidence::Tracks tracks;
 };
 
-Seen screened(const std::string& film, const std::string& dossier_path, int threads, int run_length) {
+struct Way {
+    int threads, run_length;
+    Frame reel_least;
+};
+
+Seen screened(const std::string& film, const std::string& dossier_path, const Way& way) {
     ScreeningOrder order;
-    order.threads = order.opening.threads = threads;
-    order.run_length = run_length;
+    order.threads = order.opening.threads = way.threads;
+    order.run_length = way.run_length;
+    order.reel_least = way.reel_least;
     REQUIRE(screen(film, dossier_path, order).has_value());
     const auto dossier = Dossier::open(dossier_path, Dossier::Use::read);
     REQUIRE(dossier.has_value());
@@ -54,14 +60,16 @@ bool same_bits(const std::vector<float>& a, const std::vector<float>& b) {
 
 } // namespace
 
-TEST_CASE("threads and run lengths change nothing") {
+TEST_CASE("threads, run lengths and reels change nothing") {
     const support::TemporaryFolder folder;
     const std::string film = folder.path() / "waves.y4m";
     write_film(film);
-    const Seen usual = screened(film, folder.path() / "usual.dossier", 1, 48);
+    const Seen usual = screened(film, folder.path() / "usual.dossier", {1, 48, frames});
     CHECK(usual.tracks.at("transitions").segments.size() == 2);
-    for (const auto& [threads, run_length] : {std::pair{4, 48}, {3, 13}}) {
-        const Seen other = screened(film, folder.path() / "other.dossier", threads, run_length);
+    for (const Way& way : {Way{4, 48, frames}, {3, 13, frames}, {1, 48, 70}, {4, 13, 70}, {3, 7, 66}}) {
+        CAPTURE(way.threads);
+        CAPTURE(way.reel_least);
+        const Seen other = screened(film, folder.path() / "other.dossier", way);
         REQUIRE(other.curves.size() == usual.curves.size());
         for (const auto& [name, values] : usual.curves) {
             CAPTURE(name);

@@ -1,0 +1,81 @@
+#include "screening/takings.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace decoupage {
+
+Takings::Takings(std::size_t reels, int look_back)
+    : look_back_(static_cast<std::size_t>(look_back)), places_(reels) {}
+
+void Takings::place_times(Frame first, const std::vector<Time>& times) {
+    const std::lock_guard lock(mutex_);
+    const auto begin = static_cast<std::size_t>(first);
+    times_.resize(std::max(times_.size(), begin + times.size()));
+    std::copy(times.begin(), times.end(), times_.begin() + first);
+    seen_ += std::ssize(times);
+}
+
+void Takings::keep(std::vector<Still> stills) {
+    const std::lock_guard lock(mutex_);
+    std::move(stills.begin(), stills.end(), std::back_inserter(stills_));
+}
+
+std::optional<RunOfProxies> Takings::begin_reel(std::size_t reel, Frame first,
+                                                std::vector<ProxyPointer> head) {
+    const std::lock_guard lock(mutex_);
+    places_[reel].first = first;
+    places_[reel].head = std::move(head);
+    return seam(reel);
+}
+
+std::optional<RunOfProxies> Takings::end_reel(std::size_t reel, WatchedReel watched) {
+    const std::lock_guard lock(mutex_);
+    places_[reel].watched = std::move(watched);
+    return reel + 1 < places_.size() ? seam(reel + 1) : std::nullopt;
+}
+
+/// The run at the beginning of a reel, given once: when both sides of the seam are there.
+std::optional<RunOfProxies> Takings::seam(std::size_t reel) {
+    if (reel == 0 || places_[reel].head.empty() || !places_[reel - 1].watched) return std::nullopt;
+    std::vector<ProxyPointer>& tail = places_[reel - 1].watched->tail;
+    RunOfProxies run{std::exchange(tail, {}), places_[reel].first, 0};
+    run.looked_back = static_cast<int>(run.frames.size());
+    for (ProxyPointer& frame : std::exchange(places_[reel].head, {}))
+        run.frames.push_back(std::move(frame));
+    return run;
+}
+
+Frame Takings::seen() const {
+    const std::lock_guard lock(mutex_);
+    return seen_;
+}
+
+std::vector<Time> Takings::times(FrameSpan span) const {
+    const std::lock_guard lock(mutex_);
+    return {times_.begin() + span.first, times_.begin() + span.end};
+}
+
+std::vector<Still> Takings::take_stills() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(stills_, {});
+}
+
+std::vector<Segment> Takings::damage() const {
+    const std::lock_guard lock(mutex_);
+    std::vector<Segment> all;
+    for (const Place& place : places_) {
+        if (!place.watched) continue;
+        for (const Segment& segment : place.watched->damage)
+            add_joined(all, segment);
+    }
+    return all;
+}
+
+Time Takings::last_duration() const {
+    const std::lock_guard lock(mutex_);
+    return places_.back().watched ? places_.back().watched->last_duration : Time{0};
+}
+
+} // namespace decoupage

@@ -1,0 +1,61 @@
+#pragma once
+/// What watchers bring back from their reels, beside curves: from any thread, in any order.
+
+#include "film/decoupage.hpp"
+#include "film/proxy.hpp"
+#include "film/track.hpp"
+#include "screening/crew.hpp"
+
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace decoupage {
+
+/// What is known of a reel once it was watched.
+struct WatchedReel {
+    std::vector<ProxyPointer> tail; ///< its last frames, as many as are looked back at
+    std::vector<Segment> damage;
+    Time last_duration{0}; ///< of its last frame
+};
+
+/// Grows while reels are watched; the screening thread takes from it.
+class Takings {
+public:
+    /// For so many reels. Between two of them, frames look back across the seam: `look_back` of them.
+    Takings(std::size_t reels, int look_back);
+
+    void place_times(Frame first, const std::vector<Time>& times);
+    void keep(std::vector<Still> stills);
+    /// The first frames of a reel, which look back into the reel before it: the run to be shown, if that is
+    /// known.
+    std::optional<RunOfProxies> begin_reel(std::size_t reel, Frame first, std::vector<ProxyPointer> head);
+    /// The run at the seam with the next reel, if that has begun.
+    std::optional<RunOfProxies> end_reel(std::size_t reel, WatchedReel watched);
+
+    /// How many frames were seen so far, of all reels.
+    Frame seen() const;
+    std::vector<Time> times(FrameSpan span) const;
+    std::vector<Still> take_stills();
+    /// Of all reels in their order, what goes on over a seam joined.
+    std::vector<Segment> damage() const;
+    /// Of the last frame seen in the reel that holds the film's end.
+    Time last_duration() const;
+
+private:
+    struct Place {
+        Frame first = 0;
+        std::vector<ProxyPointer> head;
+        std::optional<WatchedReel> watched;
+    };
+    std::optional<RunOfProxies> seam(std::size_t reel);
+
+    const std::size_t look_back_;
+    mutable std::mutex mutex_;
+    std::vector<Place> places_;
+    std::vector<Time> times_;
+    std::vector<Still> stills_;
+    Frame seen_ = 0;
+};
+
+} // namespace decoupage

@@ -1,0 +1,68 @@
+#include "screening/watcher.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace decoupage {
+
+Outcome<void> Watcher::watch(const Reel& reel, std::size_t number) {
+    if (auto there = reader_.go_to(reel); !there) return there;
+    begin(reel, number);
+    while (!order_.stop()) {
+        auto frame = reader_.next();
+        if (!frame) return tl::unexpected(frame.error());
+        if (!*frame) break;
+        take(std::move(**frame));
+    }
+    end();
+    return {};
+}
+
+void Watcher::begin(const Reel& reel, std::size_t number) {
+    number_ = number;
+    next_ = reel.frames.first;
+    at_head_ = next_ > 0 && crew_.look_back() > 0;
+    looked_back_ = 0;
+    window_.clear();
+    stills_ = {};
+}
+
+void Watcher::take(ReadFrame frame) {
+    if (stills_.wants(*frame.proxy, next_)) {
+        if (auto still = reader_.still(order_.still_width)) {
+            still->frame = next_;
+            stills_.keep(std::move(*still));
+        }
+    }
+    ++next_;
+    times_.push_back(frame.time);
+    last_duration_ = frame.duration;
+    window_.push_back(std::move(frame.proxy));
+    const int length = at_head_ ? crew_.look_back() : order_.run_length;
+    if (window_.size() - looked_back_ >= static_cast<std::size_t>(length)) show_run();
+}
+
+/// Shows the frames gathered to the crew; at the head of a reel, as soon as what they look back at is known.
+void Watcher::show_run() {
+    takings_.keep(stills_.finished());
+    if (times_.empty()) return;
+    const Frame first = next_ - std::ssize(times_);
+    takings_.place_times(first, std::exchange(times_, {}));
+    if (std::exchange(at_head_, false)) {
+        if (auto seam = takings_.begin_reel(number_, first, window_)) crew_.show(std::move(*seam));
+    } else {
+        crew_.show({window_, first, static_cast<int>(looked_back_)});
+    }
+    looked_back_ = std::min(window_.size(), static_cast<std::size_t>(crew_.look_back()));
+    window_.erase(window_.begin(), window_.end() - static_cast<std::ptrdiff_t>(looked_back_));
+}
+
+void Watcher::end() {
+    stills_.end();
+    show_run();
+    if (auto seam =
+            takings_.end_reel(number_, {std::exchange(window_, {}), reader_.damage(), last_duration_}))
+        crew_.show(std::move(*seam));
+}
+
+} // namespace decoupage
