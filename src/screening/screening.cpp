@@ -298,9 +298,12 @@ Outcome<void> screen(const std::string& film_path, const std::string& dossier_pa
     const auto reels = cut_into_reels(film_path, order.opening, order.reel_least, order.stop);
     if (!reels) return tl::unexpected(reels.error());
     const auto screened = screen_reels(film_path, dossier_path, film, *reels, order);
-    const bool not_as_planned =
-        !screened && screened.error().kind == Fault::Kind::damaged && reels->size() > 1;
-    return not_as_planned ? screen_reels(film_path, dossier_path, film, {Reel{}}, order) : screened;
+    if (screened || screened.error().kind != Fault::Kind::damaged || reels->size() == 1) return screened;
+    // Frames are missing, so the packets told wrong numbers. Decoders on several threads mend damage
+    // differently.
+    ScreeningOrder as_a_whole = order;
+    as_a_whole.opening.threads = 1;
+    return screen_reels(film_path, dossier_path, film, {Reel{}}, as_a_whole);
 }
 
 } // namespace decoupage
