@@ -40,22 +40,29 @@ std::string time_left(double left) {
     return clock_text(from_ticks(static_cast<std::int64_t>(std::ceil(left)), 1, 1)) + " left";
 }
 
+std::string facts_of(const Progress& progress) {
+    if (progress.stage == Progress::Stage::reading) return "   reading what was seen";
+    const bool of_frames = progress.stage == Progress::Stage::frames;
+    const bool knows_end = progress.expected >= progress.done && progress.expected > 0;
+    std::string facts = of_frames ? "" : "   looking through the file";
+    if (knows_end)
+        facts += "   " + percent(static_cast<double>(progress.done) / static_cast<double>(progress.expected));
+    else if (of_frames)
+        facts += "   " + grouped(progress.done) + " frames";
+    if (progress.seconds < 0.5 || progress.done == 0) return facts;
+    const double speed = static_cast<double>(progress.done) / progress.seconds;
+    if (of_frames) {
+        facts += "   " + grouped(std::llround(speed)) + " frames/s";
+        facts += "   " + times_real_time(progress.film_seconds / progress.seconds);
+    }
+    if (knows_end) facts += "   " + time_left(static_cast<double>(progress.expected - progress.done) / speed);
+    return facts;
+}
+
 } // namespace
 
 std::string progress_text(const std::string& name, const Progress& progress, std::size_t width) {
-    std::string facts;
-    const bool knows_end = progress.expected >= progress.done && progress.expected > 0;
-    if (knows_end)
-        facts += "   " + percent(static_cast<double>(progress.done) / static_cast<double>(progress.expected));
-    else
-        facts += "   " + grouped(progress.done) + " frames";
-    if (progress.seconds >= 0.5 && progress.done > 0) {
-        const double speed = progress.frames_per_second();
-        facts += "   " + grouped(std::llround(speed)) + " frames/s";
-        facts += "   " + times_real_time(progress.film_seconds / progress.seconds);
-        if (knows_end)
-            facts += "   " + time_left(static_cast<double>(progress.expected - progress.done) / speed);
-    }
+    const std::string facts = facts_of(progress);
     const std::size_t room = width > columns(facts) ? width - columns(facts) : 0;
     return room >= 4 ? shortened(name, std::min<std::size_t>(room, 28)) + facts : facts.substr(3);
 }

@@ -7,8 +7,8 @@
 #include "film/outcome.hpp"
 #include "film/proxy.hpp"
 
-#include <atomic>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -39,12 +39,15 @@ struct Reel {
     std::optional<Time> end_stamp;
 };
 
+/// Is told, now and then, how many bytes of how many were looked through; false where they should be left.
+using LookedThrough = std::function<bool(std::int64_t bytes, std::int64_t of)>;
+
 /// Cuts a film into reels of `least` frames or more, at key frames on which everything after them rests and
 /// before which everything earlier is shown. One reel where this cannot be told from the packets of the film,
-/// which are read once, or where `stop` is set meanwhile. The same for a film whoever asks. Faults: as
+/// which are read once, or where they are left. The same for a film whoever asks. Faults: as
 /// FilmReader::open.
 Outcome<std::vector<Reel>> cut_into_reels(const std::string& path, const Opening& opening, Frame least,
-                                          const std::atomic<bool>* stop = nullptr);
+                                          const LookedThrough& looked = {});
 
 /// An opened film. Not to be shared between threads. Frames come in presentation order; the n-th call to
 /// `next` gives frame n.

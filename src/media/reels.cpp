@@ -24,18 +24,20 @@ struct Coded {
     bool closed_key = false;
 };
 
-/// Every packet of the picture; nothing where one has no time stamp, or it was stopped.
-std::vector<Coded> packets_of(AVFormatContext& format, const AVStream& picture,
-                              const std::atomic<bool>* stop) {
+/// Every packet of the picture; nothing where one has no time stamp, or they are to be left.
+std::vector<Coded> packets_of(AVFormatContext& format, const AVStream& picture, const LookedThrough& looked) {
+    constexpr std::size_t told_every = 256;
+    const AVRational tick = picture.time_base;
+    const std::int64_t bytes = std::max<std::int64_t>(avio_size(format.pb), 0);
     std::vector<Coded> packets;
     const Owned<AVPacket> packet(av_packet_alloc());
-    const AVRational tick = picture.time_base;
     while (packet && av_read_frame(&format, packet.get()) >= 0) {
         if (packet->stream_index == picture.index) {
-            if (packet->pts == AV_NOPTS_VALUE || (stop != nullptr && stop->load())) return {};
+            if (packet->pts == AV_NOPTS_VALUE) return {};
             packets.push_back({held(from_ticks(packet->pts, tick.num, tick.den)),
                                !(packet->flags & AV_PKT_FLAG_DISCARD),
                                is_closed_key(*packet, *picture.codecpar)});
+            if (looked && packets.size() % told_every == 0 && !looked(avio_tell(format.pb), bytes)) return {};
         }
         av_packet_unref(packet.get());
     }
@@ -87,7 +89,7 @@ std::vector<Reel> reels_of(const Order& order, Frame least) {
 } // namespace
 
 Outcome<std::vector<Reel>> cut_into_reels(const std::string& path, const Opening& opening, Frame least,
-                                          const std::atomic<bool>* stop) {
+                                          const LookedThrough& looked) {
     const std::vector<Reel> whole(1);
     if (names_stills(path)) return whole;
     auto container = open_container(path, Admitted::films);
@@ -96,7 +98,7 @@ Outcome<std::vector<Reel>> cut_into_reels(const std::string& path, const Opening
     const auto picture = choose_picture(format, path, opening.stream);
     if (!picture) return tl::unexpected(picture.error());
     if (!*picture || !may_be_cut(*(*picture)->codecpar)) return whole;
-    return reels_of(order_of(packets_of(format, **picture, stop)), least);
+    return reels_of(order_of(packets_of(format, **picture, looked)), least);
 }
 
 } // namespace decoupage

@@ -66,7 +66,7 @@ private:
     Outcome<void> keep_up(int readers);
     Outcome<void> write_stills();
     Outcome<void> write_grown(bool all);
-    void tell(bool last);
+    void tell(Progress::Stage stage);
 
     const ScreeningOrder& order_;
     const std::string& film_path_;
@@ -104,7 +104,7 @@ Outcome<void> Pass::see_film() {
     if (!outcome_) return outcome_;
     stopped_ = order_.stop != nullptr && order_.stop->load();
     seen_ = crew_.board().whole_prefix();
-    tell(true);
+    tell(Progress::Stage::reading);
     return write_stills().and_then([&] { return write_grown(true); });
 }
 
@@ -150,7 +150,7 @@ Outcome<void> Pass::keep_up(int readers) {
     std::unique_lock lock(mutex_);
     while (!ended_.wait_for(lock, std::chrono::milliseconds(100), all_done)) {
         lock.unlock();
-        tell(false);
+        tell(Progress::Stage::frames);
         if (written && crew_.board().whole_prefix() - curves_written_ >= block)
             written = write_stills().and_then([&] { return write_grown(false); });
         if (!written) halted_ = true;
@@ -188,11 +188,12 @@ Outcome<void> Pass::write_grown(bool all) {
     return dossier_.commit();
 }
 
-void Pass::tell(bool last) {
+void Pass::tell(Progress::Stage stage) {
     if (!order_.progress) return;
     Progress progress;
-    progress.done = last ? seen_ : takings_.seen();
-    progress.expected = last ? seen_ : film_.frames;
+    progress.stage = stage;
+    progress.done = takings_.seen();
+    progress.expected = stage == Progress::Stage::reading ? progress.done : film_.frames;
     progress.seconds = std::chrono::duration<double>(Clock::now() - began_).count();
     if (const double rate = film_.rate.frames_per_second(); rate > 0)
         progress.film_seconds = static_cast<double>(progress.done) / rate;
@@ -274,6 +275,17 @@ std::uint64_t expected_dossier_bytes(const Film& film) {
 
 namespace {
 
+LookedThrough telling_of_packets(const ScreeningOrder& order) {
+    return [&order, began = Clock::now(), told = Clock::now()](std::int64_t bytes, std::int64_t of) mutable {
+        if (const auto now = Clock::now(); order.progress && now - told > std::chrono::milliseconds(100)) {
+            told = now;
+            const double passed = std::chrono::duration<double>(now - began).count();
+            order.progress({Progress::Stage::packets, bytes, of, passed});
+        }
+        return order.stop == nullptr || !order.stop->load();
+    };
+}
+
 Outcome<void> screen_reels(const std::string& film_path, const std::string& dossier_path, const Film& film,
                            const std::vector<Reel>& reels, const ScreeningOrder& order) {
     auto dossier = Dossier::create(dossier_path, film);
@@ -295,7 +307,7 @@ Outcome<void> screen(const std::string& film_path, const std::string& dossier_pa
     if (!reader) return tl::unexpected(reader.error());
     const Film& film = reader->film();
     if (auto space = check_space(film, dossier_path); !space) return space;
-    const auto reels = cut_into_reels(film_path, order.opening, order.reel_least, order.stop);
+    const auto reels = cut_into_reels(film_path, order.opening, order.reel_least, telling_of_packets(order));
     if (!reels) return tl::unexpected(reels.error());
     const auto screened = screen_reels(film_path, dossier_path, film, *reels, order);
     if (screened || screened.error().kind != Fault::Kind::damaged || reels->size() == 1) return screened;

@@ -15,11 +15,16 @@ namespace decoupage {
 
 /// How far a screening is. Told at most ten times a second, on the screening thread.
 struct Progress {
-    Frame done = 0;
-    Frame expected = 0;      ///< 0 if the film does not say
-    double seconds = 0;      ///< since it began
-    double film_seconds = 0; ///< of the film seen so far
-    double frames_per_second() const { return seconds > 0 ? static_cast<double>(done) / seconds : 0; }
+    enum class Stage {
+        packets, ///< the file is looked through for reels
+        frames,  ///< the film is seen
+        reading, ///< the analysers read
+    };
+    Stage stage = Stage::frames;
+    std::int64_t done = 0;     ///< frames; of packets, bytes
+    std::int64_t expected = 0; ///< of the same; 0 if the film does not say
+    double seconds = 0;        ///< since it began
+    double film_seconds = 0;   ///< of the film seen so far
 };
 
 struct ScreeningOrder {
