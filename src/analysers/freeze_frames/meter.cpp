@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdlib>
 #include <limits>
+#include <memory>
 #include <vector>
 
 namespace decoupage::freeze_frames {
@@ -25,23 +26,15 @@ float plain_difference(const Proxy& now, const Proxy& before) {
     return a.empty() ? 0 : static_cast<float>(sum) / static_cast<float>(a.size());
 }
 
-/// The frames of a run and how each lies on the one before it.
+/// The last pictures seen, as far back as is looked.
 class Strip {
 public:
-    explicit Strip(const FrameRun& run) : back_(run.looked_back()) {
-        const int count = run.length() + back_;
-        pictures_.reserve(static_cast<std::size_t>(count));
-        for (int index = -back_; index < run.length(); ++index)
-            pictures_.push_back(smooth(run.at(index)));
-    }
-    const SmoothPicture& picture(int index) const {
-        return pictures_[static_cast<std::size_t>(index + back_)];
-    }
-    int looked_back() const { return back_; }
+    void take(int index, const Proxy& frame) { pictures_[place(index)] = smooth(frame); }
+    const SmoothPicture& picture(int index) const { return pictures_[place(index)]; }
 
 private:
-    int back_;
-    std::vector<SmoothPicture> pictures_;
+    static std::size_t place(int index) { return static_cast<std::size_t>(index + far) % (far + 1); }
+    std::array<SmoothPicture, far + 1> pictures_;
 };
 
 } // namespace
@@ -56,15 +49,18 @@ std::vector<CurveCard> stop_curves() {
 }
 
 void StopMeter::measure(const FrameRun& run, std::span<const std::span<float>> curves) const {
-    const Strip strip(run);
+    const auto strip = std::make_unique<Strip>();
     std::vector<View> views(static_cast<std::size_t>(run.length() + run.looked_back()));
     const auto view_of = [&](int index) -> View& {
         return views[static_cast<std::size_t>(index + run.looked_back())];
     };
     constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
-    for (int index = std::max(-run.looked_back() + 1, -far + 1); index < run.length(); ++index) {
-        const Fit fit(strip.picture(index));
-        view_of(index) = fit.view(strip.picture(index - 1), {}, steps_near_by);
+    const int first = std::max(-run.looked_back(), -far);
+    for (int index = first; index < run.length(); ++index) {
+        strip->take(index, run.at(index));
+        if (index == first) continue;
+        const Fit fit(strip->picture(index));
+        view_of(index) = fit.view(strip->picture(index - 1), {}, steps_near_by);
         if (index < 0) continue;
         const auto at = static_cast<std::size_t>(index);
         curves[0][at] = plain_difference(run.at(index), run.at(index - 1));
@@ -76,7 +72,7 @@ void StopMeter::measure(const FrameRun& run, std::span<const std::span<float>> c
             if (index - back >= -run.looked_back()) {
                 for (; reached < back; ++reached)
                     guess = through(guess, view_of(index - reached));
-                const SmoothPicture& earlier = strip.picture(index - back);
+                const SmoothPicture& earlier = strip->picture(index - back);
                 if (back != near_by) guess = fit.view(earlier, guess, steps_away);
                 const Difference seen = fit.difference(earlier, guess);
                 curves[curve][at] = seen.most;
@@ -85,7 +81,7 @@ void StopMeter::measure(const FrameRun& run, std::span<const std::span<float>> c
             ++curve;
         }
         curves[7][at] = index - further >= -run.looked_back()
-                            ? fit.difference(strip.picture(index - further), {}).most
+                            ? fit.difference(strip->picture(index - further), {}).most
                             : unknown;
         curves[8][at] = static_cast<float>(view_of(index).scale);
         curves[9][at] = static_cast<float>(view_of(index).right);

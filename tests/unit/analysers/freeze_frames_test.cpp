@@ -1,8 +1,11 @@
 #include "analysers/freeze_frames/fit.hpp"
+#include "analysers/freeze_frames/row_loops.hpp"
 #include "analysers/roster.hpp"
 #include "support/drawn.hpp"
 
+#include <array>
 #include <cmath>
+#include <random>
 
 #include <doctest/doctest.h>
 
@@ -56,6 +59,48 @@ Track read(const Frames& frames, std::vector<Segment> shots,
 }
 
 } // namespace
+
+TEST_CASE("the fast loops over rows of cells give what the plain ones give") {
+    using namespace freeze_frames;
+    std::mt19937 random(1);
+    const auto between = [&](int least, int most) {
+        return static_cast<std::int16_t>(std::uniform_int_distribution<int>(least, most)(random));
+    };
+    using Cells = std::array<std::int16_t, grid_width + spare_cells + 3>;
+    for (int round = 0; round < 50; ++round) {
+        std::array<Cells, 4> rows;
+        for (Cells& row : rows)
+            for (std::int16_t& cell : row)
+                cell = between(0, 4080);
+        const auto weights = [&] {
+            const std::int16_t a = between(-20, 0), b = between(0, 256), d = between(-20, 0);
+            return Weights{a, b, static_cast<std::int16_t>(256 - a - b - d), d};
+        };
+        RowWeights each;
+        for (std::size_t x = 0; x < grid_width; ++x)
+            each.set(x, weights());
+        const Weights all = weights();
+        Cells fast{}, plain{};
+        const std::array<const std::int16_t*, 4> lines{rows[0].data(), rows[1].data(), rows[2].data(),
+                                                       rows[3].data()};
+        mix(lines, all, fast.data());
+        mix_plainly(lines, all, plain.data());
+        CHECK(fast == plain);
+
+        const int from = between(0, 30), end = between(31, grid_width);
+        weigh(rows[0].data(), each, from, end, fast.data());
+        weigh_plainly(rows[0].data(), each, from, end, plain.data());
+        CHECK(std::equal(fast.begin() + from, fast.begin() + end, plain.begin() + from));
+
+        for (std::int16_t& cell : rows[1])
+            cell = between(-4080, 4080);
+        const Light light{between(0, 4080), 2 * between(-1843, 18432), 3 * between(-30000, 30000)};
+        fast = plain = {};
+        add_unlike(rows[1].data(), rows[0].data(), light, 192, fast.data());
+        add_unlike_plainly(rows[1].data(), rows[0].data(), light, 192, plain.data());
+        CHECK(fast == plain);
+    }
+}
 
 TEST_CASE("a picture is found again nearer, moved and in other light") {
     using namespace freeze_frames;
