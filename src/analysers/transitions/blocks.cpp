@@ -17,11 +17,6 @@ static_assert(block_width == 8);
 /// One 8-bit level: what grain and coding may do to a pixel of the grid. Variances are held against it.
 constexpr double noise_variance = 16.0 * 16.0;
 
-double variance(std::int32_t square, std::int32_t sum) {
-    const double mean = static_cast<double>(sum) / block_pixels;
-    return static_cast<double>(square) / block_pixels - mean * mean;
-}
-
 } // namespace
 
 BlockSums block_sums(const Plane<std::int16_t>& grid) {
@@ -30,7 +25,12 @@ BlockSums block_sums(const Plane<std::int16_t>& grid) {
         std::fill(plane.values.begin(), plane.values.end(), std::int16_t{1});
         return plane;
     }();
-    return {block_products(grid, ones), block_products(grid, grid)};
+    BlockSums sums{block_products(grid, ones), block_products(grid, grid), {}, {}};
+    for (std::size_t k = 0; k < block_count; ++k) {
+        sums.mean[k] = static_cast<double>(sums.sum[k]) / block_pixels;
+        sums.variance[k] = static_cast<double>(sums.square[k]) / block_pixels - sums.mean[k] * sums.mean[k];
+    }
+    return sums;
 }
 
 Products block_products_plain(const Plane<std::int16_t>& a, const Plane<std::int16_t>& b) {
@@ -67,18 +67,18 @@ Products block_products(const Plane<std::int16_t>& a, const Plane<std::int16_t>&
 #endif
 
 Likeness likeness(const BlockSums& a, const BlockSums& b, const Products& ab) {
-    std::array<double, block_count> correlations;
+    std::array<double, block_count> of_all, correlations;
+    for (std::size_t k = 0; k < block_count;
+         ++k) { // of all blocks, without a branch: two are one instruction
+        const double of_both = static_cast<double>(ab[k]) / block_pixels - a.mean[k] * b.mean[k];
+        of_all[k] = (of_both + noise_variance / 2) /
+                    std::sqrt((a.variance[k] + noise_variance / 2) * (b.variance[k] + noise_variance / 2));
+    }
     std::size_t textured = 0, changed = 0;
     for (std::size_t k = 0; k < block_count; ++k) {
-        const double of_a = variance(a.square[k], a.sum[k]), of_b = variance(b.square[k], b.sum[k]);
-        if (std::max(of_a, of_b) <= 4 * noise_variance) continue;
-        const double of_both =
-            static_cast<double>(ab[k]) / block_pixels -
-            static_cast<double>(a.sum[k]) / block_pixels * (static_cast<double>(b.sum[k]) / block_pixels);
-        const double correlation = (of_both + noise_variance / 2) /
-                                   std::sqrt((of_a + noise_variance / 2) * (of_b + noise_variance / 2));
-        correlations[textured++] = correlation;
-        if (correlation < 0.5) ++changed;
+        if (std::max(a.variance[k], b.variance[k]) <= 4 * noise_variance) continue;
+        correlations[textured++] = of_all[k];
+        if (of_all[k] < 0.5) ++changed;
     }
     if (textured == 0) return {1, 0};
     const auto middle = correlations.begin() + static_cast<std::ptrdiff_t>(textured / 2);

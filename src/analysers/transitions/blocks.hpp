@@ -16,10 +16,11 @@ inline constexpr int block_pixels = grid_width * grid_height / block_count;
 /// Per block, sums of products of two pictures. Levels are at most 4080, so a block's sum is under 2^31.
 using Products = std::array<std::int32_t, block_count>;
 
-/// Of one picture, per block: the sum of its levels, and of their squares.
+/// Of one picture, per block: the sum of its levels and of their squares, their mean and their variance.
 struct BlockSums {
     Products sum;
     Products square;
+    std::array<double, block_count> mean, variance;
 };
 
 BlockSums block_sums(const Plane<std::int16_t>& grid);

@@ -89,9 +89,7 @@ float plain_share(const BlockSums& sums) {
     const float median = sorted[block_count / 2];
     int plain = 0;
     for (std::size_t k = 0; k < block_count; ++k) {
-        const double mean = static_cast<double>(sums.sum[k]) / block_pixels;
-        const double variance = static_cast<double>(sums.square[k]) / block_pixels - mean * mean;
-        if (variance < 48.0 * 48.0 && std::abs(means[k] - median) < 6) ++plain;
+        if (sums.variance[k] < 48.0 * 48.0 && std::abs(means[k] - median) < 6) ++plain;
     }
     return static_cast<float>(plain) / block_count;
 }
