@@ -51,7 +51,6 @@ Area usable(Area area, const Plane<std::uint8_t>& luma) {
 
 Plane<std::int16_t> grid_of(const Proxy& proxy, Area area) {
     const Plane<std::uint8_t>& luma = proxy.luma;
-    if (area == Area{0, 0, luma.width, luma.height}) return proxy.grid;
     Plane<std::int16_t> grid(grid_width, grid_height);
     each_row_of_boxes<grid_width, grid_height>(luma, area, [&](int y, const auto& sums, const auto& pixels) {
         std::int16_t* row = &grid.at(0, y);

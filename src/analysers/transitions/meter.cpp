@@ -1,16 +1,15 @@
 #include "analysers/transitions/meter.hpp"
 
-#include "analysers/transitions/area.hpp"
 #include "analysers/transitions/blocks.hpp"
 #include "analysers/transitions/curves.hpp"
 #include "analysers/transitions/motion.hpp"
+#include "analysers/transitions/summed_run.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
 #include <limits>
-#include <map>
 #include <optional>
 #include <vector>
 
@@ -20,63 +19,13 @@ namespace {
 
 constexpr float unsaid = std::numeric_limits<float>::quiet_NaN();
 
-/// A picture inside an area of the frame, with its block sums.
-struct SummedGrid {
-    Plane<std::int16_t> grid;
-    BlockSums sums;
-};
-
-/// A run whose frames are cut to the areas asked for, each once.
-class SummedRun {
-public:
-    explicit SummedRun(const FrameRun& run) : run_(run) {
-        for (int i = -run.looked_back(); i < run.length(); ++i)
-            lit_.push_back(lit_area(run.at(i)));
-    }
-
-    bool has(int index) const { return index >= -run_.looked_back(); }
-
-    /// Where the picture is, by this frame and those it looks back at.
-    Area area(int index) const {
-        Area all;
-        for (int i = std::max(index - look_back, -run_.looked_back()); i <= index; ++i)
-            all = joined(all, lit_[place(i)]);
-        return usable(all, run_.at(index).luma);
-    }
-
-    const SummedGrid& at(Area area, int index) {
-        auto& grids = grids_[area];
-        grids.resize(lit_.size());
-        auto& here = grids[place(index)];
-        if (!here) {
-            Plane<std::int16_t> grid = grid_of(run_.at(index), area);
-            const BlockSums sums = block_sums(grid);
-            here.emplace(SummedGrid{std::move(grid), sums});
-        }
-        return *here;
-    }
-
-private:
-    std::size_t place(int index) const { return static_cast<std::size_t>(index + run_.looked_back()); }
-
-    const FrameRun& run_;
-    std::vector<Area> lit_;
-    std::map<Area, std::vector<std::optional<SummedGrid>>> grids_;
-};
-
-float histogram_distance(const Plane<std::int16_t>& now, const Plane<std::int16_t>& before) {
-    constexpr int bins = 64, bin_width = 4096 / bins;
-    std::array<int, bins> more{};
-    for (const std::int16_t level : now.values)
-        ++more[static_cast<std::size_t>(level / bin_width)];
-    for (const std::int16_t level : before.values)
-        --more[static_cast<std::size_t>(level / bin_width)];
+float histogram_distance(const LevelCounts& now, const LevelCounts& before) {
     int moved = 0, carried = 0;
-    for (const int surplus : more) {
-        carried += surplus;
+    for (std::size_t i = 0; i < level_steps; ++i) {
+        carried += now[i] - before[i];
         moved += std::abs(carried);
     }
-    return static_cast<float>(moved) * (bin_width / 16.0f) / static_cast<float>(now.values.size());
+    return static_cast<float>(moved) * (step_levels / 16.0f) / (grid_width * grid_height);
 }
 
 /// Share of the blocks that are flat (under 3 levels) and within 6 levels of the median block.
@@ -114,20 +63,20 @@ float root_mean_square(const BlockSums& a, const BlockSums& b, const Products& a
     return static_cast<float>(std::sqrt(std::max(0.0, sum) / (grid_width * grid_height)) / 16);
 }
 
-void note_likeness(SummedRun& run, Area area, int index, FrameEvidence& evidence) {
+void note_likeness(AreaRun& run, int index, ProductsBefore& products, FrameEvidence& evidence) {
     evidence.changed = evidence.difference = evidence.histogram = unsaid;
-    const SummedGrid& here = run.at(area, index);
+    SummedGrid& here = run.at(index);
     for (std::size_t i = 0; i < likeness_lags.size(); ++i) {
+        const int lag = likeness_lags[i];
         evidence.likeness[i] = unsaid;
-        if (!run.has(index - likeness_lags[i])) continue;
-        const SummedGrid& before = run.at(area, index - likeness_lags[i]);
-        const Products products = block_products(here.grid, before.grid);
-        const Likeness found = likeness(here.sums, before.sums, products);
+        if (!run.has(index - lag)) continue;
+        SummedGrid& before = run.at(index - lag);
+        const Likeness found = likeness(here.sums(), before.sums(), products.at(lag));
         evidence.likeness[i] = found.median;
-        if (likeness_lags[i] != 1) continue;
+        if (lag != 1) continue;
         evidence.changed = found.changed;
-        evidence.difference = root_mean_square(here.sums, before.sums, products);
-        evidence.histogram = histogram_distance(here.grid, before.grid);
+        evidence.difference = root_mean_square(here.sums(), before.sums(), products.at(lag));
+        evidence.histogram = histogram_distance(here.counts(), before.counts());
     }
 }
 
@@ -141,25 +90,25 @@ void note_front(const Blend& found, int reach, FrameEvidence& evidence) {
     evidence.mixed[i] = found.mixed;
 }
 
-void note_blends(SummedRun& run, Area area, int index, FrameEvidence& evidence) {
+void note_blends(AreaRun& run, int index, ProductsBefore& products, FrameEvidence& evidence) {
     for (auto* values : {&evidence.part, &evidence.rest, &evidence.spread, &evidence.contrast_between})
         values->fill(unsaid);
     for (auto* values : {&evidence.across, &evidence.down, &evidence.outward, &evidence.mixed})
         values->fill(unsaid);
-    const SummedGrid& after = run.at(area, index);
+    const SummedGrid& after = run.at(index);
     for (std::size_t i = 0; i < blend_reaches.size(); ++i) {
-        if (!run.has(index - 2 * blend_reaches[i])) continue;
-        const SummedGrid& middle = run.at(area, index - blend_reaches[i]);
-        const SummedGrid& before = run.at(area, index - 2 * blend_reaches[i]);
+        const int reach = blend_reaches[i];
+        if (!run.has(index - 2 * reach)) continue;
+        const SummedGrid& middle = run.at(index - reach);
+        const SummedGrid& before = run.at(index - 2 * reach);
         const Blend found =
-            blend({before.sums.square, middle.sums.square, after.sums.square,
-                   block_products(before.grid, middle.grid), block_products(middle.grid, after.grid),
-                   block_products(before.grid, after.grid)});
+            blend({before.sums().square, middle.sums().square, after.sums().square,
+                   block_products(before.grid(), middle.grid()), products.at(reach), products.at(2 * reach)});
         evidence.part[i] = found.part;
         evidence.rest[i] = found.rest;
         evidence.spread[i] = found.spread;
         evidence.contrast_between[i] = found.contrast;
-        note_front(found, blend_reaches[i], evidence);
+        note_front(found, reach, evidence);
     }
 }
 
@@ -168,13 +117,14 @@ void note_blends(SummedRun& run, Area area, int index, FrameEvidence& evidence) 
 void TransitionsMeter::measure(const FrameRun& frames, std::span<const std::span<float>> curves) const {
     SummedRun run(frames);
     std::optional<Plane<std::uint8_t>> before;
-    if (run.has(-1)) before = motion_picture(frames.at(-1).luma);
+    if (frames.looked_back() > 0) before = motion_picture(frames.at(-1).luma);
     for (int index = 0; index < frames.length(); ++index) {
         FrameEvidence evidence;
-        const Area area = run.area(index);
-        note_levels(run.at(area, index).sums, evidence);
-        note_likeness(run, area, index, evidence);
-        note_blends(run, area, index, evidence);
+        AreaRun& seen = run.seen_from(index);
+        ProductsBefore products(seen, index);
+        note_levels(seen.at(index).sums(), evidence);
+        note_likeness(seen, index, products, evidence);
+        note_blends(seen, index, products, evidence);
         Plane<std::uint8_t> now = motion_picture(frames.at(index).luma);
         const Motion found = before ? motion(now, *before) : Motion{unsaid, unsaid};
         evidence.unexplained = found.unexplained;
