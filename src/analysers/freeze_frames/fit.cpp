@@ -1,6 +1,7 @@
 #include "analysers/freeze_frames/fit.hpp"
 
 #include "analysers/freeze_frames/row_loops.hpp"
+#include "signal/ranked.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -20,20 +21,6 @@ constexpr double near_scale =
 
 constexpr std::size_t cell(int x, int y) {
     return static_cast<std::size_t>(y * width + x);
-}
-
-/// The value that would stand at `place` if the values were in order; they are below 4096. Found bit by bit:
-/// to count is quicker than to sort.
-int at_place(std::span<const std::int16_t> values, int place) {
-    int found = 0;
-    for (int bit = 2048; bit > 0; bit /= 2) {
-        const auto higher = static_cast<std::int16_t>(found + bit);
-        std::int16_t below = 0;
-        for (const std::int16_t value : values)
-            below = static_cast<std::int16_t>(below + (value < higher ? 1 : 0));
-        if (below <= place) found = higher;
-    }
-    return found;
 }
 
 } // namespace
@@ -159,9 +146,7 @@ Difference Fit::difference(const SmoothPicture& earlier, const View& view) const
     if (count < 3) return {};
     const std::span<const std::int16_t> seen(blocks.data(), count);
     constexpr float levels = block * block * 16;
-    static_assert(block * block * most_of_cell < 4096);
-    return {static_cast<float>(at_place(seen, static_cast<int>(count) - 3)) / levels,
-            static_cast<float>(at_place(seen, static_cast<int>(count) / 2)) / levels};
+    return {ranked(seen, count - 3) / levels, ranked(seen, count / 2) / levels};
 }
 
 } // namespace decoupage::freeze_frames

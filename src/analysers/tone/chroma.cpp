@@ -1,5 +1,7 @@
 #include "analysers/tone/chroma.hpp"
 
+#include "signal/ranked.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -36,26 +38,36 @@ struct Tally {
     float mean_red() const { return count == 0 ? 0.0f : static_cast<float>(red / count); }
 };
 
-/// The mean cell of every band that has any, in order of level.
-std::vector<Cell> means_of(const std::array<Tally, bands>& tallies) {
-    std::vector<Cell> means;
-    for (const Tally& tally : tallies)
-        if (tally.count > 0)
-            means.push_back(
-                {static_cast<float>(tally.level / tally.count), tally.mean_blue(), tally.mean_red()});
-    return means;
-}
+/// The usual chroma at every level: straight from one band's mean cell to the next that has any, and on
+/// beyond the last.
+class UsualChroma {
+public:
+    explicit UsualChroma(const std::array<Tally, bands>& tallies) {
+        for (std::size_t i = 0; i < bands; ++i) {
+            const Tally& tally = tallies[i];
+            if (tally.count == 0) continue;
+            place_[i] = means_;
+            mean_[means_++] = {static_cast<float>(tally.level / tally.count), tally.mean_blue(),
+                               tally.mean_red()};
+        }
+    }
 
-/// The usual chroma at a level: straight from one mean cell to the next, and on beyond the last.
-Residual at_level(const std::vector<Cell>& means, float level) {
-    if (means.size() < 2) return means.empty() ? Residual{} : Residual{means[0].blue, means[0].red};
-    std::size_t above = 1;
-    while (above + 1 < means.size() && means[above].level < level)
-        ++above;
-    const Cell &a = means[above - 1], &b = means[above];
-    const float part = b.level > a.level ? (level - a.level) / (b.level - a.level) : 0.0f;
-    return {a.blue + part * (b.blue - a.blue), a.red + part * (b.red - a.red)};
-}
+    /// At a level whose band has cells.
+    Residual at(float level) const {
+        if (means_ < 2) return {mean_[0].blue, mean_[0].red};
+        // A band's mean lies inside it, so the level lies just below or just above its own band's.
+        const std::size_t own = place_[band(level)], next = own + (mean_[own].level < level ? 1 : 0);
+        const std::size_t above = std::clamp<std::size_t>(next, 1, means_ - 1);
+        const Cell &a = mean_[above - 1], &b = mean_[above];
+        const float part = b.level > a.level ? (level - a.level) / (b.level - a.level) : 0.0f;
+        return {a.blue + part * (b.blue - a.blue), a.red + part * (b.red - a.red)};
+    }
+
+private:
+    std::array<Cell, bands> mean_{};
+    std::array<std::size_t, bands> place_{}; ///< of each band's mean
+    std::size_t means_ = 0;
+};
 
 template <class Visit>
 void for_picture(const Cells& cells, Visit visit) {
@@ -65,12 +77,13 @@ void for_picture(const Cells& cells, Visit visit) {
 }
 
 float middle_level(const Cells& cells) {
-    std::vector<float> levels;
+    constexpr float parts = 64; // of a level: what a cell's is a multiple of
+    std::vector<std::int16_t> levels;
     levels.reserve(cells.values.size());
-    for_picture(cells, [&](std::size_t i) { levels.push_back(cells.values[i].level); });
-    const auto middle = levels.begin() + static_cast<std::ptrdiff_t>(levels.size() / 2);
-    std::nth_element(levels.begin(), middle, levels.end());
-    return *middle;
+    for_picture(cells, [&](std::size_t i) {
+        levels.push_back(static_cast<std::int16_t>(cells.values[i].level * parts));
+    });
+    return ranked(levels, levels.size() / 2) / parts;
 }
 
 } // namespace
@@ -78,12 +91,12 @@ float middle_level(const Cells& cells) {
 std::vector<Residual> residuals(const Cells& cells) {
     std::array<Tally, bands> tallies{};
     for_picture(cells, [&](std::size_t i) { tallies[band(cells.values[i].level)].add(cells.values[i]); });
-    const std::vector<Cell> means = means_of(tallies);
+    const UsualChroma usual(tallies);
     std::vector<Residual> left(cells.values.size());
     for_picture(cells, [&](std::size_t i) {
         const Cell& cell = cells.values[i];
-        const Residual usual = at_level(means, cell.level);
-        left[i] = {cell.blue - usual.blue, cell.red - usual.red};
+        const Residual here = usual.at(cell.level);
+        left[i] = {cell.blue - here.blue, cell.red - here.red};
     });
     return left;
 }
