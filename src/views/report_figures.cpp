@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace decoupage {
 
@@ -15,7 +16,7 @@ std::string value_words(const Figure& figure) {
     if (figure.unit == "shots") return grouped(static_cast<std::int64_t>(figure.value));
     if (figure.name == "total")
         return clock_text(Time{static_cast<std::int64_t>(figure.value * Time::period::den)});
-    if (figure.unit == "s") return seconds_words(figure.value) + " s";
+    if (figure.unit == "s" && std::isfinite(figure.value)) return seconds_words(figure.value) + " s";
     return decimals(figure.value, 2);
 }
 
