@@ -30,7 +30,7 @@ struct Progress {
 struct ScreeningOrder {
     Opening opening;
     int threads = 0;        ///< that read, and that measure; 0 for as many as the machine has cores
-    int run_length = 48;    ///< frames a run; results do not depend on it
+    int run_length = 96;    ///< frames a run; results do not depend on it
     Frame reel_least = 600; ///< frames a reel; results do not depend on it, but for which stills are kept
     int still_width = 480;
     std::map<std::string, Settings, std::less<>> settings; ///< by analyser
