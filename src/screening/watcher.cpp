@@ -5,17 +5,18 @@
 
 namespace decoupage {
 
-Outcome<void> Watcher::watch(const Reel& reel, std::size_t number) {
-    if (auto there = reader_.go_to(reel); !there) return there;
+Outcome<bool> Watcher::watch(const Reel& reel, std::size_t number) {
+    if (auto there = reader_.go_to(reel); !there) return tl::unexpected(there.error());
     begin(reel, number);
-    while (!order_.stop()) {
+    bool ended = false;
+    while (!ended && !order_.stop()) {
         auto frame = reader_.next();
         if (!frame) return tl::unexpected(frame.error());
-        if (!*frame) break;
-        take(std::move(**frame));
+        ended = !*frame;
+        if (!ended) take(std::move(**frame));
     }
     end();
-    return {};
+    return ended;
 }
 
 void Watcher::begin(const Reel& reel, std::size_t number) {

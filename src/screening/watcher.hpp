@@ -25,9 +25,9 @@ public:
     Watcher(FilmReader reader, const WatchOrder& order, Crew& crew, Takings& takings)
         : reader_(std::move(reader)), order_(order), crew_(crew), takings_(takings) {}
 
-    /// To the reel's end, or until it is stopped: then what was seen is kept. Faults: damaged, where the reel
-    /// is not what it should be.
-    Outcome<void> watch(const Reel& reel, std::size_t number);
+    /// True at the reel's end, false where it was stopped before: then what was seen is kept. Faults: damaged,
+    /// where the reel is not what it should be.
+    Outcome<bool> watch(const Reel& reel, std::size_t number);
 
     /// The film's facts, as corrected by what was seen.
     const Film& film() const { return reader_.film(); }

@@ -1,0 +1,220 @@
+#include "screening/pass.hpp"
+
+#include "analysers/roster.hpp"
+#include "screening/still_keeper.hpp"
+
+#include <algorithm>
+#include <ctime>
+#include <thread>
+
+namespace decoupage {
+
+namespace {
+
+constexpr Frame block = 4096; // curve values go to the dossier in blocks of this many
+
+std::string now_text() {
+    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    char text[32];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text;
+}
+
+int cores() {
+    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+/// How many reels are decoded at once: as many as there are threads, while the pictures that their decoders
+/// hold stay within some room.
+int readers_for(const Film& film, std::size_t reels, int threads) {
+    constexpr std::int64_t room = 384'000'000, pictures_held = 16;
+    const std::int64_t picture = std::int64_t{film.width} * film.height * (film.bits > 8 ? 3 : 2);
+    const std::int64_t most =
+        std::min<std::int64_t>(threads, room / (pictures_held * std::max<std::int64_t>(picture, 1)));
+    return static_cast<int>(std::clamp<std::int64_t>(most, 1, static_cast<std::int64_t>(reels)));
+}
+
+} // namespace
+
+Pass::Pass(const std::string& film_path, Film film, std::vector<Reel> reels, Dossier dossier,
+           const ScreeningOrder& order)
+    : order_(order), film_path_(film_path), film_(std::move(film)), reels_(std::move(reels)),
+      dossier_(std::move(dossier)), began_(Clock::now()), crew_(roster(), order.settings, threads()),
+      takings_(reels_.size(), crew_.look_back()) {}
+
+int Pass::threads() const {
+    return order_.threads > 0 ? order_.threads : cores();
+}
+
+Outcome<void> Pass::see_film() {
+    const int readers = readers_for(film_, reels_.size(), threads());
+    const WatchOrder watch{order_.run_length, order_.still_width,
+                           [this] { return halted_ || (order_.stop != nullptr && order_.stop->load()); }};
+    std::vector<std::thread> reading;
+    for (int i = 0; i < readers; ++i)
+        reading.emplace_back([&] { watch_reels(watch, readers); });
+    const Outcome<void> kept = keep_up(readers);
+    for (std::thread& thread : reading)
+        thread.join();
+    crew_.finish();
+    if (!kept) return kept;
+    if (!outcome_) return outcome_;
+    stopped_ = reels_ended_ < reels_.size();
+    film_.interlaced = interlaced_;
+    film_.variable_rate = variable_rate_;
+    seen_ = crew_.board().whole_prefix();
+    tell(Progress::Stage::reading);
+    return write_stills().and_then([&] { return write_grown(true); });
+}
+
+/// The work of a reading thread: reel after reel, while there are any.
+void Pass::watch_reels(const WatchOrder& watch, int readers) {
+    Opening opening = order_.opening;
+    opening.threads = readers == 1 ? opening.threads : std::max(1, threads() / readers);
+    try {
+        auto reader = FilmReader::open(film_path_, opening);
+        if (!reader) return end_watching(tl::unexpected(reader.error()), film_);
+        Watcher watcher(std::move(*reader), watch, crew_, takings_);
+        end_watching(watch_next(watcher), watcher.film());
+    } catch (const std::exception& error) {
+        end_watching(fault(Fault::Kind::internal, "a film to be read", error.what()), film_);
+    }
+}
+
+Outcome<void> Pass::watch_next(Watcher& watcher) {
+    while (!halted_) {
+        const std::size_t reel = next_reel_++;
+        if (reel >= reels_.size()) break;
+        const auto ended = watcher.watch(reels_[reel], reel);
+        if (!ended) return tl::unexpected(ended.error());
+        if (!*ended) break;
+        ++reels_ended_;
+    }
+    return {};
+}
+
+void Pass::end_watching(const Outcome<void>& outcome, const Film& film) {
+    const std::lock_guard lock(mutex_);
+    if (!outcome) {
+        halted_ = true;
+        if (outcome_) outcome_ = outcome;
+    }
+    interlaced_ = interlaced_ || film.interlaced;
+    variable_rate_ = variable_rate_ || film.variable_rate;
+    ++readers_done_;
+    ended_.notify_all();
+}
+
+/// While the watchers work: tells how far they are, and writes what has grown.
+Outcome<void> Pass::keep_up(int readers) {
+    const auto all_done = [&] { return readers_done_ == readers; };
+    Outcome<void> written;
+    std::unique_lock lock(mutex_);
+    while (!ended_.wait_for(lock, std::chrono::milliseconds(100), all_done)) {
+        lock.unlock();
+        tell(Progress::Stage::frames);
+        if (written && crew_.board().whole_prefix() - curves_written_ >= block)
+            written = write_stills().and_then([&] { return write_grown(false); });
+        if (!written) halted_ = true;
+        lock.lock();
+    }
+    return written;
+}
+
+Outcome<void> Pass::write_stills() {
+    if (auto begun = dossier_.begin(); !begun) return begun;
+    for (const Still& still : takings_.take_stills())
+        if (auto written = dossier_.write_still(still); !written) return written;
+    return dossier_.commit();
+}
+
+/// Writes the blocks that are whole, or all there is.
+Outcome<void> Pass::write_grown(bool all) {
+    if (auto begun = dossier_.begin(); !begun) return begun;
+    CurveBoard& board = crew_.board();
+    const Frame ready = board.whole_prefix();
+    while (times_written_ < ready && (all || ready - times_written_ >= block)) {
+        const FrameSpan span{times_written_, std::min(times_written_ + block, ready)};
+        if (auto written = dossier_.write_times(span.first, takings_.times(span)); !written) return written;
+        times_written_ = span.end;
+    }
+    while (curves_written_ < ready && (all || ready - curves_written_ >= block)) {
+        const Frame length = std::min(block, ready - curves_written_);
+        for (std::size_t c = 0; c < board.names().size(); ++c) {
+            const auto values = board.part(c, curves_written_, length);
+            if (auto written = dossier_.write_curve(board.names()[c], curves_written_, values); !written)
+                return written;
+        }
+        curves_written_ += length;
+    }
+    return dossier_.commit();
+}
+
+void Pass::tell(Progress::Stage stage) {
+    if (!order_.progress) return;
+    Progress progress;
+    progress.stage = stage;
+    progress.done = takings_.seen();
+    progress.expected = stage == Progress::Stage::reading ? progress.done : film_.frames;
+    progress.seconds = std::chrono::duration<double>(Clock::now() - began_).count();
+    if (const double rate = film_.rate.frames_per_second(); rate > 0)
+        progress.film_seconds = static_cast<double>(progress.done) / rate;
+    order_.progress(progress);
+}
+
+/// When the last of the frames shown goes.
+Time Pass::end_of(const Film& film, const std::vector<Time>& shown) const {
+    if (shown.empty()) return film.duration;
+    const Time said = stopped_ ? Time{0} : takings_.last_duration();
+    const Time nominal = from_ticks(film.rate.denominator, 1, std::max<std::int64_t>(film.rate.numerator, 1));
+    return shown.back() + (said > Time{0} ? said : nominal);
+}
+
+Outcome<void> Pass::read_film() {
+    film_.frames = seen_;
+    std::vector<Time> shown = takings_.times({0, seen_});
+    const Time end = end_of(film_, shown);
+    if (!shown.empty()) film_.duration = end - shown.front();
+    const FrameTimes times(std::move(shown), end);
+    Evidence::Curves curves = crew_.board().give_up(seen_, crew_.failed_curves());
+    const std::vector<std::string> derived = derive(film_, times, curves);
+
+    Evidence::Tracks tracks;
+    const Track damage{"damage", takings_.damage()};
+    tracks.emplace("damage", damage);
+    const Reading reading = read_all(film_, times, curves, tracks, order_.settings);
+
+    if (auto begun = dossier_.begin(); !begun) return begun;
+    Outcome<void> written = dossier_.write_film(film_, end, !stopped_, now_text());
+    if (written) written = dossier_.write_track(damage);
+    if (written) written = dossier_.write_missing(crew_.failed());
+    for (const std::string& name : derived)
+        if (written) written = dossier_.write_curve(name, 0, curves.at(name));
+    for (const auto& [key, found] : reading.results) {
+        for (const Track& track : found)
+            tracks.insert_or_assign(track.name, track);
+        if (written) written = dossier_.write_reading(key, found);
+    }
+    if (written) written = write_missing_stills(times, tracks);
+    return written ? dossier_.commit() : written;
+}
+
+/// A still for each shot: those no shot needs go, and those that are missing are fetched from the film.
+Outcome<void> Pass::write_missing_stills(const FrameTimes& times, const Evidence::Tracks& tracks) {
+    const auto track = [&](const char* name) {
+        const auto found = tracks.find(name);
+        return found == tracks.end() ? Track{} : found->second;
+    };
+    const auto shots = number_shots(track("transitions"), track("shots"));
+    const StillChoice choice = choose_stills(shots, dossier_.still_frames());
+    if (auto removed = dossier_.remove_stills(choice.spare); !removed) return removed;
+    if (choice.missing.empty() || stopped_) return {};
+    const auto visited = visit_stills(film_path_, order_.opening, times, choice.missing, order_.still_width);
+    for (const Still& still : visited ? *visited : std::vector<Still>{})
+        if (auto kept = dossier_.write_still(still); !kept) return kept;
+    return {};
+}
+
+} // namespace decoupage

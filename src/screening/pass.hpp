@@ -1,0 +1,74 @@
+#pragma once
+/// One pass of one film: watchers read reels, the crew measures, and the screening thread writes.
+
+#include "dossier/dossier.hpp"
+#include "media/film_reader.hpp"
+#include "screening/crew.hpp"
+#include "screening/screening.hpp"
+#include "screening/takings.hpp"
+#include "screening/watcher.hpp"
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace decoupage {
+
+/// `see_film`, then `read_film`. What it is made of must outlive it.
+class Pass {
+public:
+    /// `film` as its headers have it; `reels` are the whole of it.
+    Pass(const std::string& film_path, Film film, std::vector<Reel> reels, Dossier dossier,
+         const ScreeningOrder& order);
+
+    /// Every reel is watched, and what the meters say is written. Faults: damaged, where a reel is not what
+    /// it should be; those of the dossier.
+    Outcome<void> see_film();
+    /// The analysers read, and the dossier is ended.
+    Outcome<void> read_film();
+
+    /// Whether a person ended it before the film did.
+    bool stopped() const { return stopped_; }
+    /// Frames that everything is known of.
+    Frame seen() const { return seen_; }
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    int threads() const;
+    void watch_reels(const WatchOrder& watch, int readers);
+    Outcome<void> watch_next(Watcher& watcher);
+    void end_watching(const Outcome<void>& outcome, const Film& film);
+    Outcome<void> keep_up(int readers);
+    Outcome<void> write_stills();
+    Outcome<void> write_grown(bool all);
+    void tell(Progress::Stage stage);
+    Time end_of(const Film& film, const std::vector<Time>& shown) const;
+    Outcome<void> write_missing_stills(const FrameTimes& times, const Evidence::Tracks& tracks);
+
+    const ScreeningOrder& order_;
+    const std::string& film_path_;
+    Film film_;
+    const std::vector<Reel> reels_;
+    Dossier dossier_;
+    Clock::time_point began_;
+    Crew crew_;
+    Takings takings_;
+    std::atomic<std::size_t> next_reel_{0}, reels_ended_{0};
+    std::atomic<bool> halted_{false}; ///< something failed
+
+    std::mutex mutex_; ///< of what follows
+    std::condition_variable ended_;
+    int readers_done_ = 0;
+    Outcome<void> outcome_;
+    bool interlaced_ = false, variable_rate_ = false; ///< as the watchers saw it
+
+    // Of the screening thread.
+    Frame seen_ = 0, curves_written_ = 0, times_written_ = 0;
+    bool stopped_ = false;
+};
+
+} // namespace decoupage
