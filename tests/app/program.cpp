@@ -1,5 +1,7 @@
 #include "program.hpp"
 
+#include "support/places.hpp"
+
 #include <array>
 #include <csignal>
 #include <cstdlib>
@@ -91,8 +93,22 @@ Ran run_any(const Words& words, const Circumstances& circumstances) {
     return ran;
 }
 
-Words with_program(const Words& words) {
-    Words all{DECOUPAGE_PROGRAM};
+/// A copy that any user may run: the house may lie in a folder that only its owner may look into.
+std::string program_for_anyone() {
+    static const support::TemporaryFolder folder;
+    const std::filesystem::path copy = folder.path() / "decoupage";
+    if (!std::filesystem::exists(copy)) {
+        using std::filesystem::perms;
+        std::filesystem::permissions(folder.path(), perms::others_exec, std::filesystem::perm_options::add);
+        std::filesystem::copy_file(DECOUPAGE_PROGRAM, copy);
+        std::filesystem::permissions(copy, perms::others_read | perms::others_exec,
+                                     std::filesystem::perm_options::add);
+    }
+    return copy.string();
+}
+
+Words with_program(const Words& words, const Circumstances& circumstances) {
+    Words all{circumstances.powerless && geteuid() == 0 ? program_for_anyone() : DECOUPAGE_PROGRAM};
     all.insert(all.end(), words.begin(), words.end());
     return all;
 }
@@ -100,7 +116,7 @@ Words with_program(const Words& words) {
 } // namespace
 
 Ran run(const Words& words, const Circumstances& circumstances) {
-    return run_any(with_program(words), circumstances);
+    return run_any(with_program(words, circumstances), circumstances);
 }
 
 void run_tool(const Words& words) {
@@ -112,7 +128,9 @@ Ran run_on_disk_of_four_megabytes(const std::string& script, const Circumstances
     Circumstances with_program = circumstances;
     with_program.environment.push_back(std::string("PROGRAM=") + DECOUPAGE_PROGRAM);
     const std::string disk = "mkdir disk && mount -t tmpfs -o size=4m none disk && cd disk || exit 126\n";
-    return run_any({"unshare", "--map-root-user", "--mount", "sh", "-c", disk + script}, with_program);
+    Ran ran = run_any({"unshare", "--map-root-user", "--mount", "sh", "-c", disk + script}, with_program);
+    if (ran.err.starts_with("unshare:")) ran.exit = no_disk; // as in a chroot
+    return ran;
 }
 
 AtTerminal::AtTerminal(const Words& words, const Circumstances& circumstances) {
@@ -120,7 +138,7 @@ AtTerminal::AtTerminal(const Words& words, const Circumstances& circumstances) {
     size.ws_col = 80;
     size.ws_row = 24;
     process_ = forkpty(&terminal_, nullptr, nullptr, &size);
-    if (process_ == 0) become(with_program(words), circumstances);
+    if (process_ == 0) become(with_program(words, circumstances), circumstances);
 }
 
 AtTerminal::~AtTerminal() {
