@@ -28,7 +28,7 @@ std::string row(std::initializer_list<std::string> cells) {
     return text + "\r\n";
 }
 
-std::string in_seconds(Time time) {
+std::string seconds_text(Time time) {
     return decimals(seconds(time), 3);
 }
 std::string frame(Frame number) {
@@ -41,11 +41,11 @@ std::string shot_row(const Decoupage& decoupage, const Shot& shot, const Counted
     const Time start = decoupage.times.at(shot.span.first);
     return row({shot.number > 0 ? std::to_string(shot.number) : "", name_of(shot.kind),
                 frame(shot.span.first), frame(shot.span.end), clock_text(start, decoupage.film.rate),
-                in_seconds(start), in_seconds(decoupage.times.length(shot.span)),
+                seconds_text(start), seconds_text(decoupage.times.length(shot.span)),
                 counted ? frame(counted->span.first) : "", counted ? frame(counted->span.end) : "",
-                counted ? in_seconds(counted->length) : "", cell(before.label), cell(before.detail),
+                counted ? seconds_text(counted->length) : "", cell(before.label), cell(before.detail),
                 has_before ? frame(before.span.first) : "", has_before ? frame(before.span.end) : "",
-                has_before ? in_seconds(decoupage.times.length(before.span)) : "",
+                has_before ? seconds_text(decoupage.times.length(before.span)) : "",
                 has_before ? decimals(static_cast<double>(before.confidence), 3) : ""});
 }
 
