@@ -93,16 +93,6 @@ float flash_share(float returning) {
     return std::clamp((returning - 0.85f) / 0.1f, 0.0f, 1.0f);
 }
 
-bool cuts_with_empty_black(const TransitionCurves& curves, Frame frame) {
-    const auto is_empty = [&](Frame f) {
-        return at(curves.contrast, f, 255) < 3 && at(curves.level, f, 255) < 40;
-    };
-    const float step = at(curves.difference, frame, 0);
-    const float beside = std::max(at(curves.difference, frame - 1, 0), at(curves.difference, frame + 1, 0));
-    return is_empty(frame - 1) != is_empty(frame) && step > 3 && 4 * beside < step &&
-           return_likeness(curves, frame) < 0.4f;
-}
-
 std::vector<Proposal> propose_cuts(const TransitionCurves& curves) {
     std::vector<Proposal> proposals;
     for (Frame frame = 1; frame < curves.frames; ++frame) {

@@ -34,10 +34,6 @@ float return_likeness(const TransitionCurves& curves, Frame frame);
 /// flash.
 float flash_share(float returning);
 
-/// Whether something is there in one frame and nothing but black in the next, or the other way round, at once
-/// between frames that hardly change, and does not come back: as letters on black come and go.
-bool cuts_with_empty_black(const TransitionCurves& curves, Frame frame);
-
 /// Stretches that look like one picture turning into another through blends of the two: dissolves, and fades
 /// too.
 std::vector<Proposal> propose_blends(const TransitionCurves& curves);

@@ -55,10 +55,6 @@ constexpr float price_of_blend = 1.4f;
 constexpr float price_of_other = 2;
 constexpr Frame shortest_other = 5;
 
-/// The least log-odds of a cut to or from black with nothing in it: of a few letters that come or go, the
-/// network hears little. Set by hand.
-constexpr float odds_beside_black = 2;
-
 // These shares were chosen by hand on the tune clips and on 60 composed sequences of their shots.
 float weighed_cut(float alone, float heard, float returning) {
     return 0.25f * std::max(alone, unheard) + 0.85f * heard - 5 * flash_share(returning);
@@ -75,12 +71,11 @@ void add_cuts(const TransitionCurves& curves, const NetworkCurves& network,
         alone[cut.span.first] = cut.log_odds;
     for (Frame frame = 1; frame < network.frames(); ++frame)
         if (network.at(NetworkOutput::cut, frame) > -3) alone.try_emplace(frame, unheard);
-    for (const auto& [frame, log_odds] : alone) {
-        const float weighed =
-            weighed_cut(log_odds, network.at(NetworkOutput::cut, frame), return_likeness(curves, frame));
-        const float least = cuts_with_empty_black(curves, frame) ? odds_beside_black : weighed;
-        proposals.push_back({{frame, frame}, std::max(weighed, least), Proposal::Kind::cut});
-    }
+    for (const auto& [frame, log_odds] : alone)
+        proposals.push_back(
+            {{frame, frame},
+             weighed_cut(log_odds, network.at(NetworkOutput::cut, frame), return_likeness(curves, frame)),
+             Proposal::Kind::cut});
 }
 
 /// A fade is measured against the plain picture it comes from or goes to, which is surer than the blend it
