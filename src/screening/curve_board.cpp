@@ -2,11 +2,15 @@
 
 #include "signal/half.hpp"
 
-#include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace decoupage {
+
+namespace {
+
+constexpr std::uint16_t unsaid = to_half(std::numeric_limits<float>::quiet_NaN());
+
+} // namespace
 
 CurveBoard::CurveBoard(std::vector<std::string> names) : names_(std::move(names)), curves_(names_.size()) {}
 
@@ -14,12 +18,10 @@ void CurveBoard::place(Frame first, Frame length, const std::vector<std::vector<
     const std::lock_guard lock(mutex_);
     const auto end = static_cast<std::size_t>(first + length);
     for (std::size_t c = 0; c < curves_.size(); ++c) {
-        std::vector<float>& curve = curves_[c];
-        if (curve.size() < end) curve.resize(end, std::numeric_limits<float>::quiet_NaN());
+        std::vector<std::uint16_t>& curve = curves_[c];
+        if (curve.size() < end) curve.resize(end, unsaid);
         if (values[c].empty()) continue;
-        std::copy(values[c].begin(), values[c].end(), curve.begin() + first);
-        round_to_half(
-            std::span(curve).subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(length)));
+        to_half(values[c], std::span(curve).subspan(static_cast<std::size_t>(first), values[c].size()));
     }
     beyond_.insert({first, first + length});
     while (!beyond_.empty() && beyond_.begin()->first == prefix_) {
@@ -35,17 +37,21 @@ Frame CurveBoard::whole_prefix() const {
 
 std::vector<float> CurveBoard::part(std::size_t curve, Frame first, Frame length) const {
     const std::lock_guard lock(mutex_);
-    const auto begin = curves_[curve].begin() + first;
-    return {begin, begin + length};
+    std::vector<float> values(static_cast<std::size_t>(length));
+    from_half(std::span(curves_[curve]).subspan(static_cast<std::size_t>(first), values.size()), values);
+    return values;
 }
 
 Evidence::Curves CurveBoard::give_up(Frame frames, const std::set<std::string>& without) {
     const std::lock_guard lock(mutex_);
     Evidence::Curves all;
     for (std::size_t c = 0; c < curves_.size(); ++c) {
+        std::vector<std::uint16_t> curve = std::move(curves_[c]);
         if (without.contains(names_[c])) continue;
-        curves_[c].resize(static_cast<std::size_t>(frames), std::numeric_limits<float>::quiet_NaN());
-        all.emplace(names_[c], std::move(curves_[c]));
+        curve.resize(static_cast<std::size_t>(frames), unsaid);
+        std::vector<float> values(curve.size());
+        from_half(curve, values);
+        all.emplace(names_[c], std::move(values));
     }
     curves_.assign(names_.size(), {});
     return all;

@@ -3,6 +3,7 @@
 
 #include "film/analyser.hpp"
 
+#include <cstdint>
 #include <mutex>
 #include <set>
 #include <span>
@@ -35,8 +36,8 @@ public:
 private:
     std::vector<std::string> names_;
     mutable std::mutex mutex_;
-    std::vector<std::vector<float>> curves_;
-    std::set<FrameSpan> beyond_; ///< placed runs that do not yet touch the prefix
+    std::vector<std::vector<std::uint16_t>> curves_; ///< as half floats: a long film has many values
+    std::set<FrameSpan> beyond_;                     ///< placed runs that do not yet touch the prefix
     Frame prefix_ = 0;
 };
 
