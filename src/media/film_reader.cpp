@@ -42,6 +42,7 @@ struct FilmReader::Parts {
     /// Decodes the frame of that stamp, which comes after a key frame, into `waiting`.
     bool find(Time stamp);
     std::optional<Decoded> decode();
+    bool at_end_of_reel() const { return reel.end_stamp && count == reel.frames.end; }
     bool belongs(const std::optional<Decoded>& decoded);
     ReadFrame measure(const Decoded& decoded);
     void end();
@@ -106,7 +107,7 @@ std::optional<Decoded> FilmReader::Parts::decode() {
 /// Is what was decoded what the reel promises at this place: a frame of it, or none of it after its end?
 bool FilmReader::Parts::belongs(const std::optional<Decoded>& decoded) {
     if (!reel.end_stamp) return true;
-    if (count == reel.frames.end) return !decoded || decoded->stamp >= *reel.end_stamp;
+    if (at_end_of_reel()) return !decoded || decoded->stamp >= *reel.end_stamp;
     return decoded && decoded->stamp && decoded->stamp < *reel.end_stamp;
 }
 
@@ -176,8 +177,7 @@ Outcome<std::optional<ReadFrame>> FilmReader::next() {
     if (!parts.ended) {
         const auto decoded = parts.decode();
         if (!parts.belongs(decoded)) return not_as_planned(parts.film, parts.reel);
-        if (decoded && !(parts.reel.end_stamp && parts.count == parts.reel.frames.end))
-            return parts.measure(*decoded);
+        if (decoded && !parts.at_end_of_reel()) return parts.measure(*decoded);
     }
     parts.end();
     return std::nullopt;

@@ -115,7 +115,7 @@ Outcome<void> Pass::keep_up(int readers) {
     while (!ended_.wait_for(lock, std::chrono::milliseconds(100), all_done)) {
         lock.unlock();
         tell(Progress::Stage::frames);
-        if (written && crew_.board().whole_prefix() - curves_written_ >= block)
+        if (written && crew_.board().whole_prefix() - written_ >= block)
             written = write_stills().and_then([&] { return write_grown(false); });
         if (!written) halted_ = true;
         lock.lock();
@@ -133,21 +133,17 @@ Outcome<void> Pass::write_stills() {
 /// Writes the blocks that are whole, or all there is.
 Outcome<void> Pass::write_grown(bool all) {
     if (auto begun = dossier_.begin(); !begun) return begun;
-    CurveBoard& board = crew_.board();
+    const CurveBoard& board = crew_.board();
     const Frame ready = board.whole_prefix();
-    while (times_written_ < ready && (all || ready - times_written_ >= block)) {
-        const FrameSpan span{times_written_, std::min(times_written_ + block, ready)};
+    while (written_ < ready && (all || ready - written_ >= block)) {
+        const FrameSpan span{written_, std::min(written_ + block, ready)};
         if (auto written = dossier_.write_times(span.first, takings_.times(span)); !written) return written;
-        times_written_ = span.end;
-    }
-    while (curves_written_ < ready && (all || ready - curves_written_ >= block)) {
-        const Frame length = std::min(block, ready - curves_written_);
         for (std::size_t c = 0; c < board.names().size(); ++c) {
-            const auto values = board.part(c, curves_written_, length);
-            if (auto written = dossier_.write_curve(board.names()[c], curves_written_, values); !written)
+            const auto values = board.part(c, span.first, span.length());
+            if (auto written = dossier_.write_curve(board.names()[c], span.first, values); !written)
                 return written;
         }
-        curves_written_ += length;
+        written_ = span.end;
     }
     return dossier_.commit();
 }
@@ -165,17 +161,18 @@ void Pass::tell(Progress::Stage stage) {
 }
 
 /// When the last of the frames shown goes.
-Time Pass::end_of(const Film& film, const std::vector<Time>& shown) const {
-    if (shown.empty()) return film.duration;
+Time Pass::end_of(const std::vector<Time>& shown) const {
+    if (shown.empty()) return film_.duration;
     const Time said = stopped_ ? Time{0} : takings_.last_duration();
-    const Time nominal = from_ticks(film.rate.denominator, 1, std::max<std::int64_t>(film.rate.numerator, 1));
+    const Time nominal =
+        from_ticks(film_.rate.denominator, 1, std::max<std::int64_t>(film_.rate.numerator, 1));
     return shown.back() + (said > Time{0} ? said : nominal);
 }
 
 Outcome<void> Pass::read_film() {
     film_.frames = seen_;
     std::vector<Time> shown = takings_.times({0, seen_});
-    const Time end = end_of(film_, shown);
+    const Time end = end_of(shown);
     if (!shown.empty()) film_.duration = end - shown.front();
     const FrameTimes times(std::move(shown), end);
     Evidence::Curves curves = crew_.board().give_up(seen_, crew_.failed_curves());

@@ -46,7 +46,7 @@ private:
     Outcome<void> write_stills();
     Outcome<void> write_grown(bool all);
     void tell(Progress::Stage stage);
-    Time end_of(const Film& film, const std::vector<Time>& shown) const;
+    Time end_of(const std::vector<Time>& shown) const;
     Outcome<void> write_missing_stills(const FrameTimes& times, const Evidence::Tracks& tracks);
 
     const ScreeningOrder& order_;
@@ -67,7 +67,7 @@ private:
     bool interlaced_ = false, variable_rate_ = false; ///< as the watchers saw it
 
     // Of the screening thread.
-    Frame seen_ = 0, curves_written_ = 0, times_written_ = 0;
+    Frame seen_ = 0, written_ = 0;
     bool stopped_ = false;
 };
 
