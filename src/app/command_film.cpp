@@ -20,13 +20,12 @@ using Json = nlohmann::ordered_json;
 struct FilmRequest {
     ScreeningRequest screening;
     std::string report;
-    bool again = false;
 };
 
 /// The dossier of an earlier screening, if a screening today would say the same.
 std::optional<OpenedDossier> earlier(const FilmRequest& request, const ScreeningOrder& order,
                                      const std::string& film, const Print& print) {
-    if (request.again) return std::nullopt;
+    if (request.screening.again) return std::nullopt;
     std::optional<std::string> path = find_dossier(film, print);
     if (!request.screening.place.empty()) {
         const auto place = request.screening.place_of(film, print);
@@ -97,8 +96,6 @@ Deed offer(Options& options) {
     const auto request = std::make_shared<FilmRequest>();
     request->screening.offer(options);
     options.value("--report", "PLACE", request->report, "The report to write, or a folder for it");
-    options.flag("--again", request->again,
-                 "Screen the film anew, even if it has a dossier that is up to date");
     return [request](Console& console) {
         const auto order = request->screening.order();
         if (!order) return console.fail(order.error());
@@ -117,7 +114,8 @@ const Command film_command{"",
                            "FILM... [-o PLACE] [--report PLACE] [--again] [--stream N] [--threads N]",
                            "Screens the film, reads what the meters saw, writes FILM.dossier and the report "
                            "FILM.html beside it, and prints "
-                           "a summary. A film that was screened before is not decoded again.",
+                           "a summary. A film that was screened before is not decoded again; a screening "
+                           "that was stopped is gone on with.",
                            "decoupage film.mkv\n"
                            "decoupage reel1.mov reel2.mov reel3.mov\n"
                            "decoupage stills/",

@@ -40,11 +40,12 @@ Deed offer(Options& options) {
 
 const Command screen_command{"screen",
                              "sees each film once, and writes its dossier",
-                             "FILM... [-o PLACE] [--stream N] [--threads N]",
+                             "FILM... [-o PLACE] [--again] [--stream N] [--threads N]",
                              "The dossier is written beside the film as FILM.dossier, or among your own "
                              "files where the film's folder may "
                              "not be written. Its place is printed. A dossier that is there already is made "
-                             "anew; corrections in it are kept.",
+                             "anew, and corrections in it are kept; one of a screening that was stopped is "
+                             "gone on with.",
                              "decoupage screen film.mkv\n"
                              "decoupage screen film.mkv -o ~/dossiers/\n"
                              "decoupage screen reel1.mov reel2.mov --threads 2",

@@ -49,8 +49,8 @@ std::string facts_of(const Progress& progress) {
         facts += "   " + percent(static_cast<double>(progress.done) / static_cast<double>(progress.expected));
     else if (of_frames)
         facts += "   " + grouped(progress.done) + " frames";
-    if (progress.seconds < 0.5 || progress.done == 0) return facts;
-    const double speed = static_cast<double>(progress.done) / progress.seconds;
+    if (progress.seconds < 0.5 || progress.done == progress.before) return facts;
+    const double speed = static_cast<double>(progress.done - progress.before) / progress.seconds;
     if (of_frames) {
         facts += "   " + grouped(std::llround(speed)) + " frames/s";
         facts += "   " + times_real_time(progress.film_seconds / progress.seconds);
@@ -68,7 +68,12 @@ std::string progress_text(const std::string& name, const Progress& progress, std
 }
 
 ProgressLine::~ProgressLine() {
+    clear();
+}
+
+void ProgressLine::clear() {
     if (drawn_ > 0) console_.draw("\r" + std::string(drawn_, ' ') + "\r");
+    drawn_ = 0;
 }
 
 void ProgressLine::tell(const Progress& progress) {

@@ -21,6 +21,7 @@ public:
     ProgressLine& operator=(const ProgressLine&) = delete;
 
     void tell(const Progress& progress);
+    void clear();
 
 private:
     Console& console_;

@@ -5,6 +5,7 @@
 #include "app/known_dossier.hpp"
 #include "app/progress_line.hpp"
 #include "media/film_reader.hpp"
+#include "views/words.hpp"
 
 #include <filesystem>
 
@@ -23,6 +24,7 @@ void ScreeningRequest::offer(Options& options) {
                   "The picture stream to see, by its index in the file; usually the best one");
     options.value("--threads", "N", threads,
                   "How many threads may decode, and how many measure; usually one a core");
+    options.flag("--again", again, "Screen the film from its first frame, whatever its dossier holds");
 }
 
 Outcome<ScreeningOrder> ScreeningRequest::order() const {
@@ -42,6 +44,7 @@ Outcome<ScreeningOrder> ScreeningRequest::order() const {
         return fault(Fault::Kind::usage, "a folder for the dossiers of several films",
                      place + " is no folder", "Make it first, or leave -o out.");
     order.stop = &interruption();
+    order.again = again;
     return order;
 }
 
@@ -64,10 +67,24 @@ Outcome<Print> print_of(const std::string& film) {
     return fingerprint(film);
 }
 
+namespace {
+
+std::string words_of(const TakenUp& taken_up) {
+    if (taken_up.from == 0)
+        return "Its screening was stopped, but begun by analysers that have changed since; it begins anew.";
+    return "Going on from frame " + grouped(taken_up.from) + " of " + grouped(taken_up.of) + ".";
+}
+
+} // namespace
+
 Outcome<void> screen_telling(Console& console, const std::string& film, const std::string& dossier,
                              ScreeningOrder order) {
     ProgressLine line(console, name_of_film(film));
     order.progress = [&](const Progress& progress) { line.tell(progress); };
+    order.taken_up = [&](const TakenUp& taken_up) {
+        line.clear();
+        console.remark(name_of_film(film) + ": " + words_of(taken_up));
+    };
     return screen(film, dossier, order);
 }
 

@@ -160,6 +160,8 @@ Outcome<void> Dossier::commit() {
     if (parts_->stopped) return tl::unexpected(*parts_->stopped);
     if (!parts_->begun) return refused("a transaction that was begun", "none was");
     parts_->begun = false;
+    if (parts_->over == Over::unfinished && parts_->times && parts_->times->end() >= parts_->standing)
+        parts_->over = Over::ended;
     return parts_->write([] { return Outcome<void>{}; });
 }
 

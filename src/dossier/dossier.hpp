@@ -15,14 +15,26 @@
 
 namespace decoupage {
 
+/// Of a screening that has not ended: what need not be seen again, as of its reels up to some frame
+/// everything is kept, down to the last still.
+struct SeenReels {
+    Frame end = 0;      ///< of the last of those reels
+    std::string meters; ///< who saw them, in words that differ wherever others might have seen something else
+    bool interlaced = false, variable_rate = false; ///< whether they are
+};
+
 /// An open dossier. Not to be shared between threads; several may be open on one file.
 class Dossier {
 public:
-    /// A new dossier, empty; refuses to overwrite a file that is not a dossier. One that stood there stays
-    /// what it is until `write_film` has ended the new screening, and if it is of a whole film, only a whole
-    /// one takes its place. A damaged one is moved to PATH.damaged. Faults: not_allowed, no_space, usage,
-    /// damaged (of a newer program).
+    /// A new dossier, empty; refuses to overwrite a file that is not a dossier. One of a whole film that
+    /// stood there stays what it is until `write_film` has ended the new screening of a whole one; one that
+    /// is not whole, until the new one has ended or holds as many frames. A damaged one is moved to
+    /// PATH.damaged. Faults: not_allowed, no_space, usage, damaged (of a newer program).
     static Outcome<Dossier> create(const std::string& path, const Film& film);
+    /// The dossier of a screening that has not ended, to write on from the end of its seen reels. What lies
+    /// beyond them goes, and curves but those named. Faults: as `open`; usage, where it has no such reels.
+    static Outcome<Dossier> go_on(const std::string& path, const Film& film,
+                                  std::span<const std::string> curves);
     enum class Use { write, read };
     /// For reading, and for writing readings into. Older schemas are brought up to date first. Only to read,
     /// a full disk is no hindrance. Faults: not_found, not_allowed, damaged (no dossier, or one of a newer
@@ -47,6 +59,8 @@ public:
     /// seen to the end, when, and the end of its last frame. Gives `interrupted` where one that is not whole
     /// must not take the place of one that is.
     Outcome<void> write_film(const Film& film, Time end, bool whole, const std::string& screened_at);
+    /// How far it may be gone on from, of frames that are written already; forgotten when the film is whole.
+    Outcome<void> write_seen_reels(const SeenReels& seen);
     /// A screening writes much in little time: everything between these two calls is one transaction.
     Outcome<void> begin();
     Outcome<void> commit();
@@ -70,7 +84,9 @@ public:
     Outcome<std::vector<std::string>> missing() const; ///< analysers whose meter failed
     Outcome<std::vector<Still>> stills() const;
     std::vector<Frame> still_frames() const;
-    /// All of the above together, with the curves named.
+    /// None of a screening that has ended, or had no reel yet of which everything is kept.
+    Outcome<std::optional<SeenReels>> seen_reels() const;
+    /// All of the above together, with the curves named; of each shot one still.
     Outcome<Decoupage> decoupage(std::span<const std::string> curves) const;
 
 private:

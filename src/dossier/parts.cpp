@@ -96,8 +96,10 @@ Outcome<Tail<float>*> Dossier::Parts::curve_tail(const std::string& name) {
         if (!found) return tl::unexpected(found.error());
         tail = std::move(*found);
     } else {
-        tail.series = static_cast<std::int64_t>(ids->size()) + 1;
-        if (ids->size() >= most_curves) return refused("fewer curves", "there are too many");
+        for (const auto& [other, id] : *ids)
+            tail.series = std::max(tail.series, id);
+        if (++tail.series > static_cast<std::int64_t>(most_curves))
+            return refused("fewer curves", "there are too many");
         auto made = database.prepare("INSERT INTO curve VALUES(?1, ?2)")
                         .with(tail.series, std::string_view(name))
                         .run();
@@ -116,8 +118,11 @@ Outcome<Tail<Time>*> Dossier::Parts::times_tail() {
 }
 
 Outcome<void> Dossier::Parts::begin_anew(const FilmRow& row) {
-    const auto before = read_row(database, path);
-    over = before && before->seen == Seen::whole ? Over::whole : Over::unfinished;
+    const auto before = film_row();
+    standing = before ? before->film.frames : 0;
+    over = before && before->seen == Seen::whole ? Over::whole
+           : standing > 0                        ? Over::unfinished
+                                                 : Over::nothing;
     return write([&] {
         std::string clear;
         for (const char* table :

@@ -12,14 +12,17 @@
 
 namespace decoupage {
 
-/// A new screening over an older dossier. That stays what it is until the new one has ended: until then, all
-/// that is written is one transaction.
+/// A new screening over an older dossier. That stays what it is until the new one may take its place: until
+/// then, all that is written is one transaction.
 enum class Over {
     nothing,
     unfinished, ///< over one that was stopped or killed
     whole,
-    ended, ///< the new one has; the next commit makes it the dossier
+    ended, ///< the new one may; the next commit makes it the dossier
 };
+
+/// The track, not for readers, that a dossier's seen reels are kept as.
+inline constexpr std::string_view seen_reels_track = "seen reels";
 
 using Ids = std::map<std::string, std::int64_t, std::less<>>;
 
@@ -27,6 +30,7 @@ struct Dossier::Parts {
     Database database;
     std::string path;
     Over over = Over::nothing;
+    Frame standing = 0;           ///< frames of the older dossier
     bool begun = false;           ///< between `begin` and `commit`
     std::optional<Fault> stopped; ///< after a fault in writing nothing more is written
     std::int64_t others = 0;      ///< changes with each commit of another connection
@@ -47,12 +51,16 @@ struct Dossier::Parts {
     Outcome<void> flush();
     /// Empties it for a new screening.
     Outcome<void> begin_anew(const FilmRow& row);
+    /// Takes out what lies beyond frame `end`, and other curves than those named.
+    Outcome<void> cut_back(Frame end, std::span<const std::string> curves);
     Outcome<Tail<float>*> curve_tail(const std::string& name);
     Outcome<Tail<Time>*> times_tail();
 
     Outcome<Ids> curve_ids() const;
     /// With as many frames as everything is there for.
     Outcome<FilmRow> film_row();
+    /// Those that are not for readers, too.
+    Outcome<Evidence::Tracks> all_tracks();
 
     tl::unexpected<Fault> broken(const std::string& what) const { return damaged(path, what); }
 

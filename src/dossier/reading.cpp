@@ -7,11 +7,15 @@ namespace decoupage {
 
 namespace {
 
-/// Tracks of a killed screening may reach further than everything else was written for.
-void cut_to(Frame frames, Track& track) {
-    std::erase_if(track.segments, [&](const Segment& segment) { return segment.span.first > frames; });
-    for (Segment& segment : track.segments)
-        segment.span.end = std::min(segment.span.end, frames);
+/// Until a film is whole, stills are kept for shots as they may turn out to be.
+void leave_out_spare_stills(Decoupage& film) {
+    std::vector<Frame> frames;
+    for (const Still& still : film.stills)
+        frames.push_back(still.frame);
+    const std::vector<Frame> spare = choose_stills(film.shots, frames).spare;
+    std::erase_if(film.stills, [&](const Still& still) {
+        return std::binary_search(spare.begin(), spare.end(), still.frame);
+    });
 }
 
 /// When the last frame of a screening that was killed would have gone.
@@ -90,11 +94,16 @@ Outcome<Evidence::Curves> Dossier::curves() const {
 }
 
 Outcome<Evidence::Tracks> Dossier::tracks() const {
-    const auto row = parts_->film_row();
+    auto tracks = parts_->all_tracks();
+    if (tracks) tracks->erase(std::string(seen_reels_track));
+    return tracks;
+}
+
+Outcome<Evidence::Tracks> Dossier::Parts::all_tracks() {
+    const auto row = film_row();
     if (!row) return tl::unexpected(row.error());
-    const Parts& parts = *parts_;
     std::map<std::int64_t, Track> by_id;
-    auto done = each_row(parts.database, parts.path, "SELECT id, name FROM track ORDER BY id",
+    auto done = each_row(database, path, "SELECT id, name FROM track ORDER BY id",
                          [&](std::int64_t id, Row& columns) {
                              by_id[id].name = columns.text(longest_name);
                              return true;
@@ -113,15 +122,16 @@ Outcome<Evidence::Tracks> Dossier::tracks() const {
         return true;
     };
     done =
-        each_row(parts.database, parts.path,
-                 "SELECT id, first, ends, label, confidence, detail FROM segment ORDER BY id", take_segment);
+        each_row(database, path, "SELECT id, first, ends, label, confidence, detail FROM segment ORDER BY id",
+                 take_segment);
     if (!done) return tl::unexpected(done.error());
     Evidence::Tracks tracks;
     for (auto& [id, track] : by_id) {
-        if (row->seen == Seen::begun) cut_to(row->film.frames, track);
+        if (row->seen == Seen::begun) // tracks may reach further than everything else was written for
+            track.segments = cut_to(row->film.frames, std::move(track.segments));
         const std::string name = track.name;
         if (!sound(track, row->film.frames) || !tracks.emplace(name, std::move(track)).second)
-            return parts.broken("a track of it makes no sense");
+            return broken("a track of it makes no sense");
     }
     return tracks;
 }
@@ -222,6 +232,7 @@ Outcome<Decoupage> Dossier::decoupage(std::span<const std::string> wanted) const
     result.screened_at = row->screened_at;
     result.whole = row->seen == Seen::whole;
     result.shots = number_shots(result.track("transitions"), result.track("shots"));
+    if (!result.whole) leave_out_spare_stills(result);
     return result;
 }
 

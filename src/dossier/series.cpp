@@ -86,6 +86,20 @@ Outcome<void> append(const Database& database, Tail<Value>& tail, std::span<cons
 }
 
 template <class Value>
+Outcome<void> cut_series(const Database& database, const std::string& path, std::int64_t series, Frame end) {
+    auto done = database.prepare("DELETE FROM block WHERE id >= ?1 AND id < ?2")
+                    .with(id_of(series, (end + block_frames - 1) / block_frames), id_of(series + 1, 0))
+                    .run();
+    if (!done) return done;
+    auto tail = read_tail<Value>(database, path, series);
+    if (!tail) return tl::unexpected(tail.error());
+    if (tail->end() <= end) return {};
+    tail->values.resize(static_cast<std::size_t>(end - tail->first));
+    tail->written = false;
+    return write_tail(database, *tail);
+}
+
+template <class Value>
 Outcome<Tail<Value>> read_tail(const Database& database, const std::string& path, std::int64_t series) {
     const auto last = last_block(database, path, series);
     if (!last) return tl::unexpected(last.error());
@@ -144,6 +158,8 @@ template Outcome<void> write_tail(const Database&, Tail<float>&);
 template Outcome<void> write_tail(const Database&, Tail<Time>&);
 template Outcome<Tail<float>> read_tail(const Database&, const std::string&, std::int64_t);
 template Outcome<Tail<Time>> read_tail(const Database&, const std::string&, std::int64_t);
+template Outcome<void> cut_series<float>(const Database&, const std::string&, std::int64_t, Frame);
+template Outcome<void> cut_series<Time>(const Database&, const std::string&, std::int64_t, Frame);
 template Outcome<std::vector<float>> read_series(const Database&, const std::string&, std::int64_t);
 template Outcome<std::vector<Time>> read_series(const Database&, const std::string&, std::int64_t);
 

@@ -43,6 +43,10 @@ Outcome<void> write_tail(const Database& database, Tail<Value>& tail);
 template <class Value>
 Outcome<Tail<Value>> read_tail(const Database& database, const std::string& path, std::int64_t series);
 
+/// Takes out all values from frame `end` on.
+template <class Value>
+Outcome<void> cut_series(const Database& database, const std::string& path, std::int64_t series, Frame end);
+
 /// All values of a series.
 template <class Value>
 Outcome<std::vector<Value>> read_series(const Database& database, const std::string& path,

@@ -39,10 +39,14 @@ Outcome<void> remove_tracks(const Database& database, Statement query) {
     return {};
 }
 
-Outcome<void> put_track(const Database& database, const Track& track, std::int64_t reading) {
+Outcome<void> remove_named(const Database& database, std::string_view name) {
     Statement namesakes = database.prepare("SELECT id FROM track WHERE name = ?1");
-    namesakes.with(std::string_view(track.name));
-    if (auto done = remove_tracks(database, std::move(namesakes)); !done) return done;
+    namesakes.with(name);
+    return remove_tracks(database, std::move(namesakes));
+}
+
+Outcome<void> put_track(const Database& database, const Track& track, std::int64_t reading) {
+    if (auto done = remove_named(database, track.name); !done) return done;
     const auto id = next_id(database, "track");
     if (!id) return tl::unexpected(id.error());
     auto done = database.prepare("INSERT INTO track VALUES(?1, ?2, ?3)")
@@ -174,7 +178,9 @@ Outcome<void> Dossier::write_film(const Film& film, Time end, bool whole, const 
             return refused("an end after the last frame", "it is before");
         const FilmRow row{film, end, whole ? Seen::whole : Seen::part, screened_at};
         if (parts.over != Over::nothing) parts.over = Over::ended;
-        return write_row(parts.database, row);
+        return write_row(parts.database, row).and_then([&]() -> Outcome<void> {
+            return whole ? remove_named(parts.database, seen_reels_track) : Outcome<void>{};
+        });
     });
 }
 

@@ -1,6 +1,10 @@
 #include "film/decoupage.hpp"
 
+#include <algorithm>
+#include <cstdlib>
+#include <iterator>
 #include <map>
+#include <optional>
 
 namespace decoupage {
 
@@ -55,6 +59,25 @@ const char* name_of(Shot::Kind kind) {
         break;
     }
     return "picture";
+}
+
+StillChoice choose_stills(const std::vector<Shot>& shots, const std::vector<Frame>& kept) {
+    StillChoice choice;
+    std::vector<Frame> needed;
+    for (const Shot& shot : shots) {
+        const Frame middle = (shot.span.first + shot.span.end) / 2;
+        std::optional<Frame> best;
+        for (auto frame = std::lower_bound(kept.begin(), kept.end(), shot.span.first);
+             frame != kept.end() && *frame < shot.span.end; ++frame)
+            if (!best || std::abs(*frame - middle) < std::abs(*best - middle)) best = *frame;
+        if (best)
+            needed.push_back(*best);
+        else
+            choice.missing.push_back(middle);
+    }
+    std::set_difference(kept.begin(), kept.end(), needed.begin(), needed.end(),
+                        std::back_inserter(choice.spare));
+    return choice;
 }
 
 } // namespace decoupage

@@ -54,6 +54,13 @@ struct Decoupage {
 /// transition).
 std::vector<Shot> number_shots(const Track& transitions, const Track& shots);
 
+/// The best still for each shot: the nearest to its middle among those inside it. `missing` are the frames to
+/// visit for shots that have none; `spare` are stills no shot needs.
+struct StillChoice {
+    std::vector<Frame> missing, spare;
+};
+StillChoice choose_stills(const std::vector<Shot>& shots, const std::vector<Frame>& kept);
+
 const char* name_of(Shot::Kind kind);
 
 } // namespace decoupage

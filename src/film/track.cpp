@@ -1,5 +1,7 @@
 #include "film/track.hpp"
 
+#include <algorithm>
+
 namespace decoupage {
 
 void add_joined(std::vector<Segment>& segments, const Segment& segment) {
@@ -12,6 +14,15 @@ void add_joined(std::vector<Segment>& segments, const Segment& segment) {
         }
     }
     segments.push_back(segment);
+}
+
+std::vector<Segment> cut_to(Frame frames, std::vector<Segment> segments) {
+    std::erase_if(segments, [&](const Segment& segment) {
+        return segment.span.first >= frames && !(segment.span.empty() && segment.span.first == frames);
+    });
+    for (Segment& segment : segments)
+        segment.span.end = std::min(segment.span.end, frames);
+    return segments;
 }
 
 } // namespace decoupage

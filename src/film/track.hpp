@@ -28,4 +28,7 @@ struct Track {
 /// instead. One that is empty stands by itself.
 void add_joined(std::vector<Segment>& segments, const Segment& segment);
 
+/// What a film's first `frames` frames have of them: what begins later is left out, and what goes on, cut.
+std::vector<Segment> cut_to(Frame frames, std::vector<Segment> segments);
+
 } // namespace decoupage

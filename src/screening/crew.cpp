@@ -27,6 +27,12 @@ Crew::Crew(const std::vector<Analyser>& analysers,
         threads_.emplace_back([this] { work(); });
 }
 
+void Crew::leave_out(const std::vector<std::string>& analysers) {
+    for (const auto& place : places_)
+        if (std::find(analysers.begin(), analysers.end(), place->analyser->card.name) != analysers.end())
+            place->failed = true;
+}
+
 Crew::~Crew() {
     finish();
 }

@@ -30,6 +30,8 @@ public:
          int threads);
     ~Crew();
 
+    /// Meters that failed in an earlier screening of the film fail in this one.
+    void leave_out(const std::vector<std::string>& analysers);
     /// Waits while the crew is more than a few runs behind.
     void show(RunOfProxies run) { runs_.put(std::move(run)); }
     /// Waits until every run has been measured. Nothing may be shown afterwards.
@@ -37,7 +39,7 @@ public:
 
     int look_back() const { return look_back_; }
     CurveBoard& board() { return *board_; }
-    /// Analysers whose meter failed, with their curves; after `finish`.
+    /// Analysers whose meter failed so far, with their curves.
     std::vector<std::string> failed() const;
     std::set<std::string> failed_curves() const;
 

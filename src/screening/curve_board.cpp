@@ -30,6 +30,13 @@ void CurveBoard::place(Frame first, Frame length, const std::vector<std::vector<
     }
 }
 
+void CurveBoard::place_before(Frame frames, const Evidence::Curves& curves) {
+    std::vector<std::vector<float>> values(names_.size());
+    for (std::size_t c = 0; c < names_.size(); ++c)
+        if (const auto found = curves.find(names_[c]); found != curves.end()) values[c] = found->second;
+    place(0, frames, values);
+}
+
 Frame CurveBoard::whole_prefix() const {
     const std::lock_guard lock(mutex_);
     return prefix_;

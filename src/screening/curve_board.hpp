@@ -23,6 +23,10 @@ public:
     /// failed meter.
     void place(Frame first, Frame length, const std::vector<std::vector<float>>& values);
 
+    /// The beginning of all curves, as an earlier screening gave it; before anything is placed. A curve that
+    /// is not there stays unsaid.
+    void place_before(Frame frames, const Evidence::Curves& curves);
+
     /// Frames from 0 for which every run has been placed.
     Frame whole_prefix() const;
 

@@ -38,11 +38,17 @@ int readers_for(const Film& film, std::size_t reels, int threads) {
 
 } // namespace
 
-Pass::Pass(const std::string& film_path, Film film, std::vector<Reel> reels, Dossier dossier,
+Pass::Pass(const std::string& film_path, Film film, std::vector<Reel> reels, Beginning beginning,
            const ScreeningOrder& order)
     : order_(order), film_path_(film_path), film_(std::move(film)), reels_(std::move(reels)),
-      dossier_(std::move(dossier)), began_(Clock::now()), crew_(roster(), order.settings, threads()),
-      takings_(reels_.size(), crew_.look_back()) {}
+      first_reel_(beginning.before.reels), dossier_(std::move(beginning.dossier)), began_(Clock::now()),
+      wrote_(began_), crew_(roster(), order.settings, threads()),
+      takings_(reels_.size(), crew_.look_back(), std::move(beginning.before)),
+      next_reel_(first_reel_ > 0 ? first_reel_ - 1 : 0), reels_ended_(first_reel_), before_(takings_.seen()),
+      written_(before_) {
+    crew_.leave_out(beginning.failed);
+    if (before_ > 0) crew_.board().place_before(before_, beginning.curves);
+}
 
 int Pass::threads() const {
     return order_.threads > 0 ? order_.threads : cores();
@@ -62,11 +68,11 @@ Outcome<void> Pass::see_film() {
     if (!kept) return kept;
     if (!outcome_) return outcome_;
     stopped_ = reels_ended_ < reels_.size();
-    film_.interlaced = interlaced_;
-    film_.variable_rate = variable_rate_;
+    film_.interlaced = takings_.interlaced();
+    film_.variable_rate = takings_.variable_rate();
     seen_ = crew_.board().whole_prefix();
     tell(Progress::Stage::reading);
-    return write_stills().and_then([&] { return write_grown(true); });
+    return write_grown();
 }
 
 /// The work of a reading thread: reel after reel, while there are any.
@@ -75,11 +81,11 @@ void Pass::watch_reels(const WatchOrder& watch, int readers) {
     opening.threads = readers == 1 ? opening.threads : std::max(1, threads() / readers);
     try {
         auto reader = FilmReader::open(film_path_, opening);
-        if (!reader) return end_watching(tl::unexpected(reader.error()), film_);
+        if (!reader) return end_watching(tl::unexpected(reader.error()));
         Watcher watcher(std::move(*reader), watch, crew_, takings_);
-        end_watching(watch_next(watcher), watcher.film());
+        end_watching(watch_next(watcher));
     } catch (const std::exception& error) {
-        end_watching(fault(Fault::Kind::internal, "a film to be read", error.what()), film_);
+        end_watching(fault(Fault::Kind::internal, "a film to be read", error.what()));
     }
 }
 
@@ -87,22 +93,22 @@ Outcome<void> Pass::watch_next(Watcher& watcher) {
     while (!halted_) {
         const std::size_t reel = next_reel_++;
         if (reel >= reels_.size()) break;
-        const auto ended = watcher.watch(reels_[reel], reel);
+        const bool known = reel < first_reel_;
+        const auto ended =
+            known ? watcher.look_back_at(reels_[reel], reel) : watcher.watch(reels_[reel], reel);
         if (!ended) return tl::unexpected(ended.error());
         if (!*ended) break;
-        ++reels_ended_;
+        if (!known) ++reels_ended_;
     }
     return {};
 }
 
-void Pass::end_watching(const Outcome<void>& outcome, const Film& film) {
+void Pass::end_watching(const Outcome<void>& outcome) {
     const std::lock_guard lock(mutex_);
     if (!outcome) {
         halted_ = true;
         if (outcome_) outcome_ = outcome;
     }
-    interlaced_ = interlaced_ || film.interlaced;
-    variable_rate_ = variable_rate_ || film.variable_rate;
     ++readers_done_;
     ended_.notify_all();
 }
@@ -115,37 +121,57 @@ Outcome<void> Pass::keep_up(int readers) {
     while (!ended_.wait_for(lock, std::chrono::milliseconds(100), all_done)) {
         lock.unlock();
         tell(Progress::Stage::frames);
-        if (written && crew_.board().whole_prefix() - written_ >= block)
-            written = write_stills().and_then([&] { return write_grown(false); });
+        if (written && is_time_to_write()) written = write_grown();
         if (!written) halted_ = true;
         lock.lock();
     }
     return written;
 }
 
-Outcome<void> Pass::write_stills() {
+/// A block has grown, or some frames in a second: what is not written is lost if the program is killed.
+bool Pass::is_time_to_write() {
+    const Frame grown = crew_.board().whole_prefix() - written_;
+    return grown >= block || (grown > 0 && Clock::now() - wrote_ >= std::chrono::seconds(1));
+}
+
+/// Everything that is known of the frames up to the first that is not measured yet.
+Outcome<void> Pass::write_grown() {
+    const std::size_t whole_reels = takings_.whole_reels(); // asked first: what they brought is then there
     if (auto begun = dossier_.begin(); !begun) return begun;
     for (const Still& still : takings_.take_stills())
         if (auto written = dossier_.write_still(still); !written) return written;
+    const Frame ready = crew_.board().whole_prefix();
+    while (written_ < ready)
+        if (auto written = write_values({written_, std::min(written_ + block, ready)}); !written)
+            return written;
+    if (auto written = write_seen_reels(whole_reels); !written) return written;
+    wrote_ = Clock::now();
     return dossier_.commit();
 }
 
-/// Writes the blocks that are whole, or all there is.
-Outcome<void> Pass::write_grown(bool all) {
-    if (auto begun = dossier_.begin(); !begun) return begun;
+Outcome<void> Pass::write_values(FrameSpan span) {
+    if (auto written = dossier_.write_times(span.first, takings_.times(span)); !written) return written;
     const CurveBoard& board = crew_.board();
-    const Frame ready = board.whole_prefix();
-    while (written_ < ready && (all || ready - written_ >= block)) {
-        const FrameSpan span{written_, std::min(written_ + block, ready)};
-        if (auto written = dossier_.write_times(span.first, takings_.times(span)); !written) return written;
-        for (std::size_t c = 0; c < board.names().size(); ++c) {
-            const auto values = board.part(c, span.first, span.length());
-            if (auto written = dossier_.write_curve(board.names()[c], span.first, values); !written)
-                return written;
-        }
-        written_ = span.end;
+    for (std::size_t c = 0; c < board.names().size(); ++c) {
+        const auto values = board.part(c, span.first, span.length());
+        if (auto written = dossier_.write_curve(board.names()[c], span.first, values); !written)
+            return written;
     }
-    return dossier_.commit();
+    written_ = span.end;
+    return {};
+}
+
+/// The last reel is always seen again: only then is it known how the film ends.
+Outcome<void> Pass::write_seen_reels(std::size_t whole_reels) {
+    std::size_t reels = std::min(whole_reels, reels_.size() - 1);
+    while (reels > 0 && reels_[reels].frames.first > written_)
+        --reels;
+    if (reels == 0) return {};
+    const Frame end = reels_[reels].frames.first;
+    const SeenReels seen{end, meters_of(order_), takings_.interlaced(), takings_.variable_rate()};
+    return dossier_.write_track({"damage", takings_.damage(end)})
+        .and_then([&] { return dossier_.write_missing(crew_.failed()); })
+        .and_then([&] { return dossier_.write_seen_reels(seen); });
 }
 
 void Pass::tell(Progress::Stage stage) {
@@ -155,8 +181,9 @@ void Pass::tell(Progress::Stage stage) {
     progress.done = takings_.seen();
     progress.expected = stage == Progress::Stage::reading ? progress.done : film_.frames;
     progress.seconds = std::chrono::duration<double>(Clock::now() - began_).count();
+    progress.before = before_;
     if (const double rate = film_.rate.frames_per_second(); rate > 0)
-        progress.film_seconds = static_cast<double>(progress.done) / rate;
+        progress.film_seconds = static_cast<double>(progress.done - before_) / rate;
     order_.progress(progress);
 }
 
@@ -179,7 +206,7 @@ Outcome<void> Pass::read_film() {
     const std::vector<std::string> derived = derive(film_, times, curves);
 
     Evidence::Tracks tracks;
-    const Track damage{"damage", takings_.damage()};
+    const Track damage{"damage", takings_.damage(seen_)};
     tracks.emplace("damage", damage);
     const Reading reading = read_all(film_, times, curves, tracks, order_.settings);
 
@@ -198,8 +225,9 @@ Outcome<void> Pass::read_film() {
     return written ? dossier_.commit() : written;
 }
 
-/// A still for each shot: those no shot needs go, and those that are missing are fetched from the film.
+/// A still for each shot of the whole film: those no shot needs go, and those that are missing are fetched.
 Outcome<void> Pass::write_missing_stills(const FrameTimes& times, const Evidence::Tracks& tracks) {
+    if (stopped_) return {};
     const auto track = [&](const char* name) {
         const auto found = tracks.find(name);
         return found == tracks.end() ? Track{} : found->second;
@@ -207,7 +235,7 @@ Outcome<void> Pass::write_missing_stills(const FrameTimes& times, const Evidence
     const auto shots = number_shots(track("transitions"), track("shots"));
     const StillChoice choice = choose_stills(shots, dossier_.still_frames());
     if (auto removed = dossier_.remove_stills(choice.spare); !removed) return removed;
-    if (choice.missing.empty() || stopped_) return {};
+    if (choice.missing.empty()) return {};
     const auto visited = visit_stills(film_path_, order_.opening, times, choice.missing, order_.still_width);
     for (const Still& still : visited ? *visited : std::vector<Still>{})
         if (auto kept = dossier_.write_still(still); !kept) return kept;

@@ -4,6 +4,7 @@
 #include "dossier/dossier.hpp"
 #include "media/film_reader.hpp"
 #include "screening/crew.hpp"
+#include "screening/going_on.hpp"
 #include "screening/screening.hpp"
 #include "screening/takings.hpp"
 #include "screening/watcher.hpp"
@@ -21,11 +22,11 @@ namespace decoupage {
 class Pass {
 public:
     /// `film` as its headers have it; `reels` are the whole of it.
-    Pass(const std::string& film_path, Film film, std::vector<Reel> reels, Dossier dossier,
+    Pass(const std::string& film_path, Film film, std::vector<Reel> reels, Beginning beginning,
          const ScreeningOrder& order);
 
-    /// Every reel is watched, and what the meters say is written. Faults: damaged, where a reel is not what
-    /// it should be; those of the dossier.
+    /// Every reel that was not seen before is watched, and what the meters say is written. Faults: damaged,
+    /// where a reel is not what it should be; those of the dossier.
     Outcome<void> see_film();
     /// The analysers read, and the dossier is ended.
     Outcome<void> read_film();
@@ -41,10 +42,12 @@ private:
     int threads() const;
     void watch_reels(const WatchOrder& watch, int readers);
     Outcome<void> watch_next(Watcher& watcher);
-    void end_watching(const Outcome<void>& outcome, const Film& film);
+    void end_watching(const Outcome<void>& outcome);
     Outcome<void> keep_up(int readers);
-    Outcome<void> write_stills();
-    Outcome<void> write_grown(bool all);
+    bool is_time_to_write();
+    Outcome<void> write_grown();
+    Outcome<void> write_values(FrameSpan span);
+    Outcome<void> write_seen_reels(std::size_t whole_reels);
     void tell(Progress::Stage stage);
     Time end_of(const std::vector<Time>& shown) const;
     Outcome<void> write_missing_stills(const FrameTimes& times, const Evidence::Tracks& tracks);
@@ -53,21 +56,22 @@ private:
     const std::string& film_path_;
     Film film_;
     const std::vector<Reel> reels_;
+    const std::size_t first_reel_; ///< of those that are to be seen
     Dossier dossier_;
-    Clock::time_point began_;
+    Clock::time_point began_, wrote_; ///< the screening; last
     Crew crew_;
     Takings takings_;
-    std::atomic<std::size_t> next_reel_{0}, reels_ended_{0};
+    std::atomic<std::size_t> next_reel_, reels_ended_;
     std::atomic<bool> halted_{false}; ///< something failed
 
     std::mutex mutex_; ///< of what follows
     std::condition_variable ended_;
     int readers_done_ = 0;
     Outcome<void> outcome_;
-    bool interlaced_ = false, variable_rate_ = false; ///< as the watchers saw it
 
     // Of the screening thread.
-    Frame seen_ = 0, written_ = 0;
+    const Frame before_; ///< frames that were seen before
+    Frame seen_ = 0, written_;
     bool stopped_ = false;
 };
 

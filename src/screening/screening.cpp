@@ -1,8 +1,10 @@
 #include "screening/screening.hpp"
 
 #include "analysers/roster.hpp"
+#include "screening/going_on.hpp"
 #include "screening/pass.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 
@@ -21,12 +23,15 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-Outcome<void> check_space(const Film& film, const std::string& dossier_path) {
+/// For what is still to be seen of a film, `seen` frames of which are in the dossier already.
+Outcome<void> check_space(const Film& film, Frame seen, const std::string& dossier_path) {
     namespace fs = std::filesystem;
     std::error_code error;
     const fs::path folder = fs::absolute(dossier_path).parent_path();
     const fs::space_info space = fs::space(folder, error);
-    const std::uint64_t needed = expected_dossier_bytes(film);
+    Film rest = film;
+    rest.frames -= std::min(seen, film.frames);
+    const std::uint64_t needed = expected_dossier_bytes(rest);
     if (error || space.available >= needed) return {};
     constexpr std::uint64_t megabyte = 1'000'000;
     const std::string free =
@@ -47,11 +52,12 @@ LookedThrough telling_of_packets(const ScreeningOrder& order) {
     };
 }
 
+/// All of them but the first `before`, of which the dossier knows.
 Outcome<void> screen_reels(const std::string& film_path, const std::string& dossier_path, const Film& film,
-                           const std::vector<Reel>& reels, const ScreeningOrder& order) {
-    auto dossier = Dossier::create(dossier_path, film);
-    if (!dossier) return tl::unexpected(dossier.error());
-    Pass pass(film_path, film, reels, std::move(*dossier), order);
+                           const std::vector<Reel>& reels, std::size_t before, const ScreeningOrder& order) {
+    auto beginning = begin_screening(dossier_path, film, before);
+    if (!beginning) return tl::unexpected(beginning.error());
+    Pass pass(film_path, film, reels, std::move(*beginning), order);
     if (auto seen = pass.see_film(); !seen) return seen;
     if (auto read = pass.read_film(); !read) return read;
     if (pass.stopped())
@@ -67,16 +73,19 @@ Outcome<void> screen(const std::string& film_path, const std::string& dossier_pa
     const auto reader = FilmReader::open(film_path, {.stream = order.opening.stream, .threads = 1});
     if (!reader) return tl::unexpected(reader.error());
     const Film& film = reader->film();
-    if (auto space = check_space(film, dossier_path); !space) return space;
+    const auto seen = order.again ? std::nullopt : seen_before(dossier_path, film);
+    if (auto space = check_space(film, seen ? seen->end : 0, dossier_path); !space) return space;
     const auto reels = cut_into_reels(film_path, order.opening, order.reel_least, telling_of_packets(order));
     if (!reels) return tl::unexpected(reels.error());
-    const auto screened = screen_reels(film_path, dossier_path, film, *reels, order);
+    const std::size_t before = reels_before(*reels, seen, order);
+    if (seen && order.taken_up) order.taken_up({(*reels)[before].frames.first, reels->back().frames.end});
+    const auto screened = screen_reels(film_path, dossier_path, film, *reels, before, order);
     if (screened || screened.error().kind != Fault::Kind::damaged || reels->size() == 1) return screened;
     // Frames are missing, so the packets told wrong numbers. Decoders on several threads mend damage
     // differently.
     ScreeningOrder as_a_whole = order;
     as_a_whole.opening.threads = 1;
-    return screen_reels(film_path, dossier_path, film, {Reel{}}, as_a_whole);
+    return screen_reels(film_path, dossier_path, film, {Reel{}}, 0, as_a_whole);
 }
 
 } // namespace decoupage

@@ -24,7 +24,14 @@ struct Progress {
     std::int64_t done = 0;     ///< frames; of packets, bytes
     std::int64_t expected = 0; ///< of the same; 0 if the film does not say
     double seconds = 0;        ///< since it began
-    double film_seconds = 0;   ///< of the film seen so far
+    double film_seconds = 0;   ///< of the film seen since
+    std::int64_t before = 0;   ///< of `done`: seen by an earlier screening
+};
+
+/// How a screening takes up an earlier one of the film that was stopped or killed.
+struct TakenUp {
+    Frame from = 0; ///< all before it is known; 0 where it has to begin anew: others saw that film
+    Frame of = 0;   ///< the film's frames
 };
 
 struct ScreeningOrder {
@@ -34,13 +41,16 @@ struct ScreeningOrder {
     Frame reel_least = 600; ///< frames a reel; results do not depend on it, but for which stills are kept
     int still_width = 480;
     std::map<std::string, Settings, std::less<>> settings; ///< by analyser
-    std::function<void(const Progress&)> progress;         ///< may be empty
+    bool again = false;                            ///< from the film's first frame, whatever is known of it
+    std::function<void(const Progress&)> progress; ///< may be empty
+    std::function<void(const TakenUp&)> taken_up;  ///< told at most once, before any frame; may be empty
     const std::atomic<bool>* stop =
         nullptr; ///< set from anywhere (a signal handler): the screening ends early
 };
 
 /// Screens a film into a new dossier and reads it. On `stop` the dossier is left valid, with what was seen,
-/// and the fault is `interrupted`.
+/// and the fault is `interrupted`. Where such a dossier stands, or one of a screening that was killed, it is
+/// gone on with, and ends as if nothing had happened.
 Outcome<void> screen(const std::string& film_path, const std::string& dossier_path,
                      const ScreeningOrder& order);
 

@@ -73,23 +73,4 @@ std::vector<Still> StillKeeper::finished() {
     return std::exchange(finished_, {});
 }
 
-StillChoice choose_stills(const std::vector<Shot>& shots, const std::vector<Frame>& kept) {
-    StillChoice choice;
-    std::vector<Frame> needed;
-    for (const Shot& shot : shots) {
-        const Frame middle = (shot.span.first + shot.span.end) / 2;
-        std::optional<Frame> best;
-        for (auto frame = std::lower_bound(kept.begin(), kept.end(), shot.span.first);
-             frame != kept.end() && *frame < shot.span.end; ++frame)
-            if (!best || std::abs(*frame - middle) < std::abs(*best - middle)) best = *frame;
-        if (best)
-            needed.push_back(*best);
-        else
-            choice.missing.push_back(middle);
-    }
-    std::set_difference(kept.begin(), kept.end(), needed.begin(), needed.end(),
-                        std::back_inserter(choice.spare));
-    return choice;
-}
-
 } // namespace decoupage

@@ -30,11 +30,4 @@ private:
     Frame first_ = 0, last_ = 0, next_ = 0;
 };
 
-/// The best still for each shot: the nearest to its middle among those inside it. `missing` are the frames to
-/// visit for shots that have none; `spare` are stills no shot needs.
-struct StillChoice {
-    std::vector<Frame> missing, spare;
-};
-StillChoice choose_stills(const std::vector<Shot>& shots, const std::vector<Frame>& kept);
-
 } // namespace decoupage

@@ -6,8 +6,9 @@
 
 namespace decoupage {
 
-Takings::Takings(std::size_t reels, int look_back)
-    : look_back_(static_cast<std::size_t>(look_back)), places_(reels) {}
+Takings::Takings(std::size_t reels, int look_back, SeenBefore before)
+    : look_back_(static_cast<std::size_t>(look_back)), before_(std::move(before)), places_(reels),
+      times_(std::exchange(before_.times, {})), seen_(std::ssize(times_)) {}
 
 void Takings::place_times(Frame first, const std::vector<Time>& times) {
     const std::lock_guard lock(mutex_);
@@ -62,15 +63,37 @@ std::vector<Still> Takings::take_stills() {
     return std::exchange(stills_, {});
 }
 
-std::vector<Segment> Takings::damage() const {
+std::size_t Takings::whole_reels() const {
     const std::lock_guard lock(mutex_);
-    std::vector<Segment> all;
-    for (const Place& place : places_) {
-        if (!place.watched) continue;
-        for (const Segment& segment : place.watched->damage)
+    const auto first = places_.begin() + static_cast<std::ptrdiff_t>(before_.reels);
+    const auto end = std::find_if(first, places_.end(),
+                                  [](const Place& place) { return !place.watched || !place.watched->whole; });
+    return static_cast<std::size_t>(end - places_.begin());
+}
+
+std::vector<Segment> Takings::damage(Frame end) const {
+    const std::lock_guard lock(mutex_);
+    std::vector<Segment> all = before_.damage;
+    for (std::size_t reel = before_.reels; reel < places_.size(); ++reel) {
+        if (!places_[reel].watched) continue;
+        for (const Segment& segment : places_[reel].watched->damage)
             add_joined(all, segment);
     }
-    return all;
+    return cut_to(end, std::move(all));
+}
+
+bool Takings::any(bool WatchedReel::*fact) const {
+    const std::lock_guard lock(mutex_);
+    return std::any_of(places_.begin(), places_.end(),
+                       [&](const Place& place) { return place.watched && (*place.watched).*fact; });
+}
+
+bool Takings::interlaced() const {
+    return before_.interlaced || any(&WatchedReel::interlaced);
+}
+
+bool Takings::variable_rate() const {
+    return before_.variable_rate || any(&WatchedReel::variable_rate);
 }
 
 Time Takings::last_duration() const {

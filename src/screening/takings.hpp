@@ -14,16 +14,26 @@ namespace decoupage {
 
 /// What is known of a reel once it was watched.
 struct WatchedReel {
+    bool whole = false;
     std::vector<ProxyPointer> tail; ///< its last frames, as many as are looked back at
     std::vector<Segment> damage;
     Time last_duration{0}; ///< of its last frame
+    bool interlaced = false, variable_rate = false;
+};
+
+/// What an earlier screening saw of the film's first reels, beside curves.
+struct SeenBefore {
+    std::size_t reels = 0; ///< how many; never the last one
+    std::vector<Time> times;
+    std::vector<Segment> damage;
+    bool interlaced = false, variable_rate = false;
 };
 
 /// Grows while reels are watched; the screening thread takes from it.
 class Takings {
 public:
     /// For so many reels. Between two of them, frames look back across the seam: `look_back` of them.
-    Takings(std::size_t reels, int look_back);
+    Takings(std::size_t reels, int look_back, SeenBefore before = {});
 
     void place_times(Frame first, const std::vector<Time>& times);
     void keep(std::vector<Still> stills);
@@ -37,8 +47,12 @@ public:
     Frame seen() const;
     std::vector<Time> times(FrameSpan span) const;
     std::vector<Still> take_stills();
-    /// Of all reels in their order, what goes on over a seam joined.
-    std::vector<Segment> damage() const;
+    /// How many reels, from the first, are whole; their stills can be taken.
+    std::size_t whole_reels() const;
+    /// Of the frames before `end`, what goes on over a seam joined.
+    std::vector<Segment> damage(Frame end) const;
+    bool interlaced() const;
+    bool variable_rate() const;
     /// Of the last frame seen in the reel that holds the film's end.
     Time last_duration() const;
 
@@ -50,7 +64,10 @@ private:
     };
     std::optional<RunOfProxies> seam(std::size_t reel);
 
+    bool any(bool WatchedReel::*fact) const;
+
     const std::size_t look_back_;
+    SeenBefore before_;
     mutable std::mutex mutex_;
     std::vector<Place> places_;
     std::vector<Time> times_;

@@ -5,17 +5,35 @@
 
 namespace decoupage {
 
-Outcome<bool> Watcher::watch(const Reel& reel, std::size_t number) {
+template <class Take>
+Outcome<bool> Watcher::go_through(const Reel& reel, std::size_t number, const Take& take) {
     if (auto there = reader_.go_to(reel); !there) return tl::unexpected(there.error());
     begin(reel, number);
-    bool ended = false;
-    while (!ended && !order_.stop()) {
+    while (!order_.stop()) {
         auto frame = reader_.next();
         if (!frame) return tl::unexpected(frame.error());
-        ended = !*frame;
-        if (!ended) take(std::move(**frame));
+        if (!*frame) return true;
+        take(std::move(**frame));
     }
-    end();
+    return false;
+}
+
+Outcome<bool> Watcher::watch(const Reel& reel, std::size_t number) {
+    auto ended = go_through(reel, number, [this](ReadFrame frame) { take(std::move(frame)); });
+    if (ended) end(*ended);
+    return ended;
+}
+
+Outcome<bool> Watcher::look_back_at(const Reel& reel, std::size_t number) {
+    const auto most = static_cast<std::size_t>(crew_.look_back());
+    auto ended = go_through(reel, number, [&](const ReadFrame& frame) {
+        window_.push_back(frame.proxy);
+        if (window_.size() > most) window_.erase(window_.begin());
+    });
+    if (!ended || !*ended) return ended;
+    WatchedReel again;
+    again.tail = std::exchange(window_, {});
+    if (auto seam = takings_.end_reel(number, std::move(again))) crew_.show(std::move(*seam));
     return ended;
 }
 
@@ -58,11 +76,12 @@ void Watcher::show_run() {
     window_.erase(window_.begin(), window_.end() - static_cast<std::ptrdiff_t>(looked_back_));
 }
 
-void Watcher::end() {
+void Watcher::end(bool whole) {
     stills_.end();
     show_run();
-    if (auto seam =
-            takings_.end_reel(number_, {std::exchange(window_, {}), reader_.damage(), last_duration_}))
+    const Film& film = reader_.film();
+    if (auto seam = takings_.end_reel(number_, {whole, std::exchange(window_, {}), reader_.damage(),
+                                                last_duration_, film.interlaced, film.variable_rate}))
         crew_.show(std::move(*seam));
 }
 

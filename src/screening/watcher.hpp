@@ -25,18 +25,19 @@ public:
     Watcher(FilmReader reader, const WatchOrder& order, Crew& crew, Takings& takings)
         : reader_(std::move(reader)), order_(order), crew_(crew), takings_(takings) {}
 
-    /// True at the reel's end, false where it was stopped before: then what was seen is kept. Faults: damaged,
-    /// where the reel is not what it should be.
+    /// True at the reel's end, false where it was stopped before: then what was seen is kept. Faults:
+    /// damaged, where the reel is not what it should be.
     Outcome<bool> watch(const Reel& reel, std::size_t number);
-
-    /// The film's facts, as corrected by what was seen.
-    const Film& film() const { return reader_.film(); }
+    /// For a reel that was seen before: gives its last frames, for the next reel to look back at. As `watch`.
+    Outcome<bool> look_back_at(const Reel& reel, std::size_t number);
 
 private:
+    template <class Take>
+    Outcome<bool> go_through(const Reel& reel, std::size_t number, const Take& take);
     void begin(const Reel& reel, std::size_t number);
     void take(ReadFrame frame);
     void show_run();
-    void end();
+    void end(bool whole);
 
     FilmReader reader_;
     const WatchOrder& order_;

@@ -33,7 +33,25 @@ fs::path make_long_film() {
     return path;
 }
 
+fs::path make_film_of_reels() {
+    const fs::path path = store() / "reels.mp4", odd = store() / "odd.mp4", list = store() / "reels.txt";
+    run_tool({"ffmpeg", "-v", "error", "-i", small_film().string(), "-vf", "setpts='PTS+gt(N,30)*3/TB'",
+              "-fps_mode", "passthrough", "-g", "24", odd.string()});
+    std::ofstream parts(list);
+    for (int part = 0; part < 104; ++part)
+        parts << "file '" << (part == 16 ? odd : small_film()).string() << "'\n";
+    parts.close();
+    run_tool({"ffmpeg", "-v", "error", "-f", "concat", "-safe", "0", "-i", list.string(), "-c", "copy",
+              path.string()});
+    return path;
+}
+
 } // namespace
+
+const fs::path& film_of_reels() {
+    static const fs::path path = make_film_of_reels();
+    return path;
+}
 
 const fs::path& small_film() {
     static const fs::path path = make_small_film();

@@ -12,6 +12,9 @@ const std::filesystem::path& small_film();
 /// The same over and over: some 58,000 frames, and seconds of work.
 const std::filesystem::path& long_film();
 
+/// Some 10,000 frames, in many reels: the small film over and over, once with a gap of three seconds in it.
+const std::filesystem::path& film_of_reels();
+
 /// A folder that is copied into, where tests write beside the film. Gives the copy.
 std::filesystem::path copy_into(const std::filesystem::path& folder, const std::filesystem::path& film,
                                 const std::string& name = "film.mp4");

@@ -1,0 +1,176 @@
+/// A screening that is cut short, however often and however rudely, ends as if nothing had happened.
+
+#include "dossier/dossier.hpp"
+#include "films.hpp"
+#include "program.hpp"
+#include "support/places.hpp"
+
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <random>
+
+#include <doctest/doctest.h>
+
+namespace decoupage::app_test {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+const Words screen_it{"screen", "film.mp4"};
+
+unsigned set_by_person(const char* variable, unsigned usual) {
+    const char* text = std::getenv(variable);
+    return text == nullptr ? usual : static_cast<unsigned>(std::strtoul(text, nullptr, 10));
+}
+
+bool same_bits(const std::vector<float>& a, const std::vector<float>& b) {
+    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0;
+}
+
+Decoupage breakdown(const fs::path& path) {
+    const auto dossier = Dossier::open(path.string(), Dossier::Use::read);
+    REQUIRE(dossier.has_value());
+    CHECK_FALSE(dossier->seen_reels()->has_value());
+    auto all = dossier->decoupage(dossier->curve_names());
+    REQUIRE(all.has_value());
+    return std::move(*all);
+}
+
+void check_same_film(const Film& now, const Film& film) {
+    CHECK(now.path == film.path);
+    CHECK(now.print == film.print);
+    CHECK(now.frames == film.frames);
+    CHECK(now.duration == film.duration);
+    CHECK(now.interlaced == film.interlaced);
+    CHECK(now.variable_rate == film.variable_rate);
+}
+
+/// Everything but when it was screened.
+void check_same(const fs::path& path, const Decoupage& expected) {
+    const Decoupage now = breakdown(path);
+    CHECK(now.whole);
+    check_same_film(now.film, expected.film);
+    CHECK(now.times.values() == expected.times.values());
+    CHECK(now.times.end() == expected.times.end());
+    CHECK(now.tracks == expected.tracks);
+    CHECK(now.missing == expected.missing);
+    REQUIRE(now.curves.size() == expected.curves.size());
+    for (const auto& [name, values] : expected.curves)
+        CHECK_MESSAGE(same_bits(now.curves.at(name), values), name);
+    REQUIRE(now.stills.size() == expected.stills.size());
+    for (std::size_t i = 0; i < now.stills.size(); ++i) {
+        CHECK(now.stills[i].frame == expected.stills[i].frame);
+        CHECK(now.stills[i].jpeg == expected.stills[i].jpeg);
+    }
+    REQUIRE(now.keys.size() == expected.keys.size());
+    for (std::size_t i = 0; i < now.keys.size(); ++i) {
+        CHECK(now.keys[i].analyser == expected.keys[i].analyser);
+        CHECK(now.keys[i].version == expected.keys[i].version);
+        CHECK(now.keys[i].settings == expected.keys[i].settings);
+    }
+}
+
+/// What an undisturbed screening gives, and how long it takes.
+struct Undisturbed {
+    Decoupage breakdown;
+    double seconds = 0;
+    std::uintmax_t bytes = 0;
+};
+
+const Undisturbed& undisturbed(const support::TemporaryFolder& folder) {
+    static const Undisturbed seen = [&] {
+        const fs::path dossier = folder.path() / "film.mp4.dossier";
+        const auto began = Clock::now();
+        const Ran ran = run(screen_it, {.folder = folder.path()});
+        REQUIRE_MESSAGE(ran.exit == 0, ran.err);
+        const std::chrono::duration<double> took = Clock::now() - began;
+        Undisturbed all{app_test::breakdown(dossier), took.count(), fs::file_size(dossier)};
+        all.breakdown.tracks.at("damage").segments.at(0); // the gap
+        fs::remove(dossier);
+        return all;
+    }();
+    return seen;
+}
+
+const support::TemporaryFolder& folder_with_film() {
+    static const support::TemporaryFolder folder;
+    if (!fs::exists(folder.path() / "film.mp4")) copy_into(folder.path(), film_of_reels());
+    return folder;
+}
+
+/// A dossier that was left opens, and its parts fit together.
+void check_sound(const fs::path& path) {
+    const auto dossier = Dossier::open(path.string(), Dossier::Use::read);
+    REQUIRE(dossier.has_value());
+    const auto all = dossier->decoupage(dossier->curve_names());
+    REQUIRE_MESSAGE(all.has_value(), all.error().sentence());
+    const auto seen = dossier->seen_reels();
+    REQUIRE(seen.has_value());
+    if (*seen) CHECK((*seen)->end <= all->film.frames);
+}
+
+} // namespace
+
+TEST_CASE("a screening that is killed at random moments ends with the dossier of an undisturbed one") {
+    const fs::path folder = folder_with_film().path(), dossier = folder / "film.mp4.dossier";
+    const Undisturbed& expected = undisturbed(folder_with_film());
+    const unsigned seed = set_by_person("DECOUPAGE_SEED", std::random_device{}());
+    const unsigned kills = set_by_person("DECOUPAGE_KILLS", 12);
+    MESSAGE("DECOUPAGE_SEED=" << seed);
+    std::mt19937 chance(seed);
+    std::uniform_real_distribution<double> share(0.02, 0.6);
+    unsigned ended = 0, gone_on = 0;
+    for (unsigned killed = 0; killed < kills;) {
+        AtTerminal terminal(screen_it, {.folder = folder});
+        const bool runs = terminal.watch(share(chance) * expected.seconds);
+        if (runs) terminal.signal(chance() % 4 == 0 ? SIGTERM : SIGKILL);
+        const Ran ran = terminal.end();
+        gone_on += ran.out.find("Going on from frame") != std::string::npos;
+        if (ran.exit == 0) {
+            check_same(dossier, expected.breakdown);
+            fs::remove(dossier);
+            ++ended;
+        } else {
+            ++killed;
+            if (fs::exists(dossier) && chance() % 2 == 0) check_sound(dossier);
+        }
+    }
+    const Ran ran = run(screen_it, {.folder = folder});
+    CHECK_MESSAGE(ran.exit == 0, ran.err);
+    check_same(dossier, expected.breakdown);
+    fs::remove(dossier);
+    MESSAGE(kills << " kills, " << gone_on << " times gone on, " << ended + 1 << " films seen to their end");
+    CHECK(gone_on > 0);
+}
+
+TEST_CASE("a screening that a full disk ended goes on when there is room") {
+    const fs::path folder = folder_with_film().path(), dossier = folder / "film.mp4.dossier";
+    const Undisturbed& expected = undisturbed(folder_with_film());
+    const Ran full = run(screen_it, {.folder = folder, .most_bytes = expected.bytes * 6 / 10});
+    CHECK(full.exit == 1);
+    CHECK_MESSAGE(full.err.find("The disk takes no more") != std::string::npos, full.err);
+    check_sound(dossier);
+    const Ran ran = run(screen_it, {.folder = folder});
+    CHECK_MESSAGE(ran.err.find("Going on from frame") != std::string::npos, ran.err);
+    check_same(dossier, expected.breakdown);
+    fs::remove(dossier);
+}
+
+TEST_CASE("a screening that was stopped begins anew where that is asked for") {
+    const fs::path folder = folder_with_film().path(), dossier = folder / "film.mp4.dossier";
+    const Undisturbed& expected = undisturbed(folder_with_film());
+    AtTerminal terminal(screen_it, {.folder = folder});
+    CHECK(terminal.watch(expected.seconds * 0.7));
+    terminal.signal(SIGTERM);
+    CHECK(terminal.end().exit == 130);
+    const Ran ran = run({"screen", "film.mp4", "--again"}, {.folder = folder});
+    CHECK(ran.exit == 0);
+    CHECK_MESSAGE(ran.err.empty(), ran.err);
+    check_same(dossier, expected.breakdown);
+    fs::remove(dossier);
+}
+
+} // namespace decoupage::app_test
