@@ -137,12 +137,16 @@ Outcome<std::map<std::int64_t, std::vector<float>>> read_all_curves(const Databa
     Statement blocks = database.prepare("SELECT id, length, packed FROM block WHERE id >= ?1 ORDER BY id");
     blocks.with(id_of(times_series + 1, 0));
     std::map<std::int64_t, std::vector<float>> curves;
+    std::size_t longest = 0; // of those read: the next will be as long
     while (true) {
         const auto more = blocks.next();
         if (!more) return tl::unexpected(more.error());
         if (!*more) return curves;
         const std::int64_t series = whose(Row(blocks).integer());
-        if (!add_block(blocks, curves[series])) return broken_series(path, series);
+        std::vector<float>& curve = curves[series];
+        if (curve.empty()) curve.reserve(longest);
+        if (!add_block(blocks, curve)) return broken_series(path, series);
+        longest = std::max(longest, curve.size());
     }
 }
 

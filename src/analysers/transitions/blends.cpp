@@ -26,27 +26,40 @@ struct BlendEvidence {
     bool plain; ///< one of the two pictures is
 };
 
+/// A linear blend of some length, as the reach that spans it would show it at five places.
+struct LinearBlend {
+    int length;
+    std::size_t scale;
+    std::array<Frame, 5> offsets{}; ///< of the places, from the middle
+    std::array<float, 5> parts{};
+
+    explicit LinearBlend(int frames) : length(frames), scale(reach_for(frames)) {
+        const int reach = blend_reaches[scale];
+        const double half = length / 2.0;
+        const auto ramp = [&](double x) { return std::clamp((x + half) / length, 0.0, 1.0); };
+        for (std::size_t place = 0; place < 5; ++place) {
+            const double offset = std::nearbyint((static_cast<int>(place) - 2) * length / 4.0);
+            const double before = ramp(offset - reach), after = ramp(offset + reach);
+            offsets[place] = static_cast<Frame>(offset);
+            parts[place] = static_cast<float>((ramp(offset) - before) / std::max(after - before, 1e-3));
+        }
+    }
+};
+
 /// The part and the rest at five places of the ramp, against a linear one.
-void note_ramp(const TransitionCurves& curves, Frame middle, int length, std::size_t scale,
-               BlendEvidence& e) {
-    const int reach = blend_reaches[scale];
+void note_ramp(const TransitionCurves& curves, Frame middle, const LinearBlend& linear, BlendEvidence& e) {
+    const std::size_t scale = linear.scale;
     float square = 0, last = 0;
     e.rest = e.spread = 0;
     e.climb = 0.3f;
-    const double half = length / 2.0;
-    for (int place = 0; place < 5; ++place) {
-        const auto offset = static_cast<Frame>(std::nearbyint((place - 2) * length / 4.0));
-        const auto ramp = [&](double x) { return std::clamp((x + half) / length, 0.0, 1.0); };
-        const double before = ramp(static_cast<double>(offset) - reach),
-                     after = ramp(static_cast<double>(offset) + reach);
-        const double model = (ramp(static_cast<double>(offset)) - before) / std::max(after - before, 1e-3);
-        const float part = std::clamp(at(curves.part[scale], middle + offset), -0.5f, 1.5f);
-        square += (part - static_cast<float>(model)) * (part - static_cast<float>(model)) / 5;
+    for (std::size_t place = 0; place < 5; ++place) {
+        const Frame frame = middle + linear.offsets[place];
+        const float part = std::clamp(at(curves.part[scale], frame), -0.5f, 1.5f);
+        square += (part - linear.parts[place]) * (part - linear.parts[place]) / 5;
         if (place > 0) e.climb = std::min(e.climb, part - last);
         last = part;
-        e.rest += std::clamp(at(curves.rest[scale], middle + offset), 0.0f, 1.0f) *
-                  place_weights[static_cast<std::size_t>(place)];
-        e.spread += std::clamp(at(curves.spread[scale], middle + offset), 0.0f, 0.6f) / 5;
+        e.rest += std::clamp(at(curves.rest[scale], frame), 0.0f, 1.0f) * place_weights[place];
+        e.spread += std::clamp(at(curves.spread[scale], frame), 0.0f, 0.6f) / 5;
     }
     e.misfit = std::sqrt(square);
     e.climb = std::max(e.climb, -0.5f);
@@ -63,18 +76,33 @@ float greatest_step(const TransitionCurves& curves, Frame middle, int length) {
     return std::min(most, 1.0f);
 }
 
-/// Of five values around a frame, the median.
-float median_around(const std::vector<float>& curve, Frame frame) {
-    std::array<float, 5> values{};
-    for (int i = 0; i < 5; ++i)
-        values[static_cast<std::size_t>(i)] =
-            at(curve, std::clamp<Frame>(frame + i - 2, 0, static_cast<Frame>(curve.size()) - 1));
-    std::nth_element(values.begin(), values.begin() + 2, values.end());
-    return values[2];
+/// Of each frame the median of the five values around it.
+std::vector<float> medians_of_five(const std::vector<float>& curve) {
+    std::vector<float> medians(curve.size());
+    for (Frame frame = 0; frame < std::ssize(curve); ++frame) {
+        std::array<float, 5> values{};
+        for (int i = 0; i < 5; ++i)
+            values[static_cast<std::size_t>(i)] =
+                at(curve, std::clamp<Frame>(frame + i - 2, 0, std::ssize(curve) - 1));
+        std::nth_element(values.begin(), values.begin() + 2, values.end());
+        medians[static_cast<std::size_t>(frame)] = values[2];
+    }
+    return medians;
 }
 
-std::optional<BlendEvidence> evidence_of(const TransitionCurves& curves, Frame middle, int length) {
-    const std::size_t scale = reach_for(length);
+/// What blends of all lengths have in common.
+struct Surroundings {
+    std::vector<float> unexplained, between_neighbours;
+
+    explicit Surroundings(const TransitionCurves& curves)
+        : unexplained(medians_of_five(curves.unexplained)),
+          between_neighbours(medians_of_five(curves.contrast_between[0])) {}
+};
+
+std::optional<BlendEvidence> evidence_of(const TransitionCurves& curves, const Surroundings& around,
+                                         Frame middle, const LinearBlend& linear) {
+    const int length = linear.length;
+    const std::size_t scale = linear.scale;
     const int reach = blend_reaches[scale];
     const Frame first = middle - length / 2;
     const Frame least = std::max<Frame>(reach, length / 2 + 2), most = curves.frames - least - 2;
@@ -89,7 +117,7 @@ std::optional<BlendEvidence> evidence_of(const TransitionCurves& curves, Frame m
     e.plain = std::min(before, after) < 3;
     e.alike = e.plain ? 0 : std::clamp(at(curves.likeness_at(2 * reach), middle + reach), -0.2f, 1.0f);
     if (e.alike > 0.98f) return std::nullopt;
-    note_ramp(curves, middle, length, scale, e);
+    note_ramp(curves, middle, linear, e);
     if (e.rest > 0.6f || e.misfit > 0.4f) return std::nullopt;
 
     const std::size_t inner = [&] {
@@ -102,14 +130,14 @@ std::optional<BlendEvidence> evidence_of(const TransitionCurves& curves, Frame m
     e.inner_skew =
         std::clamp(std::abs(std::clamp(at(curves.part[inner], middle), -0.5f, 1.5f) - 0.5f), 0.0f, 0.5f);
     e.step = greatest_step(curves, middle, length);
-    e.unexplained = std::clamp(median_around(curves.unexplained, middle), 0.0f, 1.3f);
+    e.unexplained = std::clamp(at(around.unexplained, middle), 0.0f, 1.3f);
     const float end_before = at(curves.contrast_between[0], middle - reach);
     const float end_after = at(curves.contrast_between[0], middle + reach);
     e.contrast = std::log2(between + 1);
     e.between = std::log2(between + 0.3f);
     e.over_own = e.contrast - std::log2(std::max(end_before, end_after) + 1);
     e.quiet = std::log2(std::min(end_before, end_after) + 0.5f);
-    e.busy = std::log2(median_around(curves.contrast_between[0], middle) + 0.5f);
+    e.busy = std::log2(at(around.between_neighbours, middle) + 0.5f);
     e.log_length = std::log2(static_cast<float>(length));
     return e;
 }
@@ -147,14 +175,17 @@ float log_odds_of(const BlendEvidence& e) {
 
 std::vector<Proposal> propose_blends(const TransitionCurves& curves) {
     std::vector<Proposal> proposals;
-    for (const int length : lengths)
+    const Surroundings around(curves);
+    for (const int length : lengths) {
+        const LinearBlend linear(length);
         for (Frame middle = 0; middle < curves.frames; ++middle) {
-            const auto evidence = evidence_of(curves, middle, length);
+            const auto evidence = evidence_of(curves, around, middle, linear);
             if (!evidence) continue;
             const float log_odds = log_odds_of(*evidence);
             const Frame first = middle - (length / 2);
             if (log_odds > -2) proposals.push_back({{first, first + length}, log_odds});
         }
+    }
     return proposals;
 }
 
