@@ -1,0 +1,49 @@
+#include "bench/long_dossier.hpp"
+
+#include "dossier/dossier.hpp"
+#include "screening/screening.hpp"
+
+namespace decoupage::bench {
+
+namespace {
+
+Outcome<void> add_film(Dossier& dossier, const Decoupage& film, int repeat) {
+    const Frame first = film.times.frames() * repeat;
+    std::vector<Time> times = film.times.values();
+    for (Time& time : times)
+        time += (film.times.end() - film.times.at(0)) * repeat;
+    auto done = dossier.write_times(first, times);
+    for (const auto& [name, values] : film.curves)
+        if (done) done = dossier.write_curve(name, first, values);
+    for (Still still : film.stills) {
+        still.frame += first;
+        if (done) done = dossier.write_still(still);
+    }
+    return done;
+}
+
+} // namespace
+
+Outcome<void> write_long_dossier(const std::string& from, const std::string& to, int times) {
+    const auto one = Dossier::open(from, Dossier::Use::read);
+    if (!one) return tl::unexpected(one.error());
+    const auto film = one->decoupage(one->curve_names());
+    if (!film) return tl::unexpected(film.error());
+    if (film->times.frames() == 0)
+        return fault(Fault::Kind::not_a_film, "a film of frames", from + " has none");
+
+    Film all = film->film;
+    auto dossier = Dossier::create(to, all);
+    if (!dossier) return tl::unexpected(dossier.error());
+    auto done = dossier->begin();
+    for (int repeat = 0; repeat < times; ++repeat)
+        if (done) done = add_film(*dossier, *film, repeat);
+    all.frames *= times;
+    const Time begin = film->times.at(0), length = film->times.end() - begin;
+    all.duration = length * times;
+    if (done) done = dossier->write_film(all, begin + all.duration, true, film->screened_at);
+    if (done) done = dossier->commit();
+    return done ? read_again(*dossier, {}) : done;
+}
+
+} // namespace decoupage::bench
