@@ -3,10 +3,10 @@
 #include "dossier/dossier.hpp"
 #include "films.hpp"
 #include "program.hpp"
+#include "support/chance.hpp"
 #include "support/places.hpp"
 
 #include <csignal>
-#include <cstdlib>
 #include <cstring>
 #include <random>
 
@@ -20,11 +20,6 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 const Words screen_it{"screen", "film.mp4"};
-
-unsigned set_by_person(const char* variable, unsigned usual) {
-    const char* text = std::getenv(variable);
-    return text == nullptr ? usual : static_cast<unsigned>(std::strtoul(text, nullptr, 10));
-}
 
 bool same_bits(const std::vector<float>& a, const std::vector<float>& b) {
     return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0;
@@ -117,8 +112,8 @@ void check_sound(const fs::path& path) {
 TEST_CASE("a screening that is killed at random moments ends with the dossier of an undisturbed one") {
     const fs::path folder = folder_with_film().path(), dossier = folder / "film.mp4.dossier";
     const Undisturbed& expected = undisturbed(folder_with_film());
-    const unsigned seed = set_by_person("DECOUPAGE_SEED", std::random_device{}());
-    const unsigned kills = set_by_person("DECOUPAGE_KILLS", 12);
+    const unsigned seed = support::set_by_person("DECOUPAGE_SEED", std::random_device{}());
+    const unsigned kills = support::set_by_person("DECOUPAGE_KILLS", 12);
     MESSAGE("DECOUPAGE_SEED=" << seed);
     std::mt19937 chance(seed);
     std::uniform_real_distribution<double> share(0.02, 0.6);
