@@ -5,9 +5,9 @@
 #include "program.hpp"
 #include "support/chance.hpp"
 #include "support/places.hpp"
+#include "support/same_bits.hpp"
 
 #include <csignal>
-#include <cstring>
 #include <random>
 
 #include <doctest/doctest.h>
@@ -20,10 +20,6 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 const Words screen_it{"screen", "film.mp4"};
-
-bool same_bits(const std::vector<float>& a, const std::vector<float>& b) {
-    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0;
-}
 
 Decoupage breakdown(const fs::path& path) {
     const auto dossier = Dossier::open(path.string(), Dossier::Use::read);
@@ -54,7 +50,7 @@ void check_same(const fs::path& path, const Decoupage& expected) {
     CHECK(now.missing == expected.missing);
     REQUIRE(now.curves.size() == expected.curves.size());
     for (const auto& [name, values] : expected.curves)
-        CHECK_MESSAGE(same_bits(now.curves.at(name), values), name);
+        CHECK_MESSAGE(support::same_bits(now.curves.at(name), values), name);
     REQUIRE(now.stills.size() == expected.stills.size());
     for (std::size_t i = 0; i < now.stills.size(); ++i) {
         CHECK(now.stills[i].frame == expected.stills[i].frame);
@@ -150,6 +146,26 @@ TEST_CASE("a screening that a full disk ended goes on when there is room") {
     check_sound(dossier);
     const Ran ran = run(screen_it, {.folder = folder});
     CHECK_MESSAGE(ran.err.find("Going on from frame") != std::string::npos, ran.err);
+    check_same(dossier, expected.breakdown);
+    fs::remove(dossier);
+}
+
+TEST_CASE("a screening that others began begins anew, and that is said") {
+    const fs::path folder = folder_with_film().path(), dossier = folder / "film.mp4.dossier";
+    const Undisturbed& expected = undisturbed(folder_with_film());
+    AtTerminal terminal(screen_it, {.folder = folder});
+    CHECK(terminal.watch(expected.seconds * 0.7));
+    terminal.signal(SIGKILL);
+    terminal.end();
+    {
+        auto begun = Dossier::open(dossier.string());
+        REQUIRE(begun.has_value());
+        const auto seen = begun->seen_reels();
+        REQUIRE(seen.value().has_value());
+        CHECK(begun->write_seen_reels({(*seen)->end, "meters of old"}).has_value());
+    }
+    const Ran ran = run(screen_it, {.folder = folder});
+    CHECK_MESSAGE(ran.err.find("it begins anew") != std::string::npos, ran.err);
     check_same(dossier, expected.breakdown);
     fs::remove(dossier);
 }

@@ -3,9 +3,9 @@
 #include "dossier/dossier.hpp"
 #include "screening/screening.hpp"
 #include "support/places.hpp"
+#include "support/same_bits.hpp"
 
 #include <cmath>
-#include <cstring>
 #include <fstream>
 
 #include <doctest/doctest.h>
@@ -54,10 +54,6 @@ Seen screened(const std::string& film, const std::string& dossier_path, const Wa
     return {*dossier->curves(), *dossier->tracks()};
 }
 
-bool same_bits(const std::vector<float>& a, const std::vector<float>& b) {
-    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0;
-}
-
 } // namespace
 
 TEST_CASE("threads, run lengths and reels change nothing") {
@@ -73,7 +69,7 @@ TEST_CASE("threads, run lengths and reels change nothing") {
         REQUIRE(other.curves.size() == usual.curves.size());
         for (const auto& [name, values] : usual.curves) {
             CAPTURE(name);
-            CHECK(same_bits(values, other.curves.at(name)));
+            CHECK(support::same_bits(values, other.curves.at(name)));
         }
         CHECK(other.tracks == usual.tracks);
     }
