@@ -34,6 +34,18 @@ Outcome<Beginning> load(Dossier dossier, const SeenReels& seen, std::size_t reel
     return Beginning{std::move(dossier), std::move(before), std::move(*curves), std::move(*failed)};
 }
 
+Outcome<Beginning> go_on(const std::string& dossier_path, const Film& film, std::size_t reels) {
+    auto standing = Dossier::go_on(dossier_path, film, measured_curves());
+    if (!standing) return tl::unexpected(standing.error());
+    const auto seen = standing->seen_reels();
+    if (!seen) return tl::unexpected(seen.error());
+    return load(std::move(*standing), **seen, reels);
+}
+
+bool is_of_the_disk(const Fault& fault) {
+    return fault.kind == Fault::Kind::no_space || fault.kind == Fault::Kind::not_allowed;
+}
+
 } // namespace
 
 std::string meters_of(const ScreeningOrder& order) {
@@ -69,13 +81,9 @@ std::size_t reels_before(const std::vector<Reel>& reels, const std::optional<See
 }
 
 Outcome<Beginning> begin_screening(const std::string& dossier_path, const Film& film, std::size_t reels) {
-    if (reels > 0) {
-        auto standing = Dossier::go_on(dossier_path, film, measured_curves());
-        if (!standing) return tl::unexpected(standing.error());
-        const auto seen = standing->seen_reels();
-        if (!seen) return tl::unexpected(seen.error());
-        return load(std::move(*standing), **seen, reels);
-    }
+    if (reels > 0)
+        if (auto gone_on = go_on(dossier_path, film, reels); gone_on || is_of_the_disk(gone_on.error()))
+            return gone_on;
     auto dossier = Dossier::create(dossier_path, film);
     if (!dossier) return tl::unexpected(dossier.error());
     return Beginning{std::move(*dossier), {}, {}, {}};

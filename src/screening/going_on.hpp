@@ -32,7 +32,8 @@ std::optional<SeenReels> seen_before(const std::string& dossier_path, const Film
 std::size_t reels_before(const std::vector<Reel>& reels, const std::optional<SeenReels>& seen,
                          const ScreeningOrder& order);
 
-/// In a new dossier, or after so many reels in the one that stands there. Faults: those of the dossier.
+/// After so many reels in the dossier that stands there; in a new one where that cannot be, or they are none.
+/// Faults: those of the dossier.
 Outcome<Beginning> begin_screening(const std::string& dossier_path, const Film& film, std::size_t reels);
 
 } // namespace decoupage

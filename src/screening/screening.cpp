@@ -41,6 +41,11 @@ Outcome<void> check_space(const Film& film, Frame seen, const std::string& dossi
         folder.string() + " has " + free + " MB free", "Free some space, or name another place with -o.");
 }
 
+tl::unexpected<Fault> stopped_at(Frame seen, const std::string& dossier_path) {
+    return fault(Fault::Kind::interrupted, "", "Stopped at frame " + std::to_string(seen),
+                 "What was seen is kept in " + dossier_path + ".");
+}
+
 LookedThrough telling_of_packets(const ScreeningOrder& order) {
     return [&order, began = Clock::now(), told = Clock::now()](std::int64_t bytes, std::int64_t of) mutable {
         if (const auto now = Clock::now(); order.progress && now - told > std::chrono::milliseconds(100)) {
@@ -60,9 +65,7 @@ Outcome<void> screen_reels(const std::string& film_path, const std::string& doss
     Pass pass(film_path, film, reels, std::move(*beginning), order);
     if (auto seen = pass.see_film(); !seen) return seen;
     if (auto read = pass.read_film(); !read) return read;
-    if (pass.stopped())
-        return fault(Fault::Kind::interrupted, "", "Stopped at frame " + std::to_string(pass.seen()),
-                     "What was seen is kept in " + dossier_path + ".");
+    if (pass.stopped()) return stopped_at(pass.seen(), dossier_path);
     return {};
 }
 
@@ -77,6 +80,8 @@ Outcome<void> screen(const std::string& film_path, const std::string& dossier_pa
     if (auto space = check_space(film, seen ? seen->end : 0, dossier_path); !space) return space;
     const auto reels = cut_into_reels(film_path, order.opening, order.reel_least, telling_of_packets(order));
     if (!reels) return tl::unexpected(reels.error());
+    if (seen && order.stop != nullptr && order.stop->load()) // and the reels are not known
+        return stopped_at(seen->end, dossier_path);
     const std::size_t before = reels_before(*reels, seen, order);
     if (seen && order.taken_up) order.taken_up({(*reels)[before].frames.first, reels->back().frames.end});
     const auto screened = screen_reels(film_path, dossier_path, film, *reels, before, order);

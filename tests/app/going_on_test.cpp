@@ -3,6 +3,7 @@
 #include "dossier/dossier.hpp"
 #include "films.hpp"
 #include "program.hpp"
+#include "screening/screening.hpp"
 #include "support/chance.hpp"
 #include "support/places.hpp"
 #include "support/same_bits.hpp"
@@ -147,6 +148,31 @@ TEST_CASE("a screening that a full disk ended goes on when there is room") {
     const Ran ran = run(screen_it, {.folder = folder});
     CHECK_MESSAGE(ran.err.find("Going on from frame") != std::string::npos, ran.err);
     check_same(dossier, expected.breakdown);
+    fs::remove(dossier);
+}
+
+TEST_CASE("who stops a screening again before it has gone on loses nothing") {
+    const fs::path folder = folder_with_film().path(), dossier = folder / "film.mp4.dossier";
+    const Undisturbed& expected = undisturbed(folder_with_film());
+    AtTerminal terminal(screen_it, {.folder = folder});
+    CHECK(terminal.watch(expected.seconds * 0.7));
+    terminal.signal(SIGKILL);
+    terminal.end();
+    const auto seen_frames = [&] {
+        const auto begun = Dossier::open(dossier.string(), Dossier::Use::read);
+        REQUIRE(begun.has_value());
+        const auto seen = begun->seen_reels();
+        return seen.value().has_value() ? (*seen)->end : 0;
+    };
+    const Frame seen = seen_frames();
+    CHECK(seen > 0);
+    const std::atomic<bool> stop{true};
+    ScreeningOrder order;
+    order.stop = &stop;
+    const auto stopped = screen((folder / "film.mp4").string(), dossier.string(), order);
+    REQUIRE_FALSE(stopped.has_value());
+    CHECK(stopped.error().kind == Fault::Kind::interrupted);
+    CHECK(seen_frames() == seen);
     fs::remove(dossier);
 }
 
