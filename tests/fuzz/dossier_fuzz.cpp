@@ -69,6 +69,7 @@ void read_all(const Dossier& dossier) {
     for (const auto& [name, track] : whole->tracks)
         for (const Segment& segment : track.segments)
             demand(segment.span.first >= 0 && segment.span.end <= whole->film.frames);
+    if (const auto seen = dossier.seen_reels(); seen && *seen) demand((*seen)->end <= whole->film.frames);
 }
 
 } // namespace
