@@ -2,10 +2,15 @@
 #include "app/arguments.hpp"
 #include "app/command.hpp"
 #include "app/known_dossier.hpp"
+#include "app/output_file.hpp"
 #include "film/place.hpp"
+#include "media/film_reader.hpp"
+#include "views/strip.hpp"
 #include "views/why.hpp"
 #include "views/why_json.hpp"
 
+#include <filesystem>
+#include <map>
 #include <memory>
 
 namespace decoupage {
@@ -27,6 +32,37 @@ double sensitivity_of(const std::vector<ReadingKey>& keys) {
     return 0.5;
 }
 
+/// Where the film lies: as named, as last seen, or beside its dossier.
+std::string film_at_hand(const OpenedDossier& opened) {
+    namespace fs = std::filesystem;
+    const std::string& seen = opened.decoupage.film.path;
+    std::error_code none;
+    if (fs::exists(seen, none)) return seen;
+    const fs::path beside = fs::path(opened.path).parent_path() / fs::path(seen).filename();
+    return fs::exists(beside, none) ? beside.string() : "";
+}
+
+/// Those of the frames that can be had; nothing where the film is not there, or is another by now.
+std::map<Frame, Picture> pictures(const OpenedDossier& opened, const StripLayout& layout) {
+    std::map<Frame, Picture> found;
+    const Film& film = opened.decoupage.film;
+    const std::string path = film_at_hand(opened);
+    if (path.empty()) return found;
+    const auto print = fingerprint(path);
+    if (!print || *print != film.print) return found;
+    const auto stills =
+        visit_stills(path, {film.stream, 0}, opened.decoupage.times, layout.stills, layout.still_width);
+    for (const Still& still : stills ? *stills : std::vector<Still>{})
+        if (auto picture = picture_of(still)) found.emplace(still.frame, std::move(*picture));
+    return found;
+}
+
+Outcome<void> draw_strip(const OpenedDossier& opened, const Explanation& explanation, Frame place,
+                         const std::string& file) {
+    const auto found = pictures(opened, strip_layout(explanation, place));
+    return write_about(opened, file, strip_png(opened.decoupage, explanation, place, found));
+}
+
 Outcome<void> explain_one(Console& console, const WhyRequest& request) {
     const auto around = whole_number("--around", request.around, 0, most_around);
     if (!around) return tl::unexpected(around.error());
@@ -42,8 +78,10 @@ Outcome<void> explain_one(Console& console, const WhyRequest& request) {
         return fault(Fault::Kind::not_found, "", "The dossier lacks what the transitions were found from",
                      "Screen the film anew: decoupage --again FILM");
     remark_on_age(console, *opened);
+    if (!request.file.empty())
+        if (auto drawn = draw_strip(*opened, *explanation, *place, request.file); !drawn) return drawn;
     if (console.json()) {
-        console.print(why_document(opened->path, {}, decoupage, *explanation, *place));
+        console.print(why_document(opened->path, request.file, decoupage, *explanation, *place));
         return {};
     }
     WhyOrder order{*place};
@@ -57,6 +95,8 @@ Deed offer(Options& options) {
     options.plain("D", request->dossier);
     options.plain("PLACE", request->place);
     options.value("--around", "N", request->around, "Frames to show to either side of the place; usually 8");
+    options.value("-o,--output", "FILE.png", request->file,
+                  "Draw the frames too, with curves under them, into this file");
     return [request](Console& console) {
         const auto done = explain_one(console, *request);
         return done ? Exit::done : console.fail(done.error(), name_of_film(request->dossier));
@@ -68,12 +108,12 @@ Deed offer(Options& options) {
 const Command why_command{
     "why",
     "tells why a transition was found at a place, or was not",
-    "D PLACE [--around N]",
+    "D PLACE [--around N] [-o FILE.png]",
     "PLACE is a frame (1234) or a time: 1:37:04, 1:37:04.12 with the frame within the second, or seconds "
     "with "
     "a point, 97.3. Digits alone are always a frame. D is a dossier, or a film that has one.",
     "decoupage why film.mkv 1234\n"
-    "decoupage why film.mkv 1:37:04.12 --around 20\n"
+    "decoupage why film.mkv 1:37:04.12 --around 20 -o strip.png\n"
     "decoupage why film.mkv.dossier 97.3 --json | jq .verdict",
     offer};
 

@@ -50,6 +50,27 @@ TEST_CASE("why tells programs the same, and of as many frames as wanted") {
     CHECK(Json::parse(run({"why", "film.mp4", "48", "--json"}, screened.here).out)["sensitivity"] == 0.75);
 }
 
+TEST_CASE("why draws the frames and curves into a file, with the film and without") {
+    const Screened screened;
+    const Ran ran = run({"why", "film.mp4", "48", "-o", "strip.png", "--json"}, screened.here);
+    CHECK(ran.exit == 0);
+    CHECK(Json::parse(ran.out)["strip"] == "strip.png");
+    const std::string with = bytes_of(screened.folder.path() / "strip.png");
+    CHECK(with.starts_with("\x89PNG"));
+    fs::remove(screened.film);
+    CHECK(run({"why", "film.mp4.dossier", "48", "-o", "strip.png"}, screened.here).exit == 0);
+    const std::string without = bytes_of(screened.folder.path() / "strip.png");
+    CHECK(without.starts_with("\x89PNG"));
+    CHECK(without != with);
+    CHECK(run({"why", "film.mp4.dossier", "48", "-o", "none/strip.png"}, screened.here).exit == 1);
+}
+
+TEST_CASE("a strip is never drawn over the film") {
+    const Screened screened;
+    CHECK(run({"why", "film.mp4", "48", "-o", "film.mp4"}, screened.here).exit == 2);
+    CHECK(bytes_of(screened.film) == bytes_of(small_film()));
+}
+
 TEST_CASE("why knows what a person said") {
     const Screened screened;
     run({"correct", "film.mp4", "remove", "48"}, screened.here);
