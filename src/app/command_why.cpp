@@ -5,6 +5,7 @@
 #include "app/output_file.hpp"
 #include "film/place.hpp"
 #include "media/film_reader.hpp"
+#include "views/png.hpp"
 #include "views/strip.hpp"
 #include "views/why.hpp"
 #include "views/why_json.hpp"
@@ -60,7 +61,8 @@ std::map<Frame, Picture> pictures(const OpenedDossier& opened, const StripLayout
 Outcome<void> draw_strip(const OpenedDossier& opened, const Explanation& explanation, Frame place,
                          const std::string& file) {
     const auto found = pictures(opened, strip_layout(explanation, place));
-    return write_about(opened, file, strip_png(opened.decoupage, explanation, place, found));
+    const Picture strip = strip_picture(opened.decoupage, explanation, place, found);
+    return write_about(opened, file, png(strip.width, strip.height, strip.pixels));
 }
 
 Outcome<void> explain_one(Console& console, const WhyRequest& request) {

@@ -1,7 +1,6 @@
 #include "views/canvas.hpp"
 
 #include "views/lettering.hpp"
-#include "views/png.hpp"
 
 #include <algorithm>
 #include <array>
@@ -120,10 +119,6 @@ void Canvas::text(Point place, std::string_view text, double size, Colour colour
             points.push_back({left + point.x * size, place.y + point.y * size});
         line(points, std::max(1.1, size * 0.115), colour);
     }
-}
-
-std::string Canvas::png_bytes() const {
-    return png(picture_.width, picture_.height, picture_.pixels);
 }
 
 } // namespace decoupage

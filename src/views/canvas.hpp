@@ -41,8 +41,8 @@ public:
     /// digit. `side` is the side of the text that stands at `place.x`. Others letters leave a space.
     void text(Point place, std::string_view text, double size, Colour colour, Side side = Side::left);
 
-    /// The bytes of a PNG file.
-    std::string png_bytes() const;
+    /// What was drawn.
+    Picture drawn() && { return std::move(picture_); }
 
 private:
     void cover(int x, int y, Colour colour, double share);

@@ -20,6 +20,7 @@ constexpr double left = 112, right = 36, top = 24; // margins
 constexpr double title_size = 15, number_size = 11, name_size = 12, small_size = 9.5;
 constexpr double panel_height = 72, panel_gap = 38;
 constexpr int narrowest_still = 84;
+constexpr float worth_a_mark = 0.01f; ///< confidence
 
 /// Columns of one width, one a frame.
 struct Columns {
@@ -60,7 +61,7 @@ public:
           canvas_(static_cast<int>(columns_.end() + right),
                   static_cast<int>(panels_top_ + 4 * (panel_height + panel_gap) + 14), paper) {}
 
-    std::string drawn() {
+    Picture drawn() && {
         mark();
         title();
         pictures();
@@ -68,7 +69,7 @@ public:
         part_panel(panel_top(1));
         level_panel(panel_top(2));
         network_panel(panel_top(3));
-        return canvas_.png_bytes();
+        return std::move(canvas_).drawn();
     }
 
 private:
@@ -83,7 +84,7 @@ private:
 
     /// The transitions that stand, from the stills to the last panel; pale, one that would or did.
     void mark() {
-        mark(explanation_.transition.span, pale);
+        if (explanation_.transition.confidence >= worth_a_mark) mark(explanation_.transition.span, pale);
         for (const Segment& segment : decoupage_.track("transitions").segments)
             mark(segment.span, here);
     }
@@ -103,7 +104,7 @@ private:
         const std::string sure = percent(static_cast<double>(transition.confidence));
         std::string words = explanation_.found ? transition_at(transition) + ", " + sure
                                                : "no transition at " + std::to_string(place_);
-        if (!explanation_.found && transition.confidence >= 0.01f)
+        if (!explanation_.found && transition.confidence >= worth_a_mark)
             words += ": " + transition_at(transition) + " would be " + sure;
         const double foot = top + title_size;
         canvas_.text({left, foot}, words, title_size, ink);
@@ -240,7 +241,7 @@ StripLayout strip_layout(const Explanation& explanation, Frame place) {
     return layout;
 }
 
-std::string strip_png(const Decoupage& decoupage, const Explanation& explanation, Frame place,
+Picture strip_picture(const Decoupage& decoupage, const Explanation& explanation, Frame place,
                       const std::map<Frame, Picture>& stills) {
     return Strip(decoupage, explanation, place, stills).drawn();
 }

@@ -18,9 +18,9 @@ struct StripLayout {
 };
 StripLayout strip_layout(const Explanation& explanation, Frame place);
 
-/// The bytes of a PNG file. `stills` holds the pictures that could be had of the frames of the layout; where
+/// `stills` holds the pictures that could be had of the frames of the layout; where
 /// there are none the strip says so.
-std::string strip_png(const Decoupage& decoupage, const Explanation& explanation, Frame place,
+Picture strip_picture(const Decoupage& decoupage, const Explanation& explanation, Frame place,
                       const std::map<Frame, Picture>& stills);
 
 } // namespace decoupage

@@ -2,6 +2,7 @@
 #include "views/strip.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <doctest/doctest.h>
 
@@ -27,18 +28,11 @@ Explanation around(FrameSpan shown, FrameSpan transition) {
     return why;
 }
 
-int number_at(const std::string& png, std::size_t place) {
-    int number = 0;
-    for (std::size_t i = place; i < place + 4; ++i)
-        number = number * 256 + static_cast<unsigned char>(png[i]);
-    return number;
-}
-
-int width_of(const std::string& png) {
-    return number_at(png, 16);
-}
-int height_of(const std::string& png) {
-    return number_at(png, 20);
+bool holds(const Picture& picture, std::array<std::uint8_t, 3> colour) {
+    for (std::size_t i = 0; i < picture.pixels.size(); i += 3)
+        if (std::equal(colour.begin(), colour.end(), picture.pixels.begin() + static_cast<std::ptrdiff_t>(i)))
+            return true;
+    return false;
 }
 
 std::map<Frame, Picture> grey(const StripLayout& layout) {
@@ -71,28 +65,27 @@ TEST_CASE("a strip is a picture that fits a screen, whatever is asked for") {
     for (const FrameSpan shown : {FrameSpan{100, 101}, {92, 109}, {0, 200}})
         for (const FrameSpan transition : {FrameSpan{100, 100}, {90, 120}, {150, 170}, {0, 3}}) {
             const Explanation why = around(shown, transition);
-            const std::string png = strip_png(film(), why, 100, grey(strip_layout(why, 100)));
-            CHECK(png.starts_with("\x89PNG"));
-            CHECK(width_of(png) <= 1920);
-            CHECK(height_of(png) <= 800);
+            const Picture strip = strip_picture(film(), why, 100, grey(strip_layout(why, 100)));
+            CHECK(strip.width <= 1920);
+            CHECK(strip.height <= 800);
+            CHECK(std::ssize(strip.pixels) == strip.width * strip.height * 3);
         }
 }
 
 TEST_CASE("without the film the strip is lower, and says so") {
     const Explanation why = around({92, 109}, {100, 100});
-    const std::string with = strip_png(film(), why, 100, grey(strip_layout(why, 100)));
-    const std::string without = strip_png(film(), why, 100, {});
-    CHECK(width_of(with) == width_of(without));
-    CHECK(height_of(with) > height_of(without));
+    const Picture with = strip_picture(film(), why, 100, grey(strip_layout(why, 100)));
+    const Picture without = strip_picture(film(), why, 100, {});
+    CHECK(with.width == without.width);
+    CHECK(with.height > without.height);
 }
 
 TEST_CASE("what stands is marked in the accent, what does not is pale") {
-    // In the margin between two stills, where nothing else is drawn.
-    const auto marked = [](const Decoupage& decoupage, const std::string& colour) {
-        const Explanation why = around({92, 109}, {100, 100});
-        return strip_png(decoupage, why, 100, {}).find(colour) != std::string::npos;
+    using Rgb = std::array<std::uint8_t, 3>;
+    const auto marked = [](const Decoupage& decoupage, Rgb colour) {
+        return holds(strip_picture(decoupage, around({92, 109}, {100, 100}), 100, {}), colour);
     };
-    const std::string accent = "\xFF\xD5\x1F\xFF\xD5\x1F", pale = "\xC9\xC4\xB9\xC9\xC4\xB9";
+    const Rgb accent{255, 213, 31}, pale{201, 196, 185};
     CHECK(marked(film(), accent));
     CHECK_FALSE(marked(film(), pale));
     Decoupage without = film();
