@@ -10,6 +10,7 @@
 #include "views/why.hpp"
 #include "views/why_json.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -31,6 +32,11 @@ double sensitivity_of(const std::vector<ReadingKey>& keys) {
             if (const auto set = key.settings.find("sensitivity"); set != key.settings.end())
                 return set->second;
     return 0.5;
+}
+
+std::optional<Explanation> explained(const Decoupage& decoupage, Frame place, Frame around) {
+    const Evidence evidence(decoupage.film, decoupage.times, decoupage.curves, decoupage.tracks);
+    return analysers::explain(evidence, decoupage.as_found, sensitivity_of(decoupage.keys), place, around);
 }
 
 /// Where the film lies: as named, as last seen, or beside its dossier.
@@ -58,10 +64,17 @@ std::map<Frame, Picture> pictures(const OpenedDossier& opened, const StripLayout
     return found;
 }
 
+/// So many frames to either side that all of a transition is seen, with some beyond.
+Frame around_all_of(FrameSpan transition, Frame place, Frame around) {
+    constexpr Frame beyond = 8;
+    const Frame furthest = std::max(place - transition.first, transition.end - place);
+    return std::clamp<Frame>(furthest + beyond, around, most_around);
+}
+
 Outcome<void> draw_strip(const OpenedDossier& opened, const Explanation& explanation, Frame place,
                          const std::string& file) {
-    const auto found = pictures(opened, strip_layout(explanation, place));
-    const Picture strip = strip_picture(opened.decoupage, explanation, place, found);
+    const Picture strip = strip_picture(opened.decoupage, explanation, place,
+                                        pictures(opened, strip_layout(explanation, place)));
     return write_about(opened, file, png(strip.width, strip.height, strip.pixels));
 }
 
@@ -73,15 +86,17 @@ Outcome<void> explain_one(Console& console, const WhyRequest& request) {
     const Decoupage& decoupage = opened->decoupage;
     const auto place = place_named(request.place, decoupage.times, decoupage.film.rate);
     if (!place) return tl::unexpected(place.error());
-    const Evidence evidence(decoupage.film, decoupage.times, decoupage.curves, decoupage.tracks);
-    const auto explanation =
-        analysers::explain(evidence, decoupage.as_found, sensitivity_of(decoupage.keys), *place, *around);
+    const auto explanation = explained(decoupage, *place, *around);
     if (!explanation)
         return fault(Fault::Kind::not_found, "", "The dossier lacks what the transitions were found from",
                      "Screen the film anew: decoupage --again FILM");
     remark_on_age(console, *opened);
-    if (!request.file.empty())
-        if (auto drawn = draw_strip(*opened, *explanation, *place, request.file); !drawn) return drawn;
+    if (!request.file.empty()) {
+        const Frame wide = explanation->found ? around_all_of(explanation->transition.span, *place, *around)
+                                              : Frame{*around};
+        auto drawn = draw_strip(*opened, *explained(decoupage, *place, wide), *place, request.file);
+        if (!drawn) return drawn;
+    }
     if (console.json()) {
         console.print(why_document(opened->path, request.file, decoupage, *explanation, *place));
         return {};

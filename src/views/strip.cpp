@@ -84,8 +84,13 @@ private:
 
     /// The transitions that stand, from the stills to the last panel; pale, one that would or did.
     void mark() {
-        if (explanation_.transition.confidence >= worth_a_mark) mark(explanation_.transition.span, pale);
-        for (const Segment& segment : decoupage_.track("transitions").segments)
+        const auto& stand = decoupage_.track("transitions").segments;
+        const Segment& spoken_of = explanation_.transition;
+        const bool stands = std::any_of(stand.begin(), stand.end(), [&](const Segment& segment) {
+            return exclude_each_other(segment.span, spoken_of.span);
+        });
+        if (!stands && spoken_of.confidence >= worth_a_mark) mark(spoken_of.span, pale);
+        for (const Segment& segment : stand)
             mark(segment.span, here);
     }
 
