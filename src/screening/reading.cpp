@@ -1,6 +1,5 @@
 #include "analysers/roster.hpp"
 #include "screening/screening.hpp"
-#include "screening/still_keeper.hpp"
 #include "signal/half.hpp"
 
 #include <algorithm>
