@@ -70,6 +70,8 @@ Segment named_wipe(const TransitionCurves& curves, const Proposal& wipe) {
     return {wipe.span, "wipe", 0, std::abs(curves.outward[scale][middle]) > straight ? "iris" : ""};
 }
 
+} // namespace
+
 Segment named(const TransitionCurves& curves, const Proposal& found) {
     switch (found.kind) {
     case Proposal::Kind::cut:
@@ -82,6 +84,8 @@ Segment named(const TransitionCurves& curves, const Proposal& found) {
         return named_blend(curves, found);
     }
 }
+
+namespace {
 
 float confidence_of(float log_odds) {
     return 1 / (1 + std::exp(-log_odds));
@@ -103,7 +107,7 @@ void part(std::vector<Segment>& segments) {
 Findings read(const Evidence& evidence, const Settings& settings) {
     Track track{"transitions", {}};
     const TransitionCurves curves(evidence);
-    const auto shift = static_cast<float>(8 * (settings.value(sensitivity) - 0.5));
+    const float shift = shift_for(settings.value(sensitivity));
 
     const NetworkCurves network(evidence);
     if (network.frames() != curves.frames) return {{track}};

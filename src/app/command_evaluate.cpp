@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 struct EvaluateRequest {
     std::vector<std::string> truths, found;
     std::string rule = "house", tolerance = "1";
+    bool as_found = false;
 };
 
 const std::vector<std::string> rules{"house",         "transnet", "rai", "clipshots",
@@ -77,7 +78,7 @@ Outcome<std::vector<Truth>> truths_of(const EvaluateRequest& request) {
 }
 
 /// What was found in a film: from its dossier, or from an export.
-Outcome<Judgement> found_in(const std::string& path) {
+Outcome<Judgement> found_in(const std::string& path, const EvaluateRequest& request) {
     Judgement judgement;
     if (path.ends_with(".json")) {
         const auto text = file_text(path);
@@ -92,7 +93,8 @@ Outcome<Judgement> found_in(const std::string& path) {
     if (!opened) return tl::unexpected(opened.error());
     const Decoupage& decoupage = opened->decoupage;
     judgement.name = name_of_film(decoupage.film.path);
-    judgement.predictions = predictions_of(decoupage.track("transitions"), decoupage.times.frames());
+    judgement.predictions = predictions_of(
+        request.as_found ? decoupage.as_found : decoupage.track("transitions"), decoupage.times.frames());
     return judgement;
 }
 
@@ -113,7 +115,7 @@ Outcome<void> evaluate(Console& console, const EvaluateRequest& request) {
     if (!truths) return tl::unexpected(truths.error());
     std::vector<Judgement> judgements;
     for (const std::string& path : request.found) {
-        auto judgement = found_in(path);
+        auto judgement = found_in(path, request);
         if (!judgement) return tl::unexpected(in_file(judgement.error(), path));
         auto truth = truth_for(judgement->name, *truths);
         if (!truth) return tl::unexpected(truth.error());
@@ -139,6 +141,7 @@ Deed offer(Options& options) {
                   "trecvid, iou");
     options.value("--tolerance", "N", request->tolerance,
                   "Frames by which a cut may be off, under the house's rule; usually 1");
+    options.flag("--as-found", request->as_found, "Judge what was found, without corrections by hand");
     return [request](Console& console) {
         const auto done = evaluate(console, *request);
         return done ? Exit::done : console.fail(done.error());
@@ -150,7 +153,8 @@ Deed offer(Options& options) {
 const Command evaluate_command{
     "evaluate",
     "says how right the transitions are, by a truth",
-    "--truth T.json D... [--rule RULE] [--tolerance N]",
+    "--truth T.json D... [--rule RULE] [--tolerance N]\n"
+    "                   [--as-found]",
     "D is a dossier, a film that has one, or a file that export --as json has written.",
     "decoupage evaluate --truth film.truth.json film.mkv\n"
     "decoupage evaluate --truth clips/ clips/*.dossier --rule transnet",

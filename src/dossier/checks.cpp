@@ -53,6 +53,11 @@ bool sound_side(int width, int height) {
     return within(width, 0, largest_side) && within(height, 0, largest_side);
 }
 
+bool sound_segment(const Segment& segment, Frame frames) {
+    return 0 <= segment.span.first && segment.span.first <= segment.span.end && segment.span.end <= frames &&
+           sound_name(segment.label) && segment.detail.size() <= longest_detail && sound_text(segment.detail);
+}
+
 } // namespace
 
 bool sound_text(std::string_view text) {
@@ -90,11 +95,8 @@ bool sound(std::span<const Time> times) {
 bool sound(const Track& track, Frame frames) {
     Frame first = 0;
     for (const Segment& segment : track.segments) {
-        const bool placed = first <= segment.span.first && segment.span.first <= segment.span.end &&
-                            segment.span.end <= frames;
         const bool sure = segment.confidence >= 0.0f && segment.confidence <= 1.0f;
-        if (!placed || !sure || !sound_name(segment.label)) return false;
-        if (segment.detail.size() > longest_detail || !sound_text(segment.detail)) return false;
+        if (!sure || first > segment.span.first || !sound_segment(segment, frames)) return false;
         first = segment.span.first;
     }
     return sound_name(track.name);
@@ -110,6 +112,16 @@ bool sound(const ReadingKey& key) {
     return sound_name(key.analyser) && key.version >= 0 &&
            std::all_of(key.settings.begin(), key.settings.end(),
                        [](const auto& set) { return sound_name(set.first) && std::isfinite(set.second); });
+}
+
+bool sound(const Correction& correction) {
+    const auto sound_side = [](const Segment& side, bool is_there) {
+        return is_there ? sound_segment(side, most_frames) : side == Segment{};
+    };
+    return correction.number > 0 && correction.number <= most_corrections &&
+           sound_side(correction.taken, correction.takes()) &&
+           sound_side(correction.put, correction.puts()) && sound_name(correction.author) &&
+           sound_name(correction.made_at);
 }
 
 } // namespace decoupage

@@ -11,8 +11,9 @@ namespace decoupage {
 inline constexpr Frame most_frames = 100'000'000; ///< four weeks at 40 frames a second
 inline constexpr std::size_t most_curves = 4096;
 inline constexpr std::size_t longest_name = 64; ///< bytes, of curves, tracks, labels, analysers, parameters
-inline constexpr std::size_t longest_detail = 1000;    ///< bytes
-inline constexpr std::size_t longest_path = 4096;      ///< bytes
+inline constexpr std::size_t longest_detail = 1000; ///< bytes
+inline constexpr std::size_t longest_path = 4096;   ///< bytes
+inline constexpr std::int64_t most_corrections = 20'000;
 inline constexpr std::size_t largest_still = 8u << 20; ///< bytes
 
 /// UTF-8 without control characters.
@@ -25,5 +26,6 @@ bool sound(std::span<const Time> times);
 bool sound(const Track& track, Frame frames);
 bool sound(const Still& still);
 bool sound(const ReadingKey& key);
+bool sound(const Correction& correction);
 
 } // namespace decoupage

@@ -28,8 +28,9 @@ class Dossier {
 public:
     /// A new dossier, empty; refuses to overwrite a file that is not a dossier. One of a whole film that
     /// stood there stays what it is until `write_film` has ended the new screening of a whole one; one that
-    /// is not whole, until the new one has ended or holds as many frames. A damaged one is moved to
-    /// PATH.damaged. Faults: not_allowed, no_space, usage, damaged (of a newer program).
+    /// is not whole, until the new one has ended or holds as many frames. Corrections of the same film are
+    /// kept. A damaged one is moved to PATH.damaged. Faults: not_allowed, no_space, usage, damaged (of a
+    /// newer program).
     static Outcome<Dossier> create(const std::string& path, const Film& film);
     /// The dossier of a screening that has not ended, to write on from the end of its seen reels. What lies
     /// beyond them goes, and curves but those named. Faults: as `open`; usage, where it has no such reels.
@@ -71,6 +72,9 @@ public:
     Outcome<void> write_track(const Track& track);
     Outcome<void> write_missing(const std::vector<std::string>& analysers);
 
+    /// Adds to the log of corrections, and gives the entry its number. Faults: usage, where the log is full.
+    Outcome<void> write_correction(Correction correction);
+
     // Reading. Of a screening that was killed: as many frames as everything was written for.
     Outcome<Film> film() const;
     Outcome<FrameTimes> times() const;
@@ -78,15 +82,16 @@ public:
     std::vector<std::string> curve_names() const;
     /// Equal to what was written, rounded to half floats. Faults: not_found, damaged.
     Outcome<std::vector<float>> curve(std::string_view name) const;
-    Outcome<Evidence::Curves> curves() const; ///< all of them
-    Outcome<Evidence::Tracks> tracks() const;
+    Outcome<Evidence::Curves> curves() const;             ///< all of them
+    Outcome<Evidence::Tracks> tracks() const;             ///< as found
+    Outcome<std::vector<Correction>> corrections() const; ///< the whole log, in order
     Outcome<std::vector<ReadingKey>> keys() const;
     Outcome<std::vector<std::string>> missing() const; ///< analysers whose meter failed
     Outcome<std::vector<Still>> stills() const;
     std::vector<Frame> still_frames() const;
     /// None of a screening that has ended, or had no reel yet of which everything is kept.
     Outcome<std::optional<SeenReels>> seen_reels() const;
-    /// All of the above together, with the curves named; of each shot one still.
+    /// All of the above together, with the curves named and the corrections in force; of each shot one still.
     Outcome<Decoupage> decoupage(std::span<const std::string> curves) const;
 
 private:

@@ -123,8 +123,11 @@ Outcome<void> Dossier::Parts::begin_anew(const FilmRow& row) {
     over = before && before->seen == Seen::whole ? Over::whole
            : standing > 0                        ? Over::unfinished
                                                  : Over::nothing;
+    // What a person said is of that film, whatever the screening finds.
+    const auto facts = read_row(database, path);
+    const bool same_film = facts && facts->film.print == row.film.print;
     return write([&] {
-        std::string clear;
+        std::string clear = same_film ? "" : "DELETE FROM correction;";
         for (const char* table :
              {"film", "curve", "block", "still", "reading", "setting", "track", "segment", "missing"})
             clear += std::string("DELETE FROM ") + table + ";";

@@ -32,6 +32,14 @@ bool span_film(const FilmRow& row, std::vector<float>& curve) {
     return !curve.empty() && curve.size() == length;
 }
 
+/// Over what was found. Where nothing looked for transitions there is nothing to correct.
+void lay_corrections(Decoupage& decoupage) {
+    const auto found = decoupage.tracks.find("transitions");
+    if (found == decoupage.tracks.end()) return;
+    decoupage.as_found = found->second;
+    found->second = corrected(found->second, standing(decoupage.corrections).in_force, decoupage.film.frames);
+}
+
 } // namespace
 
 Outcome<Film> Dossier::film() const {
@@ -219,7 +227,9 @@ Outcome<Decoupage> Dossier::decoupage(std::span<const std::string> wanted) const
     if (done) done = stills().map(into(result.stills));
     if (done) done = keys().map(into(result.keys));
     if (done) done = missing().map(into(result.missing));
+    if (done) done = corrections().map(into(result.corrections));
     if (!done) return tl::unexpected(done.error());
+    lay_corrections(result);
     for (const std::string& name : wanted) {
         auto values = curve(name);
         if (values)

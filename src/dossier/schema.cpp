@@ -5,7 +5,9 @@
 
 namespace decoupage {
 
-const Schema& current_schema() {
+namespace {
+
+const Schema& first_schema() {
     // Ids that say where a row belongs hold two numbers: id = (whose << 32) + place. Rows then lie in the
     // order in which they are read, and no index is needed (so none of a stranger's has to be believed).
     static const Schema schema{
@@ -36,8 +38,27 @@ const Schema& current_schema() {
     return schema;
 }
 
+// The log of corrections, in order. What a deed neither takes nor puts has an empty span and label.
+constexpr std::string_view correction_table =
+    "CREATE TABLE correction(id INTEGER PRIMARY KEY, deed TEXT NOT NULL, taken_first INTEGER NOT NULL, "
+    "taken_ends INTEGER NOT NULL, taken_label TEXT NOT NULL, taken_detail TEXT NOT NULL, "
+    "put_first INTEGER NOT NULL, put_ends INTEGER NOT NULL, put_label TEXT NOT NULL, "
+    "put_detail TEXT NOT NULL, author TEXT NOT NULL, made_at TEXT NOT NULL) STRICT";
+
+} // namespace
+
+const Schema& current_schema() {
+    static const Schema schema = [] {
+        Schema second{2, first_schema().tables};
+        second.tables.push_back(correction_table);
+        return second;
+    }();
+    return schema;
+}
+
 std::span<const Step> all_steps() {
-    return {};
+    static const std::vector<Step> steps{{first_schema(), correction_table}};
+    return steps;
 }
 
 Outcome<void> lay_tables(const Database& database, const Schema& schema) {

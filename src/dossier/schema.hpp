@@ -27,7 +27,7 @@ struct Step {
 };
 
 const Schema& current_schema();
-/// Oldest first. None yet: schema 1 is the first.
+/// Oldest first.
 std::span<const Step> all_steps();
 
 Outcome<void> lay_tables(const Database& database, const Schema& schema);

@@ -1,23 +1,24 @@
 #pragma once
 /// The whole breakdown of a film: what every view, figure and claim is made from.
 
-#include <string>
-#include <vector>
-
 #include "film/analyser.hpp"
+#include "film/correction.hpp"
 #include "film/film.hpp"
 #include "film/track.hpp"
+
+#include <string>
+#include <vector>
 
 namespace decoupage {
 
 /// From one transition to the next.
 struct Shot {
     enum class Kind { picture, card, black };
-    int number = 0;  ///< from 1; black has none (0), it belongs to no shot
+    int number = 0; ///< from 1; black has none (0), it belongs to no shot
     Kind kind = Kind::picture;
-    FrameSpan span;  ///< frames in which the shot stands alone, transitions at its ends left out
-    Segment before;  ///< the transition it begins with; empty label at the film's start
-    Segment after;   ///< the transition it ends with; empty label at the film's end
+    FrameSpan span; ///< frames in which the shot stands alone, transitions at its ends left out
+    Segment before; ///< the transition it begins with; empty label at the film's start
+    Segment after;  ///< the transition it ends with; empty label at the film's end
 };
 
 /// A picture kept from the film, for people.
@@ -38,20 +39,22 @@ struct ReadingKey {
 struct Decoupage {
     Film film;
     FrameTimes times;
-    Evidence::Tracks tracks;
-    Evidence::Curves curves;      ///< only those asked for when it was loaded
-    std::vector<Shot> shots;      ///< in order, black stretches among them
-    std::vector<Still> stills;    ///< in order of frame; at most one a shot
+    Evidence::Tracks tracks;             ///< "transitions" with the corrections in force
+    std::vector<Correction> corrections; ///< the whole log
+    Track as_found;                      ///< "transitions" without any correction
+    Evidence::Curves curves;             ///< only those asked for when it was loaded
+    std::vector<Shot> shots;             ///< in order, black stretches among them
+    std::vector<Still> stills;           ///< in order of frame; at most one a shot
     std::vector<ReadingKey> keys;
     std::vector<std::string> missing; ///< analysers whose meter failed
-    std::string screened_at;      ///< "2026-11-21T10:00:00Z"
-    bool whole = true;            ///< false when the screening was interrupted: `film.frames` is what was seen
+    std::string screened_at;          ///< "2026-11-21T10:00:00Z"
+    bool whole = true; ///< false when the screening was interrupted: `film.frames` is what was seen
 
     const Track& track(std::string_view name) const; ///< an empty one if there is none
 };
 
-/// Number the shots from the tracks "transitions" and "shots" (a covering of the film: picture, card, black and
-/// transition).
+/// Number the shots from the tracks "transitions" and "shots" (a covering of the film: picture, card, black
+/// and transition).
 std::vector<Shot> number_shots(const Track& transitions, const Track& shots);
 
 /// The best still for each shot: the nearest to its middle among those inside it. `missing` are the frames to

@@ -14,6 +14,8 @@ struct Segment {
     std::string label;
     float confidence = 1.0f; ///< 0 to 1: of findings with 0.8, 80 % are true
     std::string detail;      ///< free, short, for people and exports: "white", "2.35:1", "iris"; may be empty
+    std::int64_t correction =
+        0; ///< of which a person said so: that correction's number; 0 for what was found
     friend bool operator==(const Segment&, const Segment&) = default;
 };
 

@@ -5,6 +5,7 @@
 #include "film/decoupage.hpp"
 #include "film/film.hpp"
 #include "film/outcome.hpp"
+#include "film/picture.hpp"
 #include "film/proxy.hpp"
 
 #include <cstdint>
@@ -97,5 +98,8 @@ Outcome<Print> fingerprint(const std::string& path);
 Outcome<std::vector<Still>> visit_stills(const std::string& path, const Opening& opening,
                                          const FrameTimes& times, const std::vector<Frame>& frames,
                                          int width);
+
+/// The pixels of a still. Fault: damaged.
+Outcome<Picture> picture_of(const Still& still);
 
 } // namespace decoupage

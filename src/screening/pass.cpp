@@ -2,9 +2,9 @@
 
 #include "analysers/roster.hpp"
 #include "screening/still_keeper.hpp"
+#include "time/calendar.hpp"
 
 #include <algorithm>
-#include <ctime>
 #include <thread>
 
 namespace decoupage {
@@ -12,15 +12,6 @@ namespace decoupage {
 namespace {
 
 constexpr Frame block = 4096; // curve values go to the dossier in blocks of this many
-
-std::string now_text() {
-    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    char text[32];
-    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return text;
-}
 
 int cores() {
     return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
@@ -208,7 +199,9 @@ Outcome<void> Pass::read_film() {
     Evidence::Tracks tracks;
     const Track damage{"damage", takings_.damage(seen_)};
     tracks.emplace("damage", damage);
-    const Reading reading = read_all(film_, times, curves, tracks, order_.settings);
+    const auto corrections = dossier_.corrections();
+    if (!corrections) return tl::unexpected(corrections.error());
+    const Reading reading = read_all(film_, times, curves, std::move(tracks), order_.settings, *corrections);
 
     if (auto begun = dossier_.begin(); !begun) return begun;
     Outcome<void> written = dossier_.write_film(film_, end, !stopped_, now_text());
@@ -216,12 +209,9 @@ Outcome<void> Pass::read_film() {
     if (written) written = dossier_.write_missing(crew_.failed());
     for (const std::string& name : derived)
         if (written) written = dossier_.write_curve(name, 0, curves.at(name));
-    for (const auto& [key, found] : reading.results) {
-        for (const Track& track : found)
-            tracks.insert_or_assign(track.name, track);
+    for (const auto& [key, found] : reading.results)
         if (written) written = dossier_.write_reading(key, found);
-    }
-    if (written) written = write_missing_stills(times, tracks);
+    if (written) written = write_missing_stills(times, reading.tracks);
     return written ? dossier_.commit() : written;
 }
 

@@ -39,6 +39,53 @@ Evidence::Curves whole_curves(Evidence::Curves curves, Frame frames) {
     return curves;
 }
 
+/// What all readings of one film have before them.
+struct ReadingRoom {
+    const Film& film;
+    const FrameTimes& times;
+    const Evidence::Curves& curves;
+    const std::map<std::string, Settings, std::less<>>& settings;
+    std::vector<Correction> corrections; ///< in force
+
+    void read(const Analyser& analyser, Reading& reading) const {
+        if (analyser.read == nullptr) return;
+        const auto set = settings.find(analyser.card.name);
+        const Settings own = set == settings.end() ? Settings{} : set->second;
+        Findings findings = analyser.read(Evidence(film, times, curves, reading.tracks), own);
+        for (const Track& track : findings.tracks)
+            reading.tracks.insert_or_assign(track.name, as_read(track));
+        reading.results.emplace_back(key_of(analyser.card, own), std::move(findings.tracks));
+    }
+
+private:
+    Track as_read(const Track& track) const {
+        return track.name == "transitions" ? corrected(track, corrections, times.frames()) : track;
+    }
+};
+
+/// The analysers that read a track, or what others of them make of it.
+std::vector<const Analyser*> resting_on(const std::string& track) {
+    std::vector<const Analyser*> resting;
+    std::vector<std::string> names{track};
+    for (const Analyser& analyser : roster()) {
+        const auto& reads = analyser.card.reads;
+        if (std::find_first_of(reads.begin(), reads.end(), names.begin(), names.end()) == reads.end())
+            continue;
+        resting.push_back(&analyser);
+        for (const TrackCard& written : analyser.card.writes)
+            names.push_back(written.name);
+    }
+    return resting;
+}
+
+/// The settings of the last reading, by analyser.
+std::map<std::string, Settings, std::less<>> settings_of(const std::vector<ReadingKey>& keys) {
+    std::map<std::string, Settings, std::less<>> settings;
+    for (const ReadingKey& key : keys)
+        settings[key.analyser] = Settings(key.settings);
+    return settings;
+}
+
 /// What an older version of an analyser derived is derived anew.
 void forget_outdated(const std::vector<ReadingKey>& keys, Evidence::Curves& curves) {
     for (const ReadingKey& key : keys)
@@ -66,22 +113,17 @@ std::vector<std::string> derive(const Film& film, const FrameTimes& times, Evide
 }
 
 Reading read_all(const Film& film, const FrameTimes& times, const Evidence::Curves& curves,
-                 Evidence::Tracks tracks, const std::map<std::string, Settings, std::less<>>& settings) {
+                 Evidence::Tracks tracks, const std::map<std::string, Settings, std::less<>>& settings,
+                 std::span<const Correction> corrections) {
     const bool whole = std::all_of(roster().begin(), roster().end(), [&](const Analyser& analyser) {
         return has_curves(analyser, curves, times.frames());
     });
     const Evidence::Curves fewer = whole ? Evidence::Curves{} : whole_curves(curves, times.frames());
     const Evidence::Curves& trusted = whole ? curves : fewer;
-    Reading reading;
-    for (const Analyser& analyser : roster()) {
-        if (analyser.read == nullptr) continue;
-        const auto set = settings.find(analyser.card.name);
-        const Settings own = set == settings.end() ? Settings{} : set->second;
-        Findings findings = analyser.read(Evidence(film, times, trusted, tracks), own);
-        for (const Track& track : findings.tracks)
-            tracks.insert_or_assign(track.name, track);
-        reading.results.emplace_back(key_of(analyser.card, own), std::move(findings.tracks));
-    }
+    const ReadingRoom room{film, times, trusted, settings, standing(corrections).in_force};
+    Reading reading{{}, std::move(tracks)};
+    for (const Analyser& analyser : roster())
+        room.read(analyser, reading);
     return reading;
 }
 
@@ -96,12 +138,12 @@ Outcome<void> read_again(Dossier& dossier, const std::map<std::string, Settings,
     if (!tracks) return tl::unexpected(tracks.error());
     const auto before = dossier.keys();
     if (!before) return tl::unexpected(before.error());
+    const auto corrections = dossier.corrections();
+    if (!corrections) return tl::unexpected(corrections.error());
     forget_outdated(*before, *curves);
     const std::vector<std::string> added = derive(*film, *times, *curves);
 
-    std::map<std::string, Settings, std::less<>> in_force;
-    for (const ReadingKey& key : *before)
-        in_force[key.analyser] = Settings(key.settings);
+    auto in_force = settings_of(*before);
     for (const auto& [analyser, changed] : settings) {
         auto values = in_force[analyser].set();
         for (const auto& [name, value] : changed.set())
@@ -109,12 +151,44 @@ Outcome<void> read_again(Dossier& dossier, const std::map<std::string, Settings,
         in_force[analyser] = Settings(std::move(values));
     }
 
-    const Reading reading = read_all(*film, *times, *curves, std::move(*tracks), in_force);
+    const Reading reading = read_all(*film, *times, *curves, std::move(*tracks), in_force, *corrections);
     if (auto begun = dossier.begin(); !begun) return begun;
     for (const std::string& name : added)
         if (auto written = dossier.write_curve(name, 0, curves->at(name)); !written) return written;
     for (const auto& [key, found] : reading.results)
         if (auto written = dossier.write_reading(key, found); !written) return written;
+    return dossier.commit();
+}
+
+Outcome<void> correct(Dossier& dossier, const Correction& correction) {
+    if (auto written = dossier.write_correction(correction); !written) return written;
+    const auto resting = resting_on("transitions");
+    auto decoupage = dossier.decoupage({});
+    if (!decoupage) return tl::unexpected(decoupage.error());
+    auto curves = dossier.curves();
+    if (!curves) return tl::unexpected(curves.error());
+    const auto settings = settings_of(decoupage->keys);
+    const Evidence::Curves trusted = whole_curves(std::move(*curves), decoupage->times.frames());
+    const ReadingRoom room{decoupage->film, decoupage->times, trusted, settings, {}};
+    Reading reading{{}, std::move(decoupage->tracks)};
+    for (const Analyser* analyser : resting)
+        room.read(*analyser, reading);
+    for (const auto& [key, found] : reading.results)
+        if (auto written = dossier.write_reading(key, found); !written) return written;
+    return {};
+}
+
+Outcome<void> add_missing_stills(Dossier& dossier, const std::string& film_path, int width) {
+    const auto decoupage = dossier.decoupage({});
+    if (!decoupage) return tl::unexpected(decoupage.error());
+    const std::vector<Frame> missing = choose_stills(decoupage->shots, dossier.still_frames()).missing;
+    if (missing.empty()) return {};
+    const auto stills =
+        visit_stills(film_path, {decoupage->film.stream, 0}, decoupage->times, missing, width);
+    if (!stills) return tl::unexpected(stills.error());
+    if (auto begun = dossier.begin(); !begun) return begun;
+    for (const Still& still : *stills)
+        if (auto kept = dossier.write_still(still); !kept) return kept;
     return dossier.commit();
 }
 

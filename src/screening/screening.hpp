@@ -63,10 +63,20 @@ std::vector<std::string> derive(const Film& film, const FrameTimes& times, Evide
 
 /// Runs every analyser of the roster, in order, over curves: the pure heart of `read_again`.
 struct Reading {
-    std::vector<std::pair<ReadingKey, std::vector<Track>>> results;
+    std::vector<std::pair<ReadingKey, std::vector<Track>>> results; ///< as found
+    Evidence::Tracks tracks; ///< all there are, with the corrections: as later analysers read them
 };
 Reading read_all(const Film& film, const FrameTimes& times, const Evidence::Curves& curves,
-                 Evidence::Tracks tracks, const std::map<std::string, Settings, std::less<>>& settings);
+                 Evidence::Tracks tracks, const std::map<std::string, Settings, std::less<>>& settings,
+                 std::span<const Correction> corrections = {});
+
+/// Writes a correction, and reads again whatever rests on the transitions, with the settings in force: one
+/// transaction, or part of the one that was begun.
+Outcome<void> correct(Dossier& dossier, const Correction& correction);
+
+/// Fetches from the film a still for each shot that has none, as after a correction. What cannot be had is
+/// left out.
+Outcome<void> add_missing_stills(Dossier& dossier, const std::string& film_path, int width);
 
 /// Roughly how many bytes the dossier of this film will take.
 std::uint64_t expected_dossier_bytes(const Film& film);

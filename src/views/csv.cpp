@@ -46,7 +46,8 @@ std::string shot_row(const Decoupage& decoupage, const Shot& shot, const Counted
                 counted ? seconds_text(counted->length) : "", cell(before.label), cell(before.detail),
                 has_before ? frame(before.span.first) : "", has_before ? frame(before.span.end) : "",
                 has_before ? seconds_text(decoupage.times.length(before.span)) : "",
-                has_before ? decimals(static_cast<double>(before.confidence), 3) : ""});
+                has_before ? decimals(static_cast<double>(before.confidence), 3) : "",
+                before.correction > 0 ? std::to_string(before.correction) : ""});
 }
 
 } // namespace
@@ -59,7 +60,8 @@ std::string csv_table(const Decoupage& decoupage, const Counting& counting) {
     std::string text =
         "number,kind,first_frame,end_frame,timecode,start_s,length_s,counted_first_frame,counted_end_frame,"
         "counted_length_s,transition_in,transition_in_shape,transition_in_first_frame,"
-        "transition_in_end_frame,transition_in_length_s,transition_in_confidence\r\n";
+        "transition_in_end_frame,transition_in_length_s,transition_in_confidence,"
+        "transition_in_correction\r\n";
     for (std::size_t index = 0; index < decoupage.shots.size(); ++index) {
         const auto found = by_index.find(index);
         text +=

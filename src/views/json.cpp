@@ -3,6 +3,7 @@
 #include "figures/lengths.hpp"
 #include "figures/picture.hpp"
 #include "figures/transitions.hpp"
+#include "views/corrections_json.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -99,6 +100,7 @@ std::vector<Json> transition_rows(const Decoupage& decoupage) {
         row["time_s"] = in_seconds(decoupage.times.at(transition.span.first));
         row["length_s"] = in_seconds(decoupage.times.length(transition.span));
         row["confidence"] = sureness(transition);
+        row["correction"] = transition.correction > 0 ? Json(transition.correction) : Json(nullptr);
         rows.push_back(std::move(row));
     }
     return rows;
@@ -161,11 +163,12 @@ std::string line(const Json& value) {
 }
 
 /// An array with one row a line: short enough to read, and good under version control.
-std::string table(const std::vector<Json>& rows, const std::string& indent) {
+template <class Rows>
+std::string table(const Rows& rows, const std::string& indent) {
     if (rows.empty()) return "[]";
-    std::string text = "[";
-    for (std::size_t row = 0; row < rows.size(); ++row)
-        text += (row == 0 ? "\n" : ",\n") + indent + "  " + line(rows[row]);
+    std::string text;
+    for (const Json& row : rows)
+        text += (text.empty() ? "[\n" : ",\n") + indent + "  " + line(row);
     return text + '\n' + indent + ']';
 }
 
@@ -187,6 +190,7 @@ std::string json_document(const Decoupage& decoupage, const Counting& counting) 
            ",\n  \"figures\": " + table(figure_rows(decoupage, counting), "  ") +
            ",\n  \"shots\": " + table(shot_rows(decoupage, counting), "  ") +
            ",\n  \"transitions\": " + table(transition_rows(decoupage), "  ") +
+           ",\n  \"corrections\": " + table(correction_rows(decoupage), "  ") +
            ",\n  \"segments\": " + segments_text(decoupage) + "\n}\n";
 }
 

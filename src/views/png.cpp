@@ -1,5 +1,7 @@
 #include "views/png.hpp"
 
+#include "views/zlib_stream.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <string_view>
@@ -31,25 +33,6 @@ std::string chunk(const std::string& name, const std::string& content) {
     return big_endian(static_cast<std::uint32_t>(content.size())) + checked + big_endian(check_of(checked));
 }
 
-/// A zlib stream of stored blocks.
-std::string stored(const std::string& content) {
-    constexpr std::size_t most = 65'535;
-    std::string bytes = "\x78\x01";
-    for (std::size_t at = 0; at < content.size(); at += most) {
-        const std::size_t length = std::min(most, content.size() - at);
-        const auto low = static_cast<char>(length & 0xFF), high = static_cast<char>(length >> 8);
-        bytes += at + length == content.size() ? '\x01' : '\x00';
-        bytes += {low, high, static_cast<char>(~low), static_cast<char>(~high)};
-        bytes.append(content, at, length);
-    }
-    std::uint32_t first = 1, second = 0; // Adler-32
-    for (const char byte : content) {
-        first = (first + static_cast<unsigned char>(byte)) % 65'521;
-        second = (second + first) % 65'521;
-    }
-    return bytes + big_endian(second << 16 | first);
-}
-
 } // namespace
 
 std::string png(int width, int height, std::span<const std::uint8_t> pixels) {
@@ -64,7 +47,7 @@ std::string png(int width, int height, std::span<const std::uint8_t> pixels) {
     const std::string header = big_endian(static_cast<std::uint32_t>(width)) +
                                big_endian(static_cast<std::uint32_t>(height)) +
                                std::string("\x08\x02\0\0\0", 5);
-    return "\x89PNG\r\n\x1a\n" + chunk("IHDR", header) + chunk("IDAT", stored(rows)) + chunk("IEND", "");
+    return "\x89PNG\r\n\x1a\n" + chunk("IHDR", header) + chunk("IDAT", zlib_stream(rows)) + chunk("IEND", "");
 }
 
 } // namespace decoupage

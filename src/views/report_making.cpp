@@ -1,3 +1,4 @@
+#include "views/corrections.hpp"
 #include "views/html.hpp"
 #include "views/report_parts.hpp"
 #include "views/words.hpp"
@@ -54,10 +55,20 @@ std::string readings_table(const std::vector<ReadingKey>& keys) {
     return html + "</tbody></table>\n";
 }
 
-/// "2026-11-21T10:00:00Z" as "2026-11-21, 10:00 UTC"; anything else as it is.
-std::string date_words(const std::string& stamp) {
-    const bool usual = stamp.size() == 20 && stamp[10] == 'T' && stamp[19] == 'Z';
-    return usual ? stamp.substr(0, 10) + ", " + stamp.substr(11, 5) + " UTC" : stamp;
+/// What a person changed, as far as it is in force.
+std::string corrections_list(const Decoupage& film) {
+    const auto in_force = standing(film.corrections).in_force;
+    if (in_force.empty()) return {};
+    std::string html =
+        "<table class=\"figures\"><caption>What a person corrected in the transitions.</caption><thead><tr>"
+        "<th scope=\"col\">Correction</th><th scope=\"col\">By</th><th scope=\"col\">When</th></tr></thead>"
+        "<tbody>\n";
+    for (const Correction& correction : in_force)
+        html += "<tr><th scope=\"row\">" + std::to_string(correction.number) + ". " +
+                escaped(correction_sentence(correction, correction.number)) + "</th><td>" +
+                escaped(correction.author) + "</td><td>" + escaped(date_words(correction.made_at)) +
+                "</td></tr>\n";
+    return html + "</tbody></table>\n";
 }
 
 } // namespace
@@ -74,7 +85,8 @@ std::string report_making(const ReportMatter& matter) {
             fact("Picture", picture_words(film));
     html += fact("Sound", film.sound_codec.empty() ? "none" : film.sound_codec);
     html += fact("Screened", date_words(matter.film.screened_at)) + fact("By", matter.order.program);
-    html += "</dl><div>" + readings_table(matter.film.keys) + "</div></div>\n<div class=\"prose\">\n";
+    html += "</dl><div>" + readings_table(matter.film.keys) + corrections_list(matter.film) +
+            "</div></div>\n<div class=\"prose\">\n";
     html += "<p>Frames are numbered from 0 in the order in which they are shown. A span names its first "
             "frame and the "
             "first that no longer belongs to it. Times are the film’s own time stamps. How sure a finding is "

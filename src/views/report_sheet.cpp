@@ -1,6 +1,7 @@
 #include "figures/picture.hpp"
 #include "figures/transitions.hpp"
 #include "views/base64.hpp"
+#include "views/corrections.hpp"
 #include "views/html.hpp"
 #include "views/report_parts.hpp"
 #include "views/words.hpp"
@@ -26,6 +27,7 @@ std::string before_line(const Decoupage& film, const Shot& shot) {
         "<span class=\"in" + std::string(before.label == "cut" ? " cut" : "") + "\">" + escaped(text);
     if (before.confidence < doubtful_below)
         html += " <span class=\"unsure\">" + percent(static_cast<double>(before.confidence)) + " sure</span>";
+    if (before.correction > 0) html += ", " + escaped(set_by_words(film, before));
     return html + "</span>";
 }
 

@@ -3,6 +3,7 @@
 #include "figures/lengths.hpp"
 #include "figures/picture.hpp"
 #include "figures/transitions.hpp"
+#include "views/corrections.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
@@ -88,6 +89,8 @@ std::vector<std::string> reservations(const Decoupage& decoupage) {
     if (!decoupage.whole)
         list.push_back("The screening was interrupted at " + clock_text(duration_of(decoupage)) +
                        ": everything here speaks of the film up to there.");
+    const std::string corrections = corrections_sentence(decoupage);
+    if (!corrections.empty()) list.push_back(corrections);
     const Track& damage = decoupage.track("damage");
     if (!damage.segments.empty())
         list.push_back(counted(static_cast<std::int64_t>(damage.segments.size()), "damaged stretch",

@@ -22,8 +22,8 @@ std::string key_sentence(const Decoupage& decoupage, const Counting& counting);
 /// "125 cuts, 2 dissolves, 3 fades out and 3 fades in"; empty for a film without transitions.
 std::string transitions_sentence(const Track& transitions);
 
-/// What must be known before any figure is believed, a sentence each: an interrupted screening, damage,
-/// analysers that failed, fields, a variable rate.
+/// What must be known before any figure is believed, a sentence each: an interrupted screening, corrections,
+/// damage, analysers that failed, fields, a variable rate.
 std::vector<std::string> reservations(const Decoupage& decoupage);
 
 /// How many shots there are of a kind.

@@ -23,8 +23,12 @@ std::string row(const Decoupage& decoupage, const Shot& shot) {
     text += right(clock_text(decoupage.times.at(shot.span.first), decoupage.film.rate), 10) + "  ";
     text += left(std::to_string(shot.span.first) + "–" + std::to_string(shot.span.end), 15) + "  ";
     text += right(length_text(decoupage.times.length(shot.span)) + " s", 9) + "  ";
-    text += left(begins ? plain_line(transition_words(shot.before)) : "", 18) + ' ';
-    text += right(begins ? percent(static_cast<double>(shot.before.confidence)) : "", 5) + "  ";
+    const std::string sure = shot.before.correction > 0
+                                 ? "by hand"
+                                 : right(percent(static_cast<double>(shot.before.confidence)), 5);
+    const std::size_t width = 23 - columns(sure);
+    text += begins ? left(plain_line(transition_words(shot.before)), width) + ' ' + sure + "  "
+                   : std::string(26, ' ');
     return text + name_of(shot.kind) + '\n';
 }
 

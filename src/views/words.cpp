@@ -72,6 +72,11 @@ std::string rate_words(Rate rate) {
     return text + " a second";
 }
 
+std::string date_words(const std::string& stamp) {
+    const bool usual = stamp.size() == 20 && stamp[10] == 'T' && stamp[19] == 'Z';
+    return usual ? stamp.substr(0, 10) + ", " + stamp.substr(11, 5) + " UTC" : stamp;
+}
+
 std::string file_name(std::string_view path) {
     while (path.size() > 1 && path.back() == '/')
         path.remove_suffix(1);

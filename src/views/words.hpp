@@ -39,6 +39,9 @@ std::string seconds_words(double seconds);
 /// "24 a second", "29.97 a second"; empty where a film has no rate.
 std::string rate_words(Rate rate);
 
+/// "2026-11-21T10:00:00Z" as "2026-11-21, 10:00 UTC"; anything else as it is.
+std::string date_words(const std::string& stamp);
+
 /// The file's name without its folders; and without its extension.
 std::string file_name(std::string_view path);
 std::string file_stem(std::string_view path);

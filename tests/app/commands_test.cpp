@@ -14,7 +14,8 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
-const Words command_names{"screen", "read", "show", "report", "export", "evaluate", "list", "etude"};
+const Words command_names{"screen", "read",   "show",     "why",  "correct",
+                          "report", "export", "evaluate", "list", "etude"};
 
 bool holds(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;

@@ -24,6 +24,8 @@ void demand(bool promise) {
     if (!promise) std::abort();
 }
 
+using Deed = Correction::Deed;
+
 std::string sound_dossier() {
     Film film;
     film.print = {5, "ab"};
@@ -41,7 +43,13 @@ std::string sound_dossier() {
                dossier->write_film(film, from_ticks(50, 1, 24), true, "now") &&
                dossier->write_reading({"shots", 1, {{"least", 0.5}}},
                                       {{"shots", {{{0, 50}, "picture", 1, "x"}}}}) &&
-               dossier->write_missing({"sound"}) && dossier->commit());
+               dossier->write_missing({"sound"}) &&
+               dossier->write_reading({"transitions", 1, {}},
+                                      {{"transitions", {{{20, 20}, "cut", 0.5f, ""}}}}) &&
+               dossier->write_correction(
+                   {0, Deed::move, {{20, 20}, "cut", 1, ""}, {{21, 21}, "cut", 1, ""}, "Ada", "now"}) &&
+               dossier->write_correction({0, Deed::add, {}, {{30, 40}, "dissolve", 1, ""}, "Ada", "now"}) &&
+               dossier->write_correction({0, Deed::undo, {}, {}, "Ben", "now"}) && dossier->commit());
     }
     std::ifstream file(path(), std::ios::binary);
     std::string bytes(std::istreambuf_iterator<char>(file), {});
@@ -68,7 +76,8 @@ void read_all(const Dossier& dossier) {
         demand(values.size() == frames);
     for (const auto& [name, track] : whole->tracks)
         for (const Segment& segment : track.segments)
-            demand(segment.span.first >= 0 && segment.span.end <= whole->film.frames);
+            demand(segment.span.first >= 0 && segment.span.end <= whole->film.frames &&
+                   segment.correction <= static_cast<std::int64_t>(whole->corrections.size()));
     if (const auto seen = dossier.seen_reels(); seen && *seen) demand((*seen)->end <= whole->film.frames);
 }
 
@@ -93,6 +102,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         read_all(*dossier);
         // A re-reading writes into it.
         if (dossier->write_reading({"tone", 1, {}}, {{"tone", {}}})) read_all(*dossier);
+        if (dossier->write_correction({0, Deed::add, {}, {{9, 9}, "cut", 1, ""}, "Ada", "now"}))
+            read_all(*dossier);
     }
     for (const char* companion : {"", "-wal", "-shm", "-journal"})
         unlink((path() + companion).c_str());

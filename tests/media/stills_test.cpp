@@ -105,6 +105,32 @@ TEST_CASE("a still has the film's own colours, whatever their matrix and range")
     }
 }
 
+TEST_CASE("the pixels of a still are had again, and of what is none they are not") {
+    if (!has_ffmpeg()) return;
+    const TemporaryFolder folder;
+    const std::string file =
+        film(folder.path() / "film.mkv",
+             "-f lavfi -i color=0x2080D0:s=321x181,format=yuv420p -frames:v 2 -c:v ffv1");
+    auto reader = FilmReader::open(file);
+    REQUIRE(reader.has_value());
+    REQUIRE(reader->next().has_value());
+    auto still = reader->still(101);
+    REQUIRE(still.has_value());
+    const auto picture = picture_of(*still);
+    REQUIRE(picture.has_value());
+    CHECK(picture->width == 101);
+    CHECK(picture->height == still->height);
+    REQUIRE(std::ssize(picture->pixels) == 101 * still->height * 3);
+    const auto* middle = picture->pixels.data() + (still->height / 2 * 101 + 50) * 3;
+    CHECK(std::abs(middle[0] - 0x20) <= 6);
+    CHECK(std::abs(middle[1] - 0x80) <= 6);
+    CHECK(std::abs(middle[2] - 0xD0) <= 6);
+    CHECK_FALSE(picture_of({0, 101, still->height, "no JPEG"}));
+    CHECK_FALSE(picture_of({0, 101, still->height, still->jpeg.substr(0, 40)}));
+    CHECK_FALSE(picture_of({0, 9, 9, still->jpeg}));
+    CHECK_FALSE(picture_of({0, 9, 9, ""}));
+}
+
 TEST_CASE("a still is never wider than the film, and there is none before the first frame") {
     if (!has_ffmpeg()) return;
     const TemporaryFolder folder;

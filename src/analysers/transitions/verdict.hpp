@@ -28,6 +28,15 @@ private:
     std::array<std::vector<double>, network_outputs> sums_;
 };
 
+/// What a sensitivity adds to all log-odds.
+inline float shift_for(double sensitivity) {
+    return static_cast<float>(8 * (sensitivity - 0.5));
+}
+
+/// A proposal as a segment of the track: its kind, by what stands at its ends, and its span. Without
+/// confidence.
+Segment named(const TransitionCurves& curves, const Proposal& found);
+
 /// The proposals of both, with log-odds that weigh them together.
 std::vector<Proposal> weighed_proposals(const TransitionCurves& curves, const NetworkCurves& network);
 

@@ -21,16 +21,15 @@ TEST_CASE("base64 has the standard's examples") {
 
 TEST_CASE("a picture of one pixel is a PNG file, byte for byte") {
     const std::array<std::uint8_t, 3> red{255, 0, 0};
-    // Signature; IHDR 1 x 1, 8 bits, RGB; IDAT of one stored block 00 FF 00 00; IEND. Check sums by Python's
-    // zlib.
+    // Signature; IHDR 1 x 1, 8 bits, RGB; IDAT of 00 FF 00 00, packed as by Python's zlib at level 1; IEND.
     CHECK(base64(png(1, 1, red)) ==
-          "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAAD0lEQVR4AQEEAPv/AP8AAAMBAQCNHeWCAAAAAElFTkSuQmCC");
+          "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4AWP4z8AAAAMBAQDbfS68AAAAAElFTkSuQmCC");
 }
 
-TEST_CASE("a picture larger than a stored block is cut into several") {
+TEST_CASE("a picture of one colour is a small file") {
     const std::vector<std::uint8_t> grey(200 * 200 * 3, 128);
     const std::string file = png(200, 200, grey);
-    CHECK(file.size() > grey.size() + 200 + 2 * 5);
+    CHECK(file.size() < 2000);
     CHECK(file.ends_with(std::string("IEND\xAE\x42\x60\x82", 8)));
 }
 
