@@ -2,30 +2,15 @@
 
 #include "bench/accuracy_tables.hpp"
 #include "bench/opening.hpp"
+#include "bench/written.hpp"
 
-#include <cstdio>
-#include <fstream>
 #include <iostream>
 #include <map>
 
 #include <CLI/CLI.hpp>
 
-namespace {
-
 using namespace decoupage;
 using namespace decoupage::bench;
-
-Outcome<void> write(const std::string& path, const std::string& tables) {
-    const auto document = file_text(path);
-    if (!document) return tl::unexpected(document.error());
-    const auto text = placed(*document, "accuracy", tables);
-    if (!text) return tl::unexpected(text.error());
-    std::ofstream stream(path, std::ios::binary);
-    if (!(stream << *text << std::flush)) return fault(Fault::Kind::not_allowed, "a file to write", path);
-    return {};
-}
-
-} // namespace
 
 int main(int count, char** words) {
     CLI::App line(
@@ -63,6 +48,7 @@ int main(int count, char** words) {
     const std::string tables = markdown_tables(contests, tolerance);
     std::cout << tables;
     if (!document.empty())
-        if (const auto written = write(document, tables); !written) return failed(written.error());
+        if (const auto written = write_between(document, "accuracy", tables); !written)
+            return failed(written.error());
     return 0;
 }

@@ -1,5 +1,6 @@
 #include "bench/clips.hpp"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <utility>
@@ -7,6 +8,16 @@
 namespace decoupage::bench {
 
 namespace {
+
+namespace fs = std::filesystem;
+
+Outcome<Truth> truth_in(const fs::path& path) {
+    const auto text = file_text(path);
+    if (!text) return tl::unexpected(text.error());
+    auto truth = read_truth(*text);
+    if (!truth) truth.error().found = path.string() + ": " + truth.error().found;
+    return truth;
+}
 
 constexpr std::array<std::pair<const char*, Split>, 15> all_clips{{
     {"big-buck-bunny", Split::tune},
@@ -34,25 +45,36 @@ std::string_view name_of(Split split) {
 
 Outcome<std::vector<Clip>> clips(const std::string& footage, const std::string& own_truth,
                                  std::optional<Split> split) {
-    namespace fs = std::filesystem;
     std::vector<Clip> found;
     for (const auto& [name, its_split] : all_clips) {
         const fs::path film = fs::path(footage) / (std::string(name) + ".mp4");
         if ((split && its_split != *split) || !fs::exists(film)) continue;
         fs::path truth_path = fs::path(film).replace_extension(".truth.json");
         if (!fs::exists(truth_path)) truth_path = fs::path(own_truth) / truth_path.filename();
-        const auto text = file_text(truth_path);
-        if (!text) return tl::unexpected(text.error());
-        auto truth = read_truth(*text);
-        if (!truth) {
-            truth.error().found = truth_path.string() + ": " + truth.error().found;
-            return tl::unexpected(truth.error());
-        }
+        auto truth = truth_in(truth_path);
+        if (!truth) return tl::unexpected(truth.error());
         found.push_back({name, its_split, film, std::move(*truth)});
     }
     if (found.empty())
         return fault(Fault::Kind::not_found, "a folder with the clips of bench/clips.cpp",
                      footage + " has none of them", "Name it with --footage.");
+    return found;
+}
+
+Outcome<std::vector<Clip>> sequences_in(const std::string& folder) {
+    std::vector<Clip> found;
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator(folder, none)) {
+        const fs::path film = entry.path(), truth_path = fs::path(film).replace_extension(".truth.json");
+        if (film.extension() != ".mkv" || !fs::exists(truth_path)) continue;
+        auto truth = truth_in(truth_path);
+        if (!truth) return tl::unexpected(truth.error());
+        found.push_back({film.stem().string(), Split::report, film.string(), std::move(*truth)});
+    }
+    std::ranges::sort(found, {}, &Clip::name);
+    if (found.empty())
+        return fault(Fault::Kind::not_found, "NAME.mkv with NAME.truth.json", folder + " has none",
+                     "Compose some: see compose --help.");
     return found;
 }
 

@@ -26,6 +26,10 @@ struct Clip {
 Outcome<std::vector<Clip>> clips(const std::string& footage, const std::string& own_truth,
                                  std::optional<Split> split);
 
+/// Composed sequences of a folder: every NAME.mkv with NAME.truth.json, in order of names. Faults: not_found,
+/// damaged.
+Outcome<std::vector<Clip>> sequences_in(const std::string& folder);
+
 std::string_view name_of(Split split);
 
 } // namespace decoupage::bench

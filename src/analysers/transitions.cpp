@@ -25,7 +25,7 @@ Card card() {
     Card card;
     card.name = "transitions";
     card.question = "Where does one shot pass into the next, and how?";
-    card.version = 3;
+    card.version = 4;
     card.measures = transition_curves();
     card.derives = network_cards();
     card.writes = {{"transitions",
@@ -47,9 +47,19 @@ const char* colour_of(Ground ground) {
     }
 }
 
+/// The plain ground that a blend comes from or goes to, at `frame` or within two frames in steps of `way`:
+/// the last of a fade is hardly seen.
+Ground ground_beside(const TransitionCurves& curves, Frame frame, Frame way) {
+    for (Frame step = 0; step <= 2; ++step)
+        if (const Ground ground = ground_at(curves, frame + step * way); ground != Ground::picture)
+            return ground;
+    return Ground::picture;
+}
+
 /// Black decides before any other plain ground: a field that goes from black to white fades in.
 Segment named_blend(const TransitionCurves& curves, const Proposal& blend) {
-    const Ground before = ground_at(curves, blend.span.first - 1), after = ground_at(curves, blend.span.end);
+    const Ground before = ground_beside(curves, blend.span.first - 1, -1),
+                 after = ground_beside(curves, blend.span.end, 1);
     Segment segment{blend.span, "dissolve", 0, ""};
     if (before == Ground::black || (before != Ground::picture && after == Ground::picture)) {
         segment.label = "fade_in";
@@ -64,7 +74,7 @@ Segment named_blend(const TransitionCurves& curves, const Proposal& blend) {
 /// A wipe from or to the middle is an iris.
 Segment named_wipe(const TransitionCurves& curves, const Proposal& wipe) {
     const auto middle = static_cast<std::size_t>((wipe.span.first + wipe.span.end) / 2);
-    constexpr std::size_t scale = 1;
+    constexpr std::size_t scale = 2; // a reach of 16: half a usual wipe
     const float straight =
         std::max(std::abs(curves.across[scale][middle]), std::abs(curves.down[scale][middle]));
     return {wipe.span, "wipe", 0, std::abs(curves.outward[scale][middle]) > straight ? "iris" : ""};
@@ -91,19 +101,6 @@ float confidence_of(float log_odds) {
     return 1 / (1 + std::exp(-log_odds));
 }
 
-/// A refined end may reach over a neighbour: then it stops there.
-void part(std::vector<Segment>& segments) {
-    for (std::size_t i = 0; i + 1 < segments.size(); ++i) {
-        FrameSpan& earlier = segments[i].span;
-        FrameSpan& later = segments[i + 1].span;
-        if (earlier.end <= later.first) continue;
-        if (earlier.length() > later.length())
-            earlier.end = later.first;
-        else
-            later.first = earlier.end;
-    }
-}
-
 Findings read(const Evidence& evidence, const Settings& settings) {
     Track track{"transitions", {}};
     const TransitionCurves curves(evidence);
@@ -113,11 +110,9 @@ Findings read(const Evidence& evidence, const Settings& settings) {
     if (network.frames() != curves.frames) return {{track}};
     for (const Proposal& found : best_path(weighed_proposals(curves, network), shift)) {
         Segment segment = named(curves, found);
-        if (segment.label == "dissolve") segment.span = refined_blend(curves, found).span;
         segment.confidence = confidence_of(found.log_odds);
         track.segments.push_back(std::move(segment));
     }
-    part(track.segments);
     return {{track}};
 }
 

@@ -78,7 +78,7 @@ std::string mistaken_kinds(const HouseResult& result) {
 std::string reliability(const Ranking& ranking) {
     std::string words;
     for (const Reliability& step : ranking.reliability())
-        words += printed("%s %.1f to %.1f, %.0f %% of %lld",
+        words += printed("%s %.2f to %.2f, %.0f %% of %lld",
                          words.empty() ? "Right of those with a confidence of" : ";",
                          static_cast<double>(step.least), static_cast<double>(step.most),
                          100 * step.right.value(), static_cast<long long>(step.right.count));

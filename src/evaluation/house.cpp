@@ -202,7 +202,8 @@ double Ranking::area(std::int64_t truths) const {
 }
 
 std::vector<Reliability> Ranking::reliability() const {
-    std::vector<Reliability> steps{{0.9f, 1.0f, {}}, {0.7f, 0.9f, {}}, {0.5f, 0.7f, {}}, {0.0f, 0.5f, {}}};
+    std::vector<Reliability> steps{
+        {0.95f, 1.0f, {}}, {0.88f, 0.95f, {}}, {0.72f, 0.88f, {}}, {0.5f, 0.72f, {}}, {0.0f, 0.5f, {}}};
     for (const Finding& finding : findings_) {
         const auto step = std::find_if(steps.begin(), std::prev(steps.end()), [&](const Reliability& one) {
             return finding.confidence >= one.least;

@@ -1,10 +1,8 @@
 #include "views/png.hpp"
 
-#include "views/zlib_stream.hpp"
-
 #include <algorithm>
 #include <cassert>
-#include <string_view>
+#include <zlib.h>
 
 namespace decoupage {
 
@@ -17,15 +15,19 @@ std::string big_endian(std::uint32_t value) {
     return bytes;
 }
 
-/// The cyclic redundancy check of PNG, bit by bit: our pictures are small.
-std::uint32_t check_of(std::string_view bytes) {
-    std::uint32_t check = 0xFFFFFFFF;
-    for (const char byte : bytes) {
-        check ^= static_cast<unsigned char>(byte);
-        for (int bit = 0; bit < 8; ++bit)
-            check = check & 1 ? check >> 1 ^ 0xEDB88320 : check >> 1;
-    }
-    return ~check;
+std::uint32_t check_of(const std::string& bytes) {
+    return static_cast<std::uint32_t>(crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
+}
+
+std::string packed(const std::string& bytes) {
+    uLongf room = compressBound(static_cast<uLong>(bytes.size()));
+    std::string stream(room, '\0');
+    [[maybe_unused]] const int code = compress2(reinterpret_cast<Bytef*>(stream.data()), &room,
+                                                reinterpret_cast<const Bytef*>(bytes.data()),
+                                                static_cast<uLong>(bytes.size()), Z_BEST_SPEED);
+    assert(code == Z_OK);
+    stream.resize(room);
+    return stream;
 }
 
 std::string chunk(const std::string& name, const std::string& content) {
@@ -47,7 +49,7 @@ std::string png(int width, int height, std::span<const std::uint8_t> pixels) {
     const std::string header = big_endian(static_cast<std::uint32_t>(width)) +
                                big_endian(static_cast<std::uint32_t>(height)) +
                                std::string("\x08\x02\0\0\0", 5);
-    return "\x89PNG\r\n\x1a\n" + chunk("IHDR", header) + chunk("IDAT", zlib_stream(rows)) + chunk("IEND", "");
+    return "\x89PNG\r\n\x1a\n" + chunk("IHDR", header) + chunk("IDAT", packed(rows)) + chunk("IEND", "");
 }
 
 } // namespace decoupage

@@ -298,3 +298,23 @@ TEST_CASE("shots are taken from where nothing happens") {
     CHECK(told->lures.size() == 1);
     CHECK_FALSE(undisturbed("{}"));
 }
+
+TEST_CASE("a camera that leans by a quarter turns the picture by it, and by nothing leaves it as it was") {
+    const auto footage = drawn_footage(77, 1);
+    const PictureView view = footage->picture(0);
+    compose::Picture upright(96, 96), turned(96, 96), whole(96, 96);
+    Framing framing{.x = 0.5, .y = 0.5, .zoom = 1};
+    film(view, framing, upright);
+    framing.roll = 90;
+    film(view, framing, turned);
+    framing.roll = 360;
+    film(view, framing, whole);
+    double quarter = 0, none = 0;
+    for (int y = 0; y < 96; ++y)
+        for (int x = 0; x < 96; ++x) {
+            quarter += std::abs(static_cast<double>(turned.luma.at(x, y) - upright.luma.at(95 - y, x)));
+            none += std::abs(static_cast<double>(whole.luma.at(x, y) - upright.luma.at(x, y)));
+        }
+    CHECK(quarter / (96 * 96) < 1);
+    CHECK(none / (96 * 96) < 0.1);
+}

@@ -39,6 +39,14 @@ void zoom(Framing& framing, const Moment& moment, int) {
     framing.zoom *= chance.happens(0.7) ? 1 + (nearer - 1) * share : nearer - (nearer - 1) * share;
 }
 
+/// As on a ride: the camera turns over, or sways.
+void roll(Framing& framing, const Moment& moment, int) {
+    Chance chance = moment.chance;
+    const double most = static_cast<double>(moment.length) * chance.between(0.5, 9);
+    const double share = chance.happens(0.6) ? moment.share() : std::sin(6.3 * moment.share()) / 4;
+    framing.roll += (chance.happens(0.5) ? most : -most) * share;
+}
+
 /// The action waits, then goes on.
 Frame freeze(const Moment& moment) {
     return -std::min(moment.at, moment.length - 1);
@@ -90,6 +98,13 @@ constexpr std::array kinds{
          .least_zoom = 1.7,
          .move = whip},
     Kind{.name = "zoom", .least = 4, .most = 48, .stays = stays, .move = zoom},
+    Kind{.name = "roll",
+         .least = 12,
+         .most = 160,
+         .weight = 0.8,
+         .stays = stays,
+         .least_zoom = 1.25,
+         .move = roll},
     Kind{.name = "object", .least = 4, .most = 24, .weight = 1.4, .draw = pass_an_object},
     Kind{.name = "title", .least = 24, .most = 120, .over = film, .draw = write_title},
     Kind{.name = "banner", .least = 30, .most = 120, .weight = 0.6, .over = film, .draw = lay_banner},

@@ -1,6 +1,7 @@
 #include "compose/picture.hpp"
 
 #include <cmath>
+#include <numbers>
 #include <vector>
 
 namespace decoupage::compose {
@@ -32,8 +33,38 @@ struct Source {
     float zero; ///< the level that stands for none
 };
 
+float level_at(const Source& source, double x, double y) {
+    x = std::clamp(x, 0.0, source.width - 1.0), y = std::clamp(y, 0.0, source.height - 1.0);
+    const int left = static_cast<int>(x), top = static_cast<int>(y);
+    const int right = std::min(left + 1, source.width - 1), below = std::min(top + 1, source.height - 1);
+    const auto share_x = static_cast<float>(x - left), share_y = static_cast<float>(y - top);
+    const auto along = [&](int row) {
+        const std::uint8_t* values = source.values + static_cast<std::size_t>(row) * source.width;
+        const float first = values[left];
+        return first + (static_cast<float>(values[right]) - first) * share_x;
+    };
+    return along(top) + (along(below) - along(top)) * share_y;
+}
+
+/// By a camera that leans, and holds still while the shutter is open.
+void film_leaning(const Source& source, const Framing& framing, double step, double shift_scale,
+                  Plane<float>& to) {
+    const double angle = framing.roll * std::numbers::pi / 180, side = framing.mirrored ? -1 : 1;
+    const double right_x = std::cos(angle) * step, right_y = std::sin(angle) * step;
+    for (int y = 0; y < to.height; ++y)
+        for (int x = 0; x < to.width; ++x) {
+            const double off_x = x + 0.5 - to.width / 2.0 + framing.shift_x * shift_scale,
+                         off_y = y + 0.5 - to.height / 2.0 + framing.shift_y * shift_scale;
+            to.at(x, y) =
+                level_at(source, framing.x * source.width + side * (off_x * right_x - off_y * right_y) - 0.5,
+                         framing.y * source.height + off_x * right_y + off_y * right_x - 0.5) -
+                source.zero;
+        }
+}
+
 void film_plane(const Source& source, const Framing& framing, double step, double shift_scale,
                 Plane<float>& to) {
+    if (framing.roll != 0) return film_leaning(source, framing, step, shift_scale, to);
     const double longest = std::max(std::abs(framing.blur_x), std::abs(framing.blur_y)) * shift_scale;
     const int taps = std::clamp(static_cast<int>(longest / 1.5) + 1, 1, 24);
     std::fill(to.values.begin(), to.values.end(), 0.0f);

@@ -40,6 +40,7 @@ struct Framing {
     double x = 0.5, y = 0.5; ///< the middle of what is filmed, as shares of the footage's width and height
     double zoom = 1;         ///< above 1: nearer
     bool mirrored = false;
+    double roll = 0;                 ///< degrees by which the camera leans to its right
     double shift_x = 0, shift_y = 0; ///< then the frame moves by so many pixels of itself
     double blur_x = 0,
            blur_y = 0; ///< what the camera moves while the shutter is open, in pixels of the frame

@@ -58,10 +58,16 @@ const char* colour_name(Colour colour) {
 
 Json transitions(const Plan& plan, const Clock& clock) {
     Json list = Json::array();
+    Frame ended =
+        0; // a frame may have a field of the last picture of one gradual and of the first of the next
     for (std::size_t i = 0; i < plan.joins.size(); ++i) {
         const Join& join = plan.joins[i];
         const Frame cut = clock.cut(join.span.first);
-        const FrameSpan span = join.kind == JoinKind::cut ? FrameSpan{cut, cut} : clock.span(join.seen());
+        FrameSpan span = join.kind == JoinKind::cut ? FrameSpan{cut, cut} : clock.span(join.seen());
+        if (join.kind != JoinKind::cut) {
+            span.first = std::max(span.first, ended);
+            ended = span.end;
+        }
         Json entry{
             {"kind", name_of(join.kind)}, {"first", span.first}, {"end", span.end}, {"sure", join.sure}};
         if (join.shape != JoinShape::none) entry["shape"] = name_of(join.shape);

@@ -3,6 +3,7 @@
 #include "analysers/transitions/network_inputs.hpp"
 #include "analysers/transitions/network_outputs.hpp"
 #include "analysers/transitions/network_shape.hpp"
+#include "analysers/transitions/verdict.hpp"
 #include "app/arguments.hpp"
 #include "app/columns.hpp"
 #include "app/console.hpp"
@@ -14,7 +15,9 @@
 #include "train/transitions_examples.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -25,7 +28,7 @@ using namespace decoupage::train;
 
 namespace {
 
-constexpr const char* usage = "train_transitions --hold PLACE [option...] PLACE...";
+constexpr const char* usage = "train_transitions [option...] PLACE...";
 
 constexpr const char* before_options =
     "Trains the network of `transitions` on films that were screened, with their\n"
@@ -34,19 +37,22 @@ constexpr const char* before_options =
 struct Request {
     std::vector<std::string> places;
     std::string held, epochs = "30", decay = "1", seed = "1", without, output;
-    bool at_rest = false;
+    bool at_rest = false, verdict = false, scales = false;
 };
 
 void offer(Options& options, Request& request) {
     options.plain("PLACE", request.places);
-    options.value("--hold", "PLACE", request.held, "films to be told the loss of, and nothing else",
-                  Options::Need::must);
+    options.value("--hold", "PLACE", request.held, "films to be told the loss of, and nothing else");
     options.value("--epochs", "N", request.epochs, "how often each film is seen (usually 30)");
     options.value("--decay", "N", request.decay,
                   "thousandths by which weights shrink, times the rate (usually 1)");
     options.value("--seed", "N", request.seed, "of the first weights and of the order (usually 1)");
     options.value("--without", "GROUP", request.without,
                   "leave out a group of evidence: likeness, change, motion, level, blend or front");
+    options.flag("--verdict", request.verdict,
+                 "train the network that weighs candidates, by what the other one, as it is built in, says");
+    options.flag("--scales", request.scales,
+                 "find what the log-odds of that one, as it is built in, are worth");
     options.flag("--rest", request.at_rest, "learn nothing of time: no layer looks along it");
     options.value("-o,--output", "FILE", request.output, "the weights, as the program includes them");
 }
@@ -71,6 +77,7 @@ struct Order {
     Schedule schedule;
     NetworkShape shape = analysers::network_shape();
     std::optional<analysers::InputGroup> without;
+    enum class Of { frames, candidates } of = Of::frames; ///< what is a moment
 };
 
 Outcome<std::optional<analysers::InputGroup>> group_of(const std::string& name) {
@@ -96,6 +103,10 @@ Outcome<Order> order_of(const Request& request) {
     order.schedule.epochs = *epochs;
     order.schedule.decay = static_cast<float>(*decay) * 1e-3f;
     order.schedule.seed = static_cast<std::uint64_t>(*seed);
+    if (request.verdict) {
+        order.of = Order::Of::candidates;
+        order.shape = analysers::verdict_shape();
+    }
     if (request.at_rest) std::fill(order.shape.dilations.begin(), order.shape.dilations.end(), 0);
     order.without = *without;
     return order;
@@ -128,27 +139,30 @@ std::string text_of(const std::vector<float>& weights) {
 
 constexpr std::size_t piece = 500;
 
+std::vector<Example> examples_of(const MeasuredFilm& film, const Order& order) {
+    Example whole = order.of == Order::Of::candidates ? verdict_example_of(film) : example_of(film);
+    if (whole.inputs.moments == 0) return {};
+    if (order.without) leave_out(whole, *order.without);
+    return pieces_of(whole, piece);
+}
+
 /// Learns as ordered from the films at `places`; gives the weights.
 Outcome<std::vector<float>> trained(const Order& order, const Request& request) {
-    const auto add = [&](const MeasuredFilm& film, std::vector<Example>& examples) {
-        Example whole = example_of(film);
-        if (order.without) leave_out(whole, *order.without);
-        for (Example& example : pieces_of(whole, piece))
-            examples.push_back(std::move(example));
-    };
     std::vector<Example> forwards, backwards, unseen;
     for (const std::string& place : request.places) {
         const auto films = measured_films(place);
         if (!films) return tl::unexpected(films.error());
         for (const MeasuredFilm& film : *films) {
-            add(film, forwards);
-            add(reversed(film), backwards);
+            std::ranges::move(examples_of(film, order), std::back_inserter(forwards));
+            std::ranges::move(examples_of(reversed(film), order), std::back_inserter(backwards));
         }
     }
-    const auto held = measured_films(request.held);
-    if (!held) return tl::unexpected(held.error());
-    for (const MeasuredFilm& film : *held)
-        add(film, unseen);
+    if (!request.held.empty()) {
+        const auto held = measured_films(request.held);
+        if (!held) return tl::unexpected(held.error());
+        for (const MeasuredFilm& film : *held)
+            std::ranges::move(examples_of(film, order), std::back_inserter(unseen));
+    }
 
     Trainer trainer(order.shape, order.schedule.seed);
     std::printf("%zu examples, %zu weights\nepoch   learned   held back\n", forwards.size(),
@@ -156,7 +170,9 @@ Outcome<std::vector<float>> trained(const Order& order, const Request& request) 
     trainer.learn(
         forwards.size(),
         [&](std::size_t i, int epoch) {
-            return (i + static_cast<std::size_t>(epoch)) % 2 == 0 ? forwards[i] : backwards[i];
+            // Of candidates there may be other ones each way.
+            const auto& way = (i + static_cast<std::size_t>(epoch)) % 2 == 0 ? forwards : backwards;
+            return way[i % way.size()];
         },
         order.schedule,
         [&](int epoch, double loss) {
@@ -166,7 +182,35 @@ Outcome<std::vector<float>> trained(const Order& order, const Request& request) 
     return trainer.weights();
 }
 
+/// What the log-odds of each kind are worth, as the program includes it.
+Outcome<std::string> scales(const Request& request) {
+    std::array<std::vector<Judged>, 4> findings;
+    for (const std::string& place : request.places) {
+        const auto films = measured_films(place);
+        if (!films) return tl::unexpected(films.error());
+        for (const MeasuredFilm& film : *films) {
+            auto found = judged_findings(film);
+            for (std::size_t kind = 0; kind < findings.size(); ++kind)
+                std::ranges::move(found[kind], std::back_inserter(findings[kind]));
+        }
+    }
+    std::string text = "// By train_transitions --scales (tools/train): cut, blend, wipe, other.\n";
+    for (const auto& of_kind : findings) {
+        const Scale scale = scale_of(of_kind);
+        char line[64];
+        std::snprintf(line, sizeof line, "{%.4ff, %.4ff},\n", scale.slope, scale.offset);
+        std::printf("%zu findings: %s", of_kind.size(), line);
+        text += line;
+    }
+    return text;
+}
+
 Outcome<void> run(const Request& request) {
+    if (request.scales) {
+        const auto text = scales(request);
+        if (!text) return tl::unexpected(text.error());
+        return request.output.empty() ? Outcome<void>{} : write_whole_file(request.output, *text);
+    }
     const auto order = order_of(request);
     if (!order) return tl::unexpected(order.error());
     const auto weights = trained(*order, request);

@@ -41,10 +41,21 @@ void connect(const Sequence& in, const float* weights, Sequence& out) {
         add_connected(in.at(t), weights, out.at(t));
 }
 
+/// The weights of a connected layer by output, so that sums over outputs run along rows.
+std::vector<float> by_output(const float* weights, std::size_t inputs, std::size_t outputs) {
+    std::vector<float> turned(inputs * outputs);
+    for (std::size_t i = 0; i < inputs; ++i)
+        for (std::size_t c = 0; c < outputs; ++c)
+            turned[c * inputs + i] = weights[i * outputs + c];
+    return turned;
+}
+
 /// From the slopes of a connected layer's outputs to those of its weights and (if wanted) inputs.
 void connect_back(const Sequence& in, const float* weights, const Sequence& out_slopes, float* weight_slopes,
                   Sequence* in_slopes) {
     const std::size_t width = out_slopes.width;
+    const std::vector<float> turned =
+        in_slopes == nullptr ? std::vector<float>{} : by_output(weights, in.width, width);
     for (std::size_t t = 0; t < in.moments; ++t) {
         const float* slope = out_slopes.at(t).data();
         for (std::size_t i = 0; i < in.width; ++i) {
@@ -52,12 +63,12 @@ void connect_back(const Sequence& in, const float* weights, const Sequence& out_
             float* to = weight_slopes + i * width;
             for (std::size_t c = 0; c < width; ++c)
                 to[c] += value * slope[c];
-            if (in_slopes == nullptr) continue;
-            const float* own = weights + i * width;
-            float sum = 0;
+        }
+        if (in_slopes != nullptr) {
+            float* to = in_slopes->at(t).data();
             for (std::size_t c = 0; c < width; ++c)
-                sum += own[c] * slope[c];
-            in_slopes->at(t)[i] += sum;
+                for (std::size_t i = 0; i < in.width; ++i)
+                    to[i] += turned[c * in.width + i] * slope[c];
         }
         float* offsets = weight_slopes + in.width * width;
         for (std::size_t c = 0; c < width; ++c)

@@ -1,11 +1,17 @@
 #include "train/transitions_examples.hpp"
 
+#include "analysers/transitions/candidates.hpp"
+#include "analysers/transitions/network.hpp"
 #include "analysers/transitions/network_inputs.hpp"
 #include "analysers/transitions/network_outputs.hpp"
+#include "analysers/transitions/verdict.hpp"
 #include "dossier/dossier.hpp"
+#include "evaluation/house.hpp"
+#include "evaluation/pairing.hpp"
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 
 namespace decoupage::train {
 
@@ -92,7 +98,7 @@ constexpr std::size_t place(NetworkOutput output) {
 /// How much an event counts against a frame without one, by output.
 constexpr std::array<float, analysers::network_outputs> weights{4, 2, 2, 2, 3, 2, 4, 4};
 /// How much an output counts against the others.
-constexpr std::array<float, analysers::network_outputs> shares{1, 0.5f, 0.5f, 0.5f, 0.5f, 0.3f, 0.3f, 0.3f};
+constexpr std::array<float, analysers::network_outputs> shares{2, 0.5f, 0.5f, 0.5f, 0.5f, 0.3f, 0.3f, 0.3f};
 
 class Marking {
 public:
@@ -154,16 +160,17 @@ MeasuredFilm reversed(const MeasuredFilm& film) {
         c.likeness[i] = backwards(c.likeness[i], static_cast<std::size_t>(analysers::likeness_lags[i]), 1);
     for (Curve* curve : {&c.changed, &c.difference, &c.histogram, &c.unexplained})
         *curve = backwards(*curve, 1, 0);
-    c.explained = backwards(c.explained, 1, 1);
-    for (Curve* curve : {&c.level, &c.contrast, &c.plain})
+    for (Curve* curve : {&c.explained, &c.quarter})
+        *curve = backwards(*curve, 1, 1);
+    for (Curve* curve : {&c.sharpness, &c.level, &c.contrast, &c.plain})
         *curve = backwards(*curve);
     for (std::size_t i = 0; i < c.part.size(); ++i) {
-        for (auto* curves : {&c.part, &c.rest, &c.spread, &c.contrast_between})
+        for (auto* curves : {&c.part, &c.rest, &c.spread, &c.contrast_between, &c.block_rest})
             (*curves)[i] = backwards((*curves)[i]);
         turn_sides(c.part[i], 1);
     }
     for (std::size_t i = 0; i < c.mixed.size(); ++i) {
-        for (auto* curves : {&c.across, &c.down, &c.outward, &c.mixed})
+        for (auto* curves : {&c.across, &c.down, &c.outward, &c.mixed, &c.chosen_rest})
             (*curves)[i] = backwards((*curves)[i]);
         for (auto* curves : {&c.across, &c.down, &c.outward})
             turn_sides((*curves)[i], 0);
@@ -197,6 +204,88 @@ Example example_of(const MeasuredFilm& film) {
     for (const Marked& marked : film.truth.transitions)
         if (!marked.sure) marking.leave_out({marked.span.first - 3, marked.span.end + 3});
     return example;
+}
+
+namespace {
+
+/// How right a candidate is, from 0 to 1; nothing where nobody can say.
+std::optional<float> rightness(const analysers::Candidate& candidate, const Truth& truth) {
+    using Kind = analysers::Proposal::Kind;
+    const auto agrees = [&](TransitionKind kind) {
+        switch (kind) {
+        case TransitionKind::cut:
+            return candidate.kind == Kind::cut;
+        case TransitionKind::wipe:
+            return candidate.kind == Kind::wipe;
+        case TransitionKind::other:
+            return candidate.kind == Kind::other;
+        default:
+            return candidate.kind == Kind::blend;
+        }
+    };
+    float best = 0;
+    for (const Marked& marked : truth.transitions) {
+        if (!marked.sure && near(marked.span, candidate.span, 3)) return std::nullopt;
+        if (!agrees(marked.kind)) continue;
+        if (marked.is_cut()) {
+            const Frame off = std::abs(marked.span.first - candidate.span.first);
+            best = std::max(best, off == 0 ? 1.0f : off == 1 ? 0.3f : 0.0f);
+        } else {
+            const auto shared = static_cast<float>(shared_frames(marked.span, candidate.span));
+            const auto either = static_cast<float>(marked.span.length() + candidate.span.length()) - shared;
+            best = std::max(best, std::clamp((shared / either - 0.3f) / 0.5f, 0.0f, 1.0f));
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+Example verdict_example_of(const MeasuredFilm& film) {
+    const analysers::NetworkCurves network(analysers::network_curves(film.curves));
+    const auto all = analysers::candidates(film.curves, network);
+    Example example{Sequence(all.size(), analysers::candidate_inputs), Sequence(all.size(), 1),
+                    Sequence(all.size(), 1)};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        std::copy(all[i].evidence.begin(), all[i].evidence.end(), example.inputs.at(i).begin());
+        const auto right = rightness(all[i], film.truth);
+        example.targets.at(i)[0] = right.value_or(0);
+        example.care.at(i)[0] = right ? 1.0f : 0.0f;
+    }
+    return example;
+}
+
+namespace {
+
+Predictions predictions_of(const std::vector<analysers::Proposal>& found, Frame frames) {
+    using Kind = analysers::Proposal::Kind;
+    Predictions predictions{frames, {}};
+    for (const analysers::Proposal& one : found)
+        predictions.transitions.push_back({one.kind == Kind::cut     ? TransitionKind::cut
+                                           : one.kind == Kind::wipe  ? TransitionKind::wipe
+                                           : one.kind == Kind::blend ? TransitionKind::dissolve
+                                                                     : TransitionKind::other,
+                                           one.span});
+    return predictions;
+}
+
+} // namespace
+
+std::array<std::vector<Judged>, 4> judged_findings(const MeasuredFilm& film) {
+    constexpr float nearly_all = 3;
+    const analysers::NetworkCurves network(analysers::network_curves(film.curves));
+    const auto found = analysers::best_path(analysers::unscaled_proposals(film.curves, network), nearly_all);
+    const Predictions predictions = predictions_of(found, film.curves.frames);
+    const std::vector<Slip> slips = house_rule(film.truth, predictions, 1).false_;
+    const std::vector<Stated> sure = judged(film.truth, predictions, 1).found;
+    std::array<std::vector<Judged>, 4> all;
+    const auto stands_in = [](const auto& list, FrameSpan span) {
+        return std::ranges::any_of(list, [&](const auto& one) { return one.span == span; });
+    };
+    for (const analysers::Proposal& one : found)
+        if (stands_in(sure, one.span))
+            all[static_cast<std::size_t>(one.kind)].push_back({one.log_odds, !stands_in(slips, one.span)});
+    return all;
 }
 
 namespace {

@@ -4,8 +4,10 @@
 #include "analysers/transitions/curves.hpp"
 #include "evaluation/truth.hpp"
 #include "film/outcome.hpp"
+#include "train/confidence.hpp"
 #include "train/trainer.hpp"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -26,7 +28,15 @@ Outcome<std::vector<MeasuredFilm>> measured_films(const std::string& path);
 /// The same film run backwards.
 MeasuredFilm reversed(const MeasuredFilm& film);
 
+/// For the network that sees frames.
 Example example_of(const MeasuredFilm& film);
+/// For the one that weighs candidates: a moment is a candidate. What the first network, as it is built in,
+/// says of the film is part of the evidence.
+Example verdict_example_of(const MeasuredFilm& film);
+
+/// What a reading that takes nearly all that is thought of would find, by kind (the order of Proposal::Kind):
+/// with the log-odds that the verdict gives before they are scaled.
+std::array<std::vector<Judged>, 4> judged_findings(const MeasuredFilm& film);
 
 /// In pieces of about `length` moments: a long film is not one example.
 std::vector<Example> pieces_of(const Example& example, std::size_t length);

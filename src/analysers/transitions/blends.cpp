@@ -189,36 +189,4 @@ std::vector<Proposal> propose_blends(const TransitionCurves& curves) {
     return proposals;
 }
 
-Proposal refined_blend(const TransitionCurves& curves, Proposal blend) {
-    const Frame slack = std::max<Frame>(2, blend.span.length() / 3);
-    constexpr Frame margin = 2;
-    if (blend.span.length() + slack > blend_reaches.back()) return blend; // no reach shows the whole ramp
-    const std::size_t scale = reach_for(blend.span.length() + slack);
-    const int reach = blend_reaches[scale];
-    const Frame from = std::max<Frame>(0, blend.span.first - slack - margin);
-    const Frame to = std::min(curves.frames, blend.span.end + slack + margin);
-    const auto misfit = [&](FrameSpan span) {
-        double sum = 0;
-        for (Frame frame = from; frame < to; ++frame) {
-            // A mixed frame stands between two steps of the ramp: the first mixed one already shows a little.
-            const double place = static_cast<double>(frame) + 0.5;
-            const float part = std::clamp(at(curves.part[scale], frame), -0.25f, 1.25f);
-            sum += std::abs(part - expected_part(span, place, reach));
-        }
-        return sum;
-    };
-    Proposal best = blend;
-    double least = misfit(blend.span);
-    for (Frame first = blend.span.first - slack; first <= blend.span.first + slack; ++first)
-        for (Frame end = blend.span.end - slack; end <= blend.span.end + slack; ++end) {
-            if (first < 1 || end >= curves.frames || end - first < 2) continue;
-            const double found = misfit({first, end});
-            if (found < least) {
-                least = found;
-                best.span = {first, end};
-            }
-        }
-    return best;
-}
-
 } // namespace decoupage::analysers

@@ -80,18 +80,22 @@ Likeness likeness(const BlockSums& a, const BlockSums& b, const Products& ab) {
         correlations[textured++] = of_all[k];
         if (of_all[k] < 0.5) ++changed;
     }
-    if (textured == 0) return {1, 0};
-    const auto middle = correlations.begin() + static_cast<std::ptrdiff_t>(textured / 2);
-    std::nth_element(correlations.begin(), middle,
-                     correlations.begin() + static_cast<std::ptrdiff_t>(textured));
-    return {static_cast<float>(*middle), static_cast<float>(changed) / static_cast<float>(textured)};
+    if (textured == 0) return {1, 1, 0};
+    const auto begin = correlations.begin(), end = begin + static_cast<std::ptrdiff_t>(textured),
+               middle = begin + static_cast<std::ptrdiff_t>(textured / 2),
+               quarter = begin + static_cast<std::ptrdiff_t>(textured / 4);
+    std::nth_element(begin, middle, end);
+    std::nth_element(begin, quarter, middle);
+    return {static_cast<float>(*middle), static_cast<float>(*quarter),
+            static_cast<float>(changed) / static_cast<float>(textured)};
 }
 
 namespace {
 
-/// The part of the later picture in each block where the two differ, with the weight of their difference.
+/// The part of the later picture in each block where the two differ, with the weight of their difference, and
+/// how far the middle picture is from the earlier one (squared).
 struct BlockParts {
-    std::array<double, block_count> parts, weights;
+    std::array<double, block_count> parts, weights, away;
     std::array<std::size_t, block_count> blocks;
     std::size_t count = 0;
 };
@@ -148,6 +152,23 @@ void note_front(const BlockParts& all, Blend& result) {
     result.outward = kept(lean(all, &BlockPlace::outward));
 }
 
+void note_rests(const BlockParts& all, double part, Blend& result) {
+    result.chosen_rest = result.block_rest = 1;
+    if (all.count == 0) return;
+    std::array<double, block_count> rests;
+    double nearest = 0, weight = 0;
+    for (std::size_t k = 0; k < all.count; ++k) {
+        const double to_after = all.away[k] + all.weights[k] * (1 - 2 * all.parts[k]);
+        nearest += std::min(all.away[k], to_after);
+        weight += all.weights[k];
+        rests[k] = all.away[k] / all.weights[k] + part * (part - 2 * all.parts[k]);
+    }
+    const auto middle = rests.begin() + static_cast<std::ptrdiff_t>(all.count / 2);
+    std::nth_element(rests.begin(), middle, rests.begin() + static_cast<std::ptrdiff_t>(all.count));
+    result.chosen_rest = static_cast<float>(std::clamp(nearest / weight, 0.0, 4.0));
+    result.block_rest = static_cast<float>(std::clamp(*middle, 0.0, 4.0));
+}
+
 } // namespace
 
 Blend blend(const BlendProducts& p) {
@@ -160,9 +181,11 @@ Blend blend(const BlendProducts& p) {
             of(p.middle_after) - of(p.before_middle) - of(p.before_after) + of(p.before_before);
         difference += between;
         along += towards;
-        away += of(p.middle_middle) + of(p.before_before) - 2 * of(p.before_middle);
+        const double away_here = of(p.middle_middle) + of(p.before_before) - 2 * of(p.before_middle);
+        away += away_here;
         if (between > block_pixels * 16 * noise_variance) {
             all.parts[all.count] = std::clamp(towards / between, -2.0, 3.0);
+            all.away[all.count] = away_here;
             all.blocks[all.count] = k;
             all.weights[all.count++] = between;
         }
@@ -175,6 +198,7 @@ Blend blend(const BlendProducts& p) {
     }
     Blend result;
     note_front(all, result);
+    note_rests(all, part, result);
     result.part = static_cast<float>(std::clamp(part, -2.0, 3.0));
     result.rest = static_cast<float>(std::clamp((away - part * along) / std::max(1.0, difference), 0.0, 4.0));
     result.spread = static_cast<float>(weight > 0 ? std::min(std::sqrt(spread / weight), 4.0) : 0);

@@ -34,6 +34,7 @@ Products block_products_plain(const Plane<std::int16_t>& a, const Plane<std::int
 /// How alike two pictures are, block by block.
 struct Likeness {
     float median;  ///< of the correlations of textured blocks; 1 if there is none
+    float quarter; ///< a quarter of them are less alike
     float changed; ///< share of textured blocks whose correlation is under one half; 0 if there is none
 };
 Likeness likeness(const BlockSums& a, const BlockSums& b, const Products& ab);
@@ -48,6 +49,10 @@ struct Blend {
     /// the middle outwards: a wipe has a side that it comes from, an iris a middle; a dissolve has neither.
     float across, down, outward;
     float mixed; ///< 1 where every block is half and half, 0 where each shows one of the two alone
+    /// What is left, relative to the difference of the two, when a block is taken for the one of them that it
+    /// is nearer to: little in a wipe, a quarter in the middle of a dissolve.
+    float chosen_rest;
+    float block_rest; ///< `rest` of one block, the middle one of those where the two differ; 1 if none do
 };
 struct BlendProducts {
     const Products& before_before;

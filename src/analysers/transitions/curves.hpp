@@ -15,7 +15,7 @@ inline constexpr std::array<int, 12> likeness_lags{1, 2, 3, 4, 6, 8, 12, 16, 32,
 /// Reaches, in frames, over which a picture is taken for a blend of an earlier and a later one.
 inline constexpr std::array<int, 7> blend_reaches{2, 4, 8, 16, 24, 32, 48};
 /// Those of them over which it is also seen where in the picture the later one stands.
-inline constexpr std::array<int, 3> front_reaches{8, 16, 32};
+inline constexpr std::array<int, 4> front_reaches{4, 8, 16, 32};
 inline constexpr int look_back = 96;
 
 /// The values of one frame, in the order of `transition_curves`. NaN where the film has no earlier frame to
@@ -24,12 +24,14 @@ struct FrameEvidence {
     /// Median over the textured blocks of the correlation with the frame `lag` before; 1 where nothing has
     /// texture.
     std::array<float, likeness_lags.size()> likeness;
+    float quarter;     ///< of those correlations with the frame before, a quarter are lower
     float changed;     ///< share of textured blocks whose correlation with the frame before is under one half
     float difference;  ///< root mean square difference from the frame before, in levels
     float histogram;   ///< distance between the histograms of this frame and the one before, in levels
     float unexplained; ///< what block motion from the frame before leaves, relative to the texture of the
                        ///< picture
     float explained;   ///< share of textured blocks of which motion explains half or more
+    float sharpness;   ///< mean difference of neighbouring pixels of the picture made small, in levels
     float level;       ///< mean level
     float contrast;    ///< standard deviation of the level
     float plain;       ///< share of blocks that are flat and of one level with most others
@@ -37,8 +39,11 @@ struct FrameEvidence {
     /// the part of the later, what a blend leaves unexplained, how the part differs between blocks, and how
     /// different the two are (in levels).
     std::array<float, blend_reaches.size()> part, rest, spread, contrast_between;
-    /// How the part leans over the picture, and how mixed its blocks are: see Blend.
-    std::array<float, front_reaches.size()> across, down, outward, mixed;
+    /// What a blend leaves unexplained in the middle one of the blocks.
+    std::array<float, blend_reaches.size()> block_rest;
+    /// How the part leans over the picture, how mixed its blocks are, and what is left when each block is
+    /// taken for one of the two: see Blend.
+    std::array<float, front_reaches.size()> across, down, outward, mixed, chosen_rest;
 };
 
 /// The cards, in the order in which `values_of` lists a frame's values.
@@ -51,9 +56,10 @@ std::vector<float> values_of(const FrameEvidence& evidence);
 /// said replaced by what an undisturbed shot would show.
 struct TransitionCurves {
     std::array<std::vector<float>, likeness_lags.size()> likeness;
-    std::vector<float> changed, difference, histogram, unexplained, explained, level, contrast, plain;
-    std::array<std::vector<float>, blend_reaches.size()> part, rest, spread, contrast_between;
-    std::array<std::vector<float>, front_reaches.size()> across, down, outward, mixed;
+    std::vector<float> quarter, changed, difference, histogram, unexplained, explained, sharpness, level,
+        contrast, plain;
+    std::array<std::vector<float>, blend_reaches.size()> part, rest, spread, contrast_between, block_rest;
+    std::array<std::vector<float>, front_reaches.size()> across, down, outward, mixed, chosen_rest;
     Frame frames = 0;
 
     /// Empty (no frames) if any curve is missing: then nothing can be said.

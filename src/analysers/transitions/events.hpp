@@ -45,9 +45,6 @@ std::vector<Proposal> propose_fades(const TransitionCurves& curves);
 /// is added to all log-odds. In order.
 std::vector<Proposal> best_path(std::vector<Proposal> proposals, float shift);
 
-/// A blend with its ends moved to where the fitted ramp leaves the pure pictures.
-Proposal refined_blend(const TransitionCurves& curves, Proposal blend);
-
 /// How dark or light a plain picture is.
 enum class Ground { picture, black, white, other };
 /// What stands at a frame: a picture, or a plain ground.

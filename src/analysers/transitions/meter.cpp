@@ -64,7 +64,7 @@ float root_mean_square(const BlockSums& a, const BlockSums& b, const Products& a
 }
 
 void note_likeness(AreaRun& run, int index, ProductsBefore& products, FrameEvidence& evidence) {
-    evidence.changed = evidence.difference = evidence.histogram = unsaid;
+    evidence.quarter = evidence.changed = evidence.difference = evidence.histogram = unsaid;
     SummedGrid& here = run.at(index);
     for (std::size_t i = 0; i < likeness_lags.size(); ++i) {
         const int lag = likeness_lags[i];
@@ -74,6 +74,7 @@ void note_likeness(AreaRun& run, int index, ProductsBefore& products, FrameEvide
         const Likeness found = likeness(here.sums(), before.sums(), products.at(lag));
         evidence.likeness[i] = found.median;
         if (lag != 1) continue;
+        evidence.quarter = found.quarter;
         evidence.changed = found.changed;
         evidence.difference = root_mean_square(here.sums(), before.sums(), products.at(lag));
         evidence.histogram = histogram_distance(here.counts(), before.counts());
@@ -88,12 +89,15 @@ void note_front(const Blend& found, int reach, FrameEvidence& evidence) {
     evidence.down[i] = found.down;
     evidence.outward[i] = found.outward;
     evidence.mixed[i] = found.mixed;
+    evidence.chosen_rest[i] = found.chosen_rest;
 }
 
 void note_blends(AreaRun& run, int index, ProductsBefore& products, FrameEvidence& evidence) {
-    for (auto* values : {&evidence.part, &evidence.rest, &evidence.spread, &evidence.contrast_between})
+    for (auto* values :
+         {&evidence.part, &evidence.rest, &evidence.spread, &evidence.contrast_between, &evidence.block_rest})
         values->fill(unsaid);
-    for (auto* values : {&evidence.across, &evidence.down, &evidence.outward, &evidence.mixed})
+    for (auto* values :
+         {&evidence.across, &evidence.down, &evidence.outward, &evidence.mixed, &evidence.chosen_rest})
         values->fill(unsaid);
     const SummedGrid& after = run.at(index);
     for (std::size_t i = 0; i < blend_reaches.size(); ++i) {
@@ -108,6 +112,7 @@ void note_blends(AreaRun& run, int index, ProductsBefore& products, FrameEvidenc
         evidence.rest[i] = found.rest;
         evidence.spread[i] = found.spread;
         evidence.contrast_between[i] = found.contrast;
+        evidence.block_rest[i] = found.block_rest;
         note_front(found, reach, evidence);
     }
 }
@@ -129,6 +134,7 @@ void TransitionsMeter::measure(const FrameRun& frames, std::span<const std::span
         const Motion found = before ? motion(now, *before) : Motion{unsaid, unsaid};
         evidence.unexplained = found.unexplained;
         evidence.explained = found.explained;
+        evidence.sharpness = sharpness(now);
         before = std::move(now);
 
         const std::vector<float> values = values_of(evidence);

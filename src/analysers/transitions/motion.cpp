@@ -164,6 +164,16 @@ Plane<std::uint8_t> motion_picture(const Plane<std::uint8_t>& luma) {
     return small;
 }
 
+float sharpness(const Plane<std::uint8_t>& picture) {
+    int sum = 0;
+    for (int y = 0; y < motion_height; ++y) {
+        const std::uint8_t* row = picture.row(y).data();
+        for (int x = 0; x + 1 < motion_width; ++x)
+            sum += std::abs(row[x + 1] - row[x]);
+    }
+    return static_cast<float>(sum) / ((motion_width - 1) * motion_height);
+}
+
 Motion motion(const Plane<std::uint8_t>& now, const Plane<std::uint8_t>& before) {
     const Searched searched{before, PlaceSums(before)};
     int left_over = 0, texture = 0, textured = 0, explained = 0;

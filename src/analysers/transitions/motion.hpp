@@ -13,6 +13,9 @@ inline constexpr int motion_width = 96, motion_height = 54;
 /// The luma of a proxy stretched to 96 x 54.
 Plane<std::uint8_t> motion_picture(const Plane<std::uint8_t>& luma);
 
+/// Mean difference of pixels from those to their right: little where a camera is quick or out of focus.
+float sharpness(const Plane<std::uint8_t>& motion_picture);
+
 struct Motion {
     float unexplained; ///< what is left, relative to the picture's own texture: 0 all explained, about 1
                        ///< nothing

@@ -43,6 +43,7 @@ void add_likeness(const TransitionCurves& curves, Frame frame, Row& row) {
 }
 
 void add_change(const TransitionCurves& curves, Frame frame, Row& row) {
+    row.add(InputGroup::change, 1 - 2 * std::max(0.0f, at(curves.quarter, frame)));
     row.add(InputGroup::change, 2 * at(curves.changed, frame) - 0.5f);
     row.add(InputGroup::change, logarithm(at(curves.difference, frame)));
     row.add(InputGroup::change, logarithm(at(curves.histogram, frame)));
@@ -55,6 +56,7 @@ void add_change(const TransitionCurves& curves, Frame frame, Row& row) {
 void add_motion(const TransitionCurves& curves, Frame frame, Row& row) {
     row.add(InputGroup::motion, std::clamp(2 * at(curves.unexplained, frame) - 0.5f, -1.0f, 1.5f));
     row.add(InputGroup::motion, 1 - 2 * at(curves.explained, frame));
+    row.add(InputGroup::motion, logarithm(at(curves.sharpness, frame)));
 }
 
 /// How a picture stands between plain grounds and full strength.
@@ -81,6 +83,7 @@ void add_blends(const TransitionCurves& curves, Frame frame, Row& row) {
         row.add(InputGroup::blend, 2 * part * weight);
         row.add(InputGroup::blend, (1 - 4 * part * part) * weight);
         row.add(InputGroup::blend, 1 - 2 * std::min(at(curves.rest[i], frame), 1.0f));
+        row.add(InputGroup::blend, 1 - 2 * std::min(at(curves.block_rest[i], frame), 1.0f));
         row.add(InputGroup::blend, std::min(at(curves.spread[i], frame), 1.5f) * weight);
         row.add(InputGroup::blend, logarithm(contrast));
     }
@@ -93,6 +96,7 @@ void add_fronts(const TransitionCurves& curves, Frame frame, Row& row) {
         row.add(InputGroup::front, std::min(std::max(across, down), 1.5f));
         row.add(InputGroup::front, std::clamp(at(curves.outward[i], frame), -1.5f, 1.5f));
         row.add(InputGroup::front, at(curves.mixed[i], frame));
+        row.add(InputGroup::front, 1 - 2 * std::min(at(curves.chosen_rest[i], frame), 1.0f));
     }
 }
 

@@ -8,7 +8,7 @@
 namespace decoupage::analysers {
 
 inline NetworkShape network_shape() {
-    return {network_input_groups().size(), 32, {1, 2, 4, 8, 16, 1}, network_outputs};
+    return {network_input_groups().size(), 64, {1, 2, 4, 8, 16, 32, 2, 1}, network_outputs};
 }
 
 } // namespace decoupage::analysers

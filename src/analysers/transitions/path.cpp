@@ -10,7 +10,7 @@ namespace {
 /// The price of a shot of so few frames between two transitions: no shot is too short to be found, but one
 /// frame needs better evidence than one second.
 float price_of_shortness(Frame frames) {
-    static constexpr float prices[] = {6.0f, 3.0f, 2.0f, 1.2f, 0.8f, 0.5f, 0.3f, 0.15f};
+    static constexpr float prices[] = {2.0f, 1.5f, 0.5f};
     return frames < static_cast<Frame>(std::size(prices)) ? prices[frames] : 0.0f;
 }
 

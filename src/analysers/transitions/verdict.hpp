@@ -1,32 +1,21 @@
 #pragma once
-/// What the network says beside what the weights of single pieces of evidence say: both are heard.
+/// How likely each candidate is to be a transition: a second, small network weighs what speaks for and
+/// against it. Trained by tools/train on sequences that the first network never saw
+/// (docs/methods/transitions.md).
 
-#include "analysers/transitions/events.hpp"
-#include "analysers/transitions/network_outputs.hpp"
-#include "film/analyser.hpp"
+#include "analysers/transitions/candidates.hpp"
+#include "signal/temporal_network.hpp"
 
-#include <array>
 #include <vector>
 
 namespace decoupage::analysers {
 
-/// The curves of `network_cards`.
-class NetworkCurves {
-public:
-    explicit NetworkCurves(const Evidence& evidence);
+inline NetworkShape verdict_shape() {
+    return {candidate_inputs, 24, {}, 1}; // one candidate is a moment of its own: nothing looks along them
+}
 
-    Frame frames() const { return static_cast<Frame>(curves_[0].size()); }
-    /// Log-odds at a frame, which may lie outside the film: then very low.
-    float at(NetworkOutput output, Frame frame) const;
-    /// The greatest within a frame of it.
-    float near(NetworkOutput output, Frame frame) const;
-    /// The mean over a span.
-    float mean(NetworkOutput output, FrameSpan span) const;
-
-private:
-    std::array<std::vector<float>, network_outputs> curves_;
-    std::array<std::vector<double>, network_outputs> sums_;
-};
+/// The candidates with the log-odds that the network gives them.
+std::vector<Proposal> unscaled_proposals(const TransitionCurves& curves, const NetworkCurves& network);
 
 /// What a sensitivity adds to all log-odds.
 inline float shift_for(double sensitivity) {
@@ -37,7 +26,7 @@ inline float shift_for(double sensitivity) {
 /// confidence.
 Segment named(const TransitionCurves& curves, const Proposal& found);
 
-/// The proposals of both, with log-odds that weigh them together.
+/// The same, scaled so that of findings with even odds half are right.
 std::vector<Proposal> weighed_proposals(const TransitionCurves& curves, const NetworkCurves& network);
 
 } // namespace decoupage::analysers

@@ -81,8 +81,29 @@ TEST_CASE("a blend tells the part of the later picture and leaves no rest") {
                                    block_products(before, after)});
         CHECK(found.part == doctest::Approx(part).epsilon(0.01));
         CHECK(found.rest < 0.001f);
+        CHECK(found.block_rest < 0.001f);
         CHECK(found.spread < 0.01f);
+        const double other_part = std::min(part, 1 - part);
+        CHECK(found.chosen_rest == doctest::Approx(other_part * other_part).epsilon(0.01));
     }
+}
+
+TEST_CASE(
+    "where a wipe stands half-way, no blend explains the picture, but its blocks are of one or the other") {
+    std::mt19937 random(3);
+    const auto before = random_grid(random), after = random_grid(random);
+    auto middle = before;
+    for (int y = 0; y < grid_height; ++y)
+        for (int x = grid_width / 2; x < grid_width; ++x)
+            middle.at(x, y) = after.at(x, y);
+    const Products bb = block_products(before, before), mm = block_products(middle, middle),
+                   aa = block_products(after, after);
+    const Blend found = blend({bb, mm, aa, block_products(before, middle), block_products(middle, after),
+                               block_products(before, after)});
+    CHECK(found.rest > 0.2f);
+    CHECK(found.chosen_rest < 0.001f);
+    CHECK(found.mixed < 0.01f);
+    CHECK(found.across > 0.5f);
 }
 
 TEST_CASE("motion explains a moved picture and not another") {

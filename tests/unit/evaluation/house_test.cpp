@@ -137,13 +137,14 @@ TEST_CASE("a confidence is held against the share that is right") {
     ranking.add(1.0f, true), ranking.add(0.9f, true), ranking.add(0.89f, false), ranking.add(0.7f, true);
     ranking.add(0.2f, false);
     const auto steps = ranking.reliability();
-    REQUIRE(steps.size() == 3);
-    CHECK(steps[0].right.count == 2);
+    REQUIRE(steps.size() == 4);
+    CHECK(steps[0].right.count == 1);
     CHECK(steps[0].right.value() == 1.0);
-    CHECK(steps[1].least == 0.7f);
+    CHECK(steps[1].least == 0.88f);
     CHECK(steps[1].right.value() == 0.5);
-    CHECK(steps[2].most == 0.5f);
-    CHECK(steps[2].right.value() == 0.0);
+    CHECK(steps[2].right.value() == 1.0);
+    CHECK(steps[3].most == 0.5f);
+    CHECK(steps[3].right.value() == 0.0);
     CHECK(Ranking().reliability().empty());
 }
 

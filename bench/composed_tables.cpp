@@ -1,0 +1,188 @@
+#include "bench/composed_tables.hpp"
+
+#include "evaluation/house.hpp"
+#include "evaluation/pairing.hpp"
+#include "evaluation/printed.hpp"
+#include "evaluation/rules.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+#include <map>
+
+namespace decoupage::bench {
+
+namespace {
+
+/// What one program did in all sequences.
+struct Sum {
+    HouseResult house;
+    RuleResult transnet, iou;
+    std::map<std::string, int> lured;
+    int found_in_one_shot = 0;
+};
+
+/// All sequences, as every program has them.
+struct Sums {
+    std::vector<Sum> programs = std::vector<Sum>(contestants().size());
+    std::map<std::string, int> lures; ///< how many there are
+    std::size_t joined = 0, undisturbed = 0;
+    double hours = 0; ///< of one shot
+};
+
+/// Lures that are over in a moment; what lies over a whole film lures everywhere.
+bool is_event(const Lure& lure, const Truth& truth) {
+    return lure.sure && lure.span.length() < truth.frames && lure.what != "of the film";
+}
+
+bool lies_in(FrameSpan finding, FrameSpan lure) {
+    return near(finding, lure, 2);
+}
+
+void note_lures(const Contest& contest, const std::vector<Slip>& slips, std::map<std::string, int>& lured) {
+    std::map<const Lure*, bool> counted;
+    for (const Slip& slip : slips)
+        for (const Lure& lure : contest.clip.truth.lures)
+            if (is_event(lure, contest.clip.truth) && lies_in(slip.span, lure.span) && !counted[&lure]) {
+                counted[&lure] = true;
+                ++lured[lure.what];
+            }
+}
+
+Sums summed(std::span<const Contest> contests, Frame tolerance) {
+    Sums sums;
+    for (const Contest& contest : contests) {
+        const Truth& truth = contest.clip.truth;
+        const bool one_shot = truth.transitions.empty();
+        ++(one_shot ? sums.undisturbed : sums.joined);
+        constexpr double frames_an_hour = 24.0 * 3600;
+        if (one_shot) sums.hours += static_cast<double>(truth.frames) / frames_an_hour;
+        for (const Lure& lure : truth.lures)
+            if (is_event(lure, truth)) ++sums.lures[lure.what];
+        for (std::size_t i = 0; i < contest.findings.size(); ++i) {
+            Sum& sum = sums.programs[i];
+            const HouseResult result = house_rule(truth, contest.findings[i], tolerance);
+            note_lures(contest, result.false_, sum.lured);
+            if (one_shot) {
+                sum.found_in_one_shot += static_cast<int>(result.false_.size());
+                continue;
+            }
+            sum.house += result;
+            const Judged what = judged(truth, contest.findings[i], tolerance);
+            sum.transnet += transnet_rule(what, truth.frames);
+            sum.iou += iou_rule(what, truth.frames);
+        }
+    }
+    return sums;
+}
+
+std::string three(const Tally& tally) {
+    return printed("%.3f / %.3f / %.3f", tally.precision(), tally.recall(), tally.f1());
+}
+
+std::string row(const std::string& what, const Sums& sums, const std::function<std::string(const Sum&)>& told,
+                std::size_t programs) {
+    std::string line = "| " + what + " |";
+    for (std::size_t i = 0; i < sums.programs.size(); ++i)
+        line += ' ' + (i < programs ? told(sums.programs[i]) : "\u2013") + " |";
+    return line + '\n';
+}
+
+std::string heading(const std::string& what) {
+    std::string line = "| " + what + " |", rule = "|---|";
+    for (const std::string& name : contestants())
+        line += ' ' + name + " |", rule += "---|";
+    return line + '\n' + rule + '\n';
+}
+
+Tally of_kinds(const Sum& sum, std::initializer_list<TransitionKind> kinds) {
+    Tally tally;
+    for (const TransitionKind kind : kinds)
+        tally += sum.house.kinds[static_cast<std::size_t>(kind)].tally;
+    return tally;
+}
+
+std::string by_kind(const Sums& sums) {
+    using Kind = TransitionKind;
+    const std::size_t all = sums.programs.size();
+    std::string table = heading("Precision / recall / F1");
+    const auto add = [&](const std::string& what, const std::function<Tally(const Sum&)>& tally,
+                         std::size_t programs) {
+        table += row(
+            what + ", " + std::to_string(tally(sums.programs[0]).truths), sums,
+            [&](const Sum& sum) { return three(tally(sum)); }, programs);
+    };
+    add(
+        "cuts", [](const Sum& sum) { return sum.house.cuts.tally; }, all);
+    add(
+        "graduals, whatever their kind", [](const Sum& sum) { return sum.house.graduals.tally; }, 1);
+    add(
+        "dissolves", [](const Sum& sum) { return of_kinds(sum, {Kind::dissolve}); }, 1);
+    add(
+        "fades",
+        [](const Sum& sum) {
+            return of_kinds(sum, {Kind::fade_out, Kind::fade_in});
+        },
+        1);
+    add(
+        "wipes", [](const Sum& sum) { return of_kinds(sum, {Kind::wipe}); }, 1);
+    add(
+        "other", [](const Sum& sum) { return of_kinds(sum, {Kind::other}); }, 1);
+    add(
+        "all, cut or gradual", [](const Sum& sum) { return sum.house.all.tally; }, all);
+    add(
+        "by TransNetV2's rule", [](const Sum& sum) { return sum.transnet.lines[0].tally; }, all);
+    return table;
+}
+
+std::string reach(const Sums& sums) {
+    const Sum& ours = sums.programs[0];
+    return printed("Our graduals: starts are off by %lld frames (median; 9 in 10 within %lld), ends by %lld "
+                   "(%lld); mean intersection over union of true graduals %.2f.\n",
+                   static_cast<long long>(error_at(ours.house.start_errors, 0.5)),
+                   static_cast<long long>(error_at(ours.house.start_errors, 0.9)),
+                   static_cast<long long>(error_at(ours.house.end_errors, 0.5)),
+                   static_cast<long long>(error_at(ours.house.end_errors, 0.9)),
+                   ours.iou.figures[0].mean.value());
+}
+
+std::string by_lure(const Sums& sums) {
+    std::string table = heading("Lured by (of so many)");
+    for (const auto& [what, count] : sums.lures)
+        table += row(
+            what + ", " + std::to_string(count), sums,
+            [&](const Sum& sum) {
+                const auto lured = sum.lured.find(what);
+                return std::to_string(lured == sum.lured.end() ? 0 : lured->second);
+            },
+            sums.programs.size());
+    table += row(
+        "**found in one shot, by the hour**", sums,
+        [&](const Sum& sum) {
+            return printed("%.1f", sums.hours > 0 ? sum.found_in_one_shot / sums.hours : 0.0);
+        },
+        sums.programs.size());
+    return table;
+}
+
+std::string worth_of_confidence(const Sums& sums) {
+    std::string table = "| Confidence | findings | right, of 100 |\n|---|--:|--:|\n";
+    for (const Reliability& step : sums.programs[0].house.all.ranking.reliability())
+        table += printed("| %.2f to %.2f | %lld | %.0f |\n", static_cast<double>(step.least),
+                         static_cast<double>(step.most), static_cast<long long>(step.right.count),
+                         100 * step.right.value());
+    return table;
+}
+
+} // namespace
+
+std::string composed_tables(std::span<const Contest> contests, Frame tolerance) {
+    const Sums sums = summed(contests, tolerance);
+    return std::to_string(sums.joined) + " sequences with transitions, " + std::to_string(sums.undisturbed) +
+           " of one shot (" + printed("%.1f", 60 * sums.hours) + " minutes). Cuts within " +
+           std::to_string(tolerance) + " frame.\n\n" + by_kind(sums) + '\n' + reach(sums) + '\n' +
+           by_lure(sums) + '\n' + worth_of_confidence(sums);
+}
+
+} // namespace decoupage::bench
