@@ -11,17 +11,22 @@ namespace {
 
 using Curve = std::span<const float>;
 
-// In levels, chosen on composed sequences and on the clips to tune with.
+// In levels, chosen on staged films and on the clips to tune with.
 constexpr float coding_noise = 0.35f; // what a coder changes in a picture that stands
 constexpr float exact_noise = 0.12f;  // the same in a few frames
-constexpr float most_grain = 5;       // more is motion, however even
+constexpr float most_grain = 7;       // more is motion, however even
 constexpr float least_motion = 0.4f;
+/// What a picture that comes nearer shows anew: finer detail, for each unit of the scale's logarithm.
+constexpr float nearing_detail = 60;
+constexpr float most_detail = 4;
 // In cells of the grid.
 constexpr double most_weave = 1;     // over four frames
 constexpr double least_travel = 0.2; // a frame: below that nobody sees a camera stop
+constexpr double rapid = 0.008;      // of the scale, a frame: a zoom in which nothing can be compared
 
 constexpr Frame before_a_stop = 8;
-constexpr Frame long_stop = far + 8; // enough to compare over half a second
+constexpr Frame long_stop = far + 4;  // enough to compare over half a second
+constexpr Frame long_still = far + 8; // the same for whole shots
 
 /// The median over the frames of a span in which the curve says anything; 0 where it says nothing.
 float median(Curve curve, FrameSpan span) {
@@ -57,6 +62,20 @@ double way(const StopCurves& curves, FrameSpan span) {
     return std::max({0.0, std::abs(right) + across, std::abs(down) + upright});
 }
 
+/// How much nearer the camera came over some frames, up to and with this one; below 0: farther.
+double nearer(const StopCurves& curves, Frame frame, Frame frames) {
+    double sum = 0;
+    for (Frame at_frame = frame - frames + 1; at_frame <= frame; ++at_frame)
+        sum -= std::log(at(curves.scale, at_frame));
+    return sum;
+}
+
+/// What coming nearer may have changed over so many frames.
+float detail(const StopCurves& curves, Frame frame, Frame frames) {
+    const auto much = static_cast<float>(std::abs(nearer(curves, frame, frames)));
+    return std::min(most_detail, nearing_detail * std::max(0.0f, much - 0.002f));
+}
+
 /// The shot as seen by one question: does the picture stand?
 class Standing {
 public:
@@ -73,26 +92,33 @@ public:
     }
     /// Has nothing moved in the last four frames?
     bool at_rest(Frame frame) const {
-        return at(curves_.change_4, frame) <= allowed(frame) &&
-               way(curves_, {frame - further + 1, frame + 1}) <= most_weave;
+        return changed(frame) <= allowed(frame) + detail(curves_, frame, further) && walked(frame) <= most_weave;
     }
     /// Has at most a speck or a knock on the gate kept the last four frames from being at rest?
     bool nearly_at_rest(Frame frame) const {
-        return at(curves_.change_4, frame) <= 2 * allowed(frame) &&
-               way(curves_, {frame - further + 1, frame + 1}) <= 2 * most_weave;
+        return changed(frame) <= 2 * (allowed(frame) + detail(curves_, frame, further)) &&
+               walked(frame) <= 2 * most_weave;
     }
     /// Has nothing moved slowly from the span's beginning to its end? People hold still for a moment: what is
     /// too short to compare over half a second must be the same to the grain.
     bool rests(FrameSpan span) const {
         const bool is_long = span.length() >= long_stop;
-        const FrameSpan seen{span.first + (is_long ? far : further), span.end};
-        const float grain = median(curves_.change_1, seen);
-        if (!is_long) return median(curves_.change_4, seen) <= 1.25f * grain + exact_noise && is_sudden(span);
+        const Frame back = is_long ? far : further;
+        const FrameSpan seen{span.first + back, span.end};
+        const float grain = median(curves_.change_1, seen), anew = detail(curves_, span.end - 1, back);
+        if (!is_long)
+            return median(curves_.change_4, seen) <= 1.25f * grain + exact_noise + anew && is_sudden(span);
         return median(curves_.change_12, seen) <=
-               static_cast<float>(rules_.grain_factor) * grain + coding_noise;
+               static_cast<float>(rules_.grain_factor) * grain + coding_noise + anew;
     }
 
 private:
+    /// What has changed over four frames; a frame or two that are dirty or torn count for nothing.
+    float changed(Frame frame) const {
+        return median(curves_.change_4,
+                      {std::max(shot_.first + further, frame - 2), std::min(shot_.end, frame + 3)});
+    }
+    double walked(Frame frame) const { return way(curves_, {frame - further + 1, frame + 1}); }
     /// Does motion stop from one frame to the next, and go on so? On prints that repeat frames, something
     /// moves only in every second or third.
     bool is_sudden(FrameSpan span) const {
@@ -109,18 +135,43 @@ private:
     const StopRules& rules_;
 };
 
-/// The frame that is held: the last before which something moved, close to where rest was noticed.
-Frame held_frame(const StopCurves& curves, const Standing& standing, FrameSpan shot, Frame noticed) {
+/// How far a curve over `back` frames lies from one that is even up to `held` and even again once it compares
+/// frames from there on only; as a share of the fall between the two.
+double unlike_a_stop(Curve curve, Frame back, FrameSpan shot, Frame held) {
+    const FrameSpan before{std::max(shot.first + back, held - before_a_stop + 1), held + 1},
+        after{std::min(shot.end, held + back), std::min(shot.end, held + back + before_a_stop)};
+    if (before.length() < 2 || after.length() < 2) return 0;
+    const double moving = median(curve, before), still = median(curve, after), fall = moving - still;
+    if (fall < least_motion) return before_a_stop;
+    double sum = 0;
+    for (Frame frame = held - before_a_stop; frame < held + back + before_a_stop; ++frame) {
+        if (frame < shot.first + back || frame >= shot.end) continue;
+        const double come = std::clamp(static_cast<double>(frame - held) / static_cast<double>(back), 0.0, 1.0);
+        const double off = (at(curve, frame) - (moving - come * fall)) / fall;
+        sum += std::min(1.0, off * off);
+    }
+    return sum;
+}
+
+/// The frame that is held: where the curves fall most as they do in a stop, close to where rest was noticed.
+Frame held_frame(const StopCurves& curves, FrameSpan shot, Frame noticed) {
+    constexpr Frame sooner = 8, later = 6;
     const Frame usual = noticed - further;
-    const float allowed = standing.allowed(noticed);
-    for (Frame frame = noticed; frame > std::max(shot.first, usual - 2); --frame)
-        if (at(curves.change_1, frame) > allowed || way(curves, {frame, frame + 1}) > least_travel)
-            return frame;
-    return usual;
+    Frame best = std::max(shot.first, usual);
+    double least = 1e9;
+    for (Frame frame = std::max(shot.first + 1, usual - sooner); frame <= std::min(shot.end - 2, usual + later);
+         ++frame) {
+        const double unlike = unlike_a_stop(curves.change_1, near_by, shot, frame) +
+                              unlike_a_stop(curves.change_4, further, shot, frame) +
+                              unlike_a_stop(curves.here_4, further, shot, frame);
+        if (unlike < least) least = unlike, best = frame;
+    }
+    return best;
 }
 
 /// How much more moved before a stop than in it: motion in the picture, or a camera that stops dead. Right
-/// after a shot's beginning there is only motion from frame to frame to go by.
+/// after a shot's beginning there is only motion from frame to frame to go by. What grain and weave change is
+/// in both.
 float contrast(const StopCurves& curves, FrameSpan shot, FrameSpan stop) {
     const Frame earliest = stop.first - before_a_stop;
     const FrameSpan before{std::max(shot.first + further, earliest), stop.first + 1};
@@ -128,7 +179,9 @@ float contrast(const StopCurves& curves, FrameSpan shot, FrameSpan stop) {
     const FrameSpan inside{std::min(stop.end - 1, stop.first + further), stop.end};
     if (last.length() < 2) return 0;
     const auto ratio = [&](Curve curve, FrameSpan span) {
-        return median(curve, span) / (median(curve, inside) + least_motion);
+        const float moving = median(curve, span), still = median(curve, inside);
+        const float more = std::sqrt(std::max(0.0f, moving * moving - still * still));
+        return more / (0.5f * still + least_motion);
     };
     if (before.length() < 2)
         return ratio(curves.change_1, {std::max(shot.first + near_by, earliest), before.end});
@@ -146,7 +199,7 @@ std::vector<FrameSpan> rests(const StopCurves& curves, const Standing& standing,
         if (standing.at_rest(frame)) {
             if (!follows) {
                 const Frame free = found.empty() ? shot.first : found.back().end;
-                found.push_back({std::max(free, held_frame(curves, standing, shot, frame)), frame});
+                found.push_back({std::max(free, held_frame(curves, shot, frame)), frame});
             }
             found.back().end = frame + 1;
             doubtful = 0;
@@ -180,7 +233,7 @@ std::vector<Stop> stops(const StopCurves& curves, FrameSpan shot, const StopRule
 }
 
 float stillness(const StopCurves& curves, FrameSpan shot, Holding holding, const StopRules& rules) {
-    if (shot.length() < (holding == Holding::letters ? far : long_stop)) return 0;
+    if (shot.length() < (holding == Holding::letters ? far : long_still)) return 0;
     const Standing standing(curves, shot, rules);
     Frame resting = 0;
     for (Frame frame = shot.first + further; frame < shot.end; ++frame)
