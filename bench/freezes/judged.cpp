@@ -28,10 +28,10 @@ Frame shared(const std::vector<FrameSpan>& spans, FrameSpan with) {
     return sum;
 }
 
-std::vector<FrameSpan> labelled(const Track& track, std::string_view label) {
+std::vector<FrameSpan> labelled(const Track& track, std::string_view label, std::string_view but = "-") {
     std::vector<FrameSpan> spans;
     for (const Segment& segment : track.segments)
-        if (segment.label == label) spans.push_back(segment.span);
+        if (segment.label == label && segment.detail != but) spans.push_back(segment.span);
     return spans;
 }
 
@@ -80,7 +80,8 @@ RestCount judged_rests(const Rests& truth, const Track& found) {
         count.false_freezes += shared(truth.freezes, span) == 0;
     for (const FrameSpan& span : truth.stills)
         ++count.stills, count.stills_found += 2 * shared(stills, span) > span.length();
-    for (const FrameSpan& span : stills)
+    // Black is for `shots` to find: a fade's last frames are no fault of ours.
+    for (const FrameSpan& span : labelled(found, "still", "black"))
         count.false_stills += shared(truth.stills, span) == 0;
     return count;
 }

@@ -72,6 +72,14 @@ FootagePointer drawn(Split split, Chance& chance) {
     return drawn_footage(from + static_cast<std::uint64_t>(chance.whole(0, 699)), 16.0 / 9);
 }
 
+/// A drawn scene that moves from its first frame on.
+FootagePointer beside(Split split, Chance& chance) {
+    FootagePointer scene = drawn(split, chance);
+    while (!moves(*scene, 0, frames_beside))
+        scene = drawn(split, chance);
+    return scene;
+}
+
 /// Footage that moves, for so many frames; three in five from films, where there are any.
 void choose_shot(Staged& staged, Split split, const std::vector<FilmFootage>& films, int number,
                  Chance& chance) {
@@ -110,7 +118,7 @@ Staged staged_film(const Family& family, int number, Split split, const std::vec
     staged.rests = chance.length(18, 72);
     choose_shot(staged, split, films, number, chance);
     if (family.event == Event::card) staged.shot = drawn_card(chance.next() % 700 + (split == Split::tune ? 100 : 1100), 16.0 / 9);
-    staged.before = drawn(split, chance), staged.after = drawn(split, chance);
+    staged.before = beside(split, chance), staged.after = beside(split, chance);
     return staged;
 }
 

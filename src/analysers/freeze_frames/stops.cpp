@@ -16,13 +16,16 @@ constexpr float coding_noise = 0.35f; // what a coder changes in a picture that 
 constexpr float exact_noise = 0.12f;  // the same in a few frames
 constexpr float most_grain = 7;       // more is motion, however even
 constexpr float least_motion = 0.4f;
+constexpr float moved_noise = 0.08f; // a coder's, as a share of the motion before, which it is late to forget
+constexpr float most_over_ground = 4, nearing_over_ground = 2.5f; // grain in the most changed blocks, beside that in the middle one
 /// What a picture that comes nearer shows anew: finer detail, for each unit of the scale's logarithm.
-constexpr float nearing_detail = 60;
-constexpr float most_detail = 4;
+constexpr float nearing_detail = 50;
+constexpr float most_detail = 3;
 // In cells of the grid.
 constexpr double most_weave = 1;     // over four frames
+constexpr double most_wander = 1.6;  // over eight
 constexpr double least_travel = 0.2; // a frame: below that nobody sees a camera stop
-constexpr double rapid = 0.008;      // of the scale, a frame: a zoom in which nothing can be compared
+constexpr double most_nearer = 0.15; // of the scale's logarithm: beyond, nothing can be compared
 
 constexpr Frame before_a_stop = 8;
 constexpr Frame long_stop = far + 4;  // enough to compare over half a second
@@ -62,18 +65,29 @@ double way(const StopCurves& curves, FrameSpan span) {
     return std::max({0.0, std::abs(right) + across, std::abs(down) + upright});
 }
 
-/// How much nearer the camera came over some frames, up to and with this one; below 0: farther.
-double nearer(const StopCurves& curves, Frame frame, Frame frames) {
-    double sum = 0;
-    for (Frame at_frame = frame - frames + 1; at_frame <= frame; ++at_frame)
-        sum -= std::log(at(curves.scale, at_frame));
-    return sum;
+/// What coming nearer, evenly, may have changed over so many frames.
+float detail(const StopCurves& curves, Frame frame, Frame frames) {
+    const float usual = median(curves.scale, {std::max<Frame>(1, frame - frames + 1), frame + 1});
+    const float nearer = -std::log(usual) * static_cast<float>(frames);
+    return std::clamp(nearing_detail * (nearer - 0.002f), 0.0f, most_detail);
 }
 
-/// What coming nearer may have changed over so many frames.
-float detail(const StopCurves& curves, Frame frame, Frame frames) {
-    const auto much = static_cast<float>(std::abs(nearer(curves, frame, frames)));
-    return std::min(most_detail, nearing_detail * std::max(0.0f, much - 0.002f));
+/// Has the picture come so much nearer that nothing can be compared?
+bool is_rapid(const StopCurves& curves, Frame frame, Frame frames) {
+    double nearer = 0;
+    for (Frame each = std::max<Frame>(1, frame - frames + 1); each <= frame; ++each)
+        nearer -= std::log(at(curves.scale, each));
+    return nearer > most_nearer;
+}
+
+/// What a curve over `back` frames shows in a span besides that, where anything can be compared.
+float beyond_detail(const StopCurves& curves, Curve curve, FrameSpan span, Frame back) {
+    std::vector<float> values;
+    for (Frame frame = span.first; frame < span.end; ++frame)
+        if (!is_rapid(curves, frame, back))
+            values.push_back(at(curve, frame) - detail(curves, frame, back));
+    if (values.size() < 2) values.assign(1, most_grain);
+    return median(values, {0, std::ssize(values)});
 }
 
 /// The shot as seen by one question: does the picture stand?
@@ -87,12 +101,12 @@ public:
     float allowed(Frame frame) const {
         const FrameSpan before{std::max(shot_.first + near_by, frame - 4), frame + 1},
             after{frame, std::min(shot_.end, frame + 5)};
-        const float grain = std::min(median(curves_.change_1, before), median(curves_.change_1, after));
-        return std::min(most_grain, static_cast<float>(rules_.grain_factor) * grain + coding_noise);
+        const float even = std::min(grain(before), grain(after));
+        return std::min(most_grain, rules_grain(even) + coding_noise);
     }
     /// Has nothing moved in the last four frames?
     bool at_rest(Frame frame) const {
-        return changed(frame) <= allowed(frame) + detail(curves_, frame, further) && walked(frame) <= most_weave;
+        return changed(frame) <= allowed(frame) + detail(curves_, frame, further) && walked(frame) <= most_weave && !travels(frame);
     }
     /// Has at most a speck or a knock on the gate kept the last four frames from being at rest?
     bool nearly_at_rest(Frame frame) const {
@@ -105,18 +119,49 @@ public:
         const bool is_long = span.length() >= long_stop;
         const Frame back = is_long ? far : further;
         const FrameSpan seen{span.first + back, span.end};
-        const float grain = median(curves_.change_1, seen), anew = detail(curves_, span.end - 1, back);
+        const float anew = detail(curves_, span.end - 1, back);
+        const float even = anew > 0 ? std::min(grain(seen), nearing_over_ground * median(curves_.ground_1, seen) + exact_noise)
+                                    : grain(seen);
         if (!is_long)
-            return median(curves_.change_4, seen) <= 1.25f * grain + exact_noise + anew && is_sudden(span);
-        return median(curves_.change_12, seen) <=
-               static_cast<float>(rules_.grain_factor) * grain + coding_noise + anew;
+            return beyond_detail(curves_, curves_.change_4, seen, back) <= 1.25f * even + exact_noise &&
+                   is_sudden(span);
+        const float moved = most(curves_.change_4, {std::max(shot_.first + further, span.first - before_a_stop),
+                                                    std::min(span.first + 1, shot_.end)});
+        return beyond_detail(curves_, curves_.change_12, seen, back) <=
+               rules_grain(even) + coding_noise + (anew > 0 ? 0 : moved_noise * moved);
+    }
+    /// Is it one picture that is seen before and behind a gap?
+    bool is_one(FrameSpan before, FrameSpan after) const {
+        const FrameSpan across{std::max(after.first, before.first + far),
+                               std::min(after.end, before.end + far - 1)};
+        if (after.first > before.end + most_gap || across.length() < 2) return false;
+        return median(curves_.change_12, across) <= 1.25f * rules_grain(grain({before.first + further, after.end})) +
+                                                        2.5f * coding_noise +
+                                                        detail(curves_, across.end - 1, far);
     }
 
 private:
+    static constexpr Frame most_gap = 8;
+    /// So much may change where there is that much grain; of strong grain less, for its share.
+    float rules_grain(float grain) const {
+        const auto more = static_cast<float>(rules_.grain_factor - 1);
+        return grain + more * std::min(grain, 0.375f * grain + 0.625f);
+    }
+    /// What grain changes from frame to frame; where little changes elsewhere, the most changed blocks show
+    /// something else.
+    float grain(FrameSpan span) const {
+        return std::min(median(curves_.change_1, span),
+                        most_over_ground * median(curves_.ground_1, span) + coding_noise);
+    }
     /// What has changed over four frames; a frame or two that are dirty or torn count for nothing.
     float changed(Frame frame) const {
         return median(curves_.change_4,
                       {std::max(shot_.first + further, frame - 2), std::min(shot_.end, frame + 3)});
+    }
+    /// Does the camera go on and on? Weave comes back.
+    bool travels(Frame frame) const {
+        return frame - 2 * further >= shot_.first &&
+               way(curves_, {frame - 2 * further + 1, frame + 1}) > most_wander;
     }
     double walked(Frame frame) const { return way(curves_, {frame - further + 1, frame + 1}); }
     /// Does motion stop from one frame to the next, and go on so? On prints that repeat frames, something
@@ -190,7 +235,8 @@ float contrast(const StopCurves& curves, FrameSpan shot, FrameSpan stop) {
                     speed > least_travel ? ratio(curves.here_4, before) : 0.0f);
 }
 
-std::vector<FrameSpan> rests(const StopCurves& curves, const Standing& standing, FrameSpan shot) {
+/// Where at least five frames show one thing, whatever came before.
+std::vector<FrameSpan> rests(const Standing& standing, FrameSpan shot) {
     constexpr Frame most_bridged = 3;
     std::vector<FrameSpan> found;
     Frame doubtful = 0; // frames since the last at rest
@@ -199,7 +245,7 @@ std::vector<FrameSpan> rests(const StopCurves& curves, const Standing& standing,
         if (standing.at_rest(frame)) {
             if (!follows) {
                 const Frame free = found.empty() ? shot.first : found.back().end;
-                found.push_back({std::max(free, held_frame(curves, shot, frame)), frame});
+                found.push_back({std::max(free, frame - further), frame});
             }
             found.back().end = frame + 1;
             doubtful = 0;
@@ -212,10 +258,26 @@ std::vector<FrameSpan> rests(const StopCurves& curves, const Standing& standing,
     return found;
 }
 
+/// The rests in a shot from the frames that are held; those that show one picture are one.
+std::vector<FrameSpan> whole_rests(const StopCurves& curves, const Standing& standing, FrameSpan shot) {
+    std::vector<FrameSpan> whole;
+    for (const FrameSpan& span : rests(standing, shot))
+        if (!whole.empty() && standing.is_one(whole.back(), span))
+            whole.back().end = span.end;
+        else
+            whole.push_back(span);
+    Frame free = shot.first;
+    for (FrameSpan& span : whole) {
+        span.first = std::clamp(held_frame(curves, shot, span.first + further), free, span.end);
+        free = span.end;
+    }
+    return whole;
+}
+
 } // namespace
 
 bool StopCurves::cover(Frame frames) const {
-    for (const Curve& curve : {change_1, change_4, change_12, here_4, scale, right, down})
+    for (const Curve& curve : {change_1, change_4, change_12, ground_1, here_4, scale, right, down})
         if (std::ssize(curve) != frames) return false;
     return true;
 }
@@ -223,7 +285,7 @@ bool StopCurves::cover(Frame frames) const {
 std::vector<Stop> stops(const StopCurves& curves, FrameSpan shot, const StopRules& rules) {
     const Standing standing(curves, shot, rules);
     std::vector<Stop> found;
-    for (const FrameSpan& span : rests(curves, standing, shot)) {
+    for (const FrameSpan& span : whole_rests(curves, standing, shot)) {
         if (span.length() < rules.shortest || !standing.rests(span)) continue;
         const float more = contrast(curves, shot, span) / static_cast<float>(rules.motion_factor);
         if (more < 1) continue;
@@ -240,7 +302,7 @@ float stillness(const StopCurves& curves, FrameSpan shot, Holding holding, const
         resting += holding == Holding::letters ? standing.nearly_at_rest(frame) : standing.at_rest(frame);
     const float share = static_cast<float>(resting) / static_cast<float>(shot.length() - further);
     if (holding == Holding::letters) return share >= 0.9f ? share : 0.0f;
-    return share == 1 && standing.rests(shot) ? 0.9f : 0.0f;
+    return share >= 0.95f && standing.rests(shot) ? 0.9f : 0.0f;
 }
 
 } // namespace decoupage::freeze_frames

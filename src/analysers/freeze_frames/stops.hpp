@@ -13,6 +13,7 @@ namespace decoupage::freeze_frames {
 struct StopCurves {
     std::span<const float> change_1, change_4,
         change_12;                             ///< of the most changed blocks, pictures laid on another
+    std::span<const float> ground_1;           ///< of the middle block, from frame to frame
     std::span<const float> here_4;             ///< the same, pictures as they stand
     std::span<const float> scale, right, down; ///< the view of the frame before
     bool cover(Frame frames) const;
