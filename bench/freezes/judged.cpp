@@ -11,12 +11,17 @@ namespace {
 
 constexpr Frame tolerance = 3;
 
+/// Spans as [first, end], or as {"first", "end"} with more.
 Outcome<std::vector<FrameSpan>> spans_of(const nlohmann::json& truth, const char* name) {
     std::vector<FrameSpan> spans;
     for (const auto& span : truth.value(name, nlohmann::json::array())) {
-        if (!span.is_array() || span.size() != 2 || !span[0].is_number_integer() || !span[1].is_number_integer())
+        const bool is_pair = span.is_array() && span.size() == 2;
+        const auto none = nlohmann::json();
+        const auto first = is_pair ? span[0] : span.is_object() ? span.value("first", none) : none;
+        const auto end = is_pair ? span[1] : span.is_object() ? span.value("end", none) : none;
+        if (!first.is_number_integer() || !end.is_number_integer())
             return fault(Fault::Kind::damaged, std::string(name) + " as pairs of frames", span.dump());
-        spans.push_back({span[0].get<Frame>(), span[1].get<Frame>()});
+        spans.push_back({first.get<Frame>(), end.get<Frame>()});
     }
     return spans;
 }
@@ -67,7 +72,8 @@ RestCount judged_rests(const Rests& truth, const Track& found) {
     const std::vector<FrameSpan> freezes = labelled(found, "freeze"), stills = labelled(found, "still");
     for (const FrameSpan& span : truth.freezes) {
         ++count.freezes;
-        const auto best = std::ranges::max_element(freezes, {}, [&](FrameSpan f) { return shared_frames(f, span); });
+        const auto best =
+            std::ranges::max_element(freezes, {}, [&](FrameSpan f) { return shared_frames(f, span); });
         if (best == freezes.end() || 2 * shared_frames(*best, span) < span.length()) {
             ++count.missed;
             continue;
@@ -88,7 +94,8 @@ RestCount judged_rests(const Rests& truth, const Track& found) {
 
 std::string rest_heading(const std::string& of) {
     return "| " + of +
-           " | Films | Within 3 frames | Missed | False | Start off by | End off by | Stills | False stills |\n"
+           " | Films | Within 3 frames | Missed | False | Start off by | End off by | Stills | False stills "
+           "|\n"
            "|---|--:|---|--:|--:|---|---|---|--:|\n";
 }
 

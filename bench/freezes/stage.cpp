@@ -77,13 +77,15 @@ Picture middle_shot(const Staged& staged, Frame into, Frame frame) {
     if (staged.event == Event::black) fill(picture, {});
     if (staged.event == Event::slow) {
         const double share = static_cast<double>(into % 3) / 3;
-        mix(picture, filmed(*staged.shot, staged.first + into / 3 + 1, camera), [&](int, int) { return share; });
+        mix(picture, filmed(*staged.shot, staged.first + into / 3 + 1, camera),
+            [&](int, int) { return share; });
     }
     if (staged.event == Event::quiet && since > 0) {
         // Around one place a quarter of the picture wide it lives on; all else stands.
         const Picture stands = filmed(*staged.shot, staged.first + staged.moving, camera);
         mix(picture, stands, [](int x, int y) {
-            const double away = std::hypot((x - 0.45 * width) / (0.125 * width), (y - 0.45 * height) / (0.2 * height));
+            const double away =
+                std::hypot((x - 0.45 * width) / (0.125 * width), (y - 0.45 * height) / (0.2 * height));
             return std::clamp(4 * away - 3, 0.0, 1.0);
         });
     }
@@ -96,7 +98,8 @@ Picture middle_shot(const Staged& staged, Frame into, Frame frame) {
 
 Outcome<void> stage(const Staged& staged, const std::string& path) {
     FilmWriter writer;
-    if (auto started = writer.start(path, width, height, Rate{24, 1}, staged.quality); !started) return started;
+    if (auto started = writer.start(path, width, height, Rate{24, 1}, staged.quality); !started)
+        return started;
     const Printer printer(staged.print, width, height);
     const Frame frames = length(staged), after = frames - frames_beside;
     const bool ends = staged.event == Event::to_the_end || staged.event == Event::faded;
@@ -104,7 +107,7 @@ Outcome<void> stage(const Staged& staged, const std::string& path) {
         Framing beside;
         beside.zoom = 1.04;
         staged.print.weave_into(beside, frame);
-        Picture picture = frame < frames_beside ? filmed(*staged.before, frame, beside)
+        Picture picture = frame < frames_beside   ? filmed(*staged.before, frame, beside)
                           : ends || frame < after ? middle_shot(staged, frame - frames_beside, frame)
                                                   : filmed(*staged.after, frame, beside);
         printer.print(picture, frame);

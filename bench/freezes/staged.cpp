@@ -91,8 +91,8 @@ void choose_shot(Staged& staged, Split split, const std::vector<FilmFootage>& fi
         if (real) {
             const FilmFootage& film =
                 films[static_cast<std::size_t>(chance.whole(0, static_cast<int>(films.size()) - 1))];
-            staged.shot =
-                film.shots[static_cast<std::size_t>(chance.whole(0, static_cast<int>(film.shots.size()) - 1))];
+            staged.shot = film.shots[static_cast<std::size_t>(
+                chance.whole(0, static_cast<int>(film.shots.size()) - 1))];
             if (staged.shot->frames() < frames || staged.shot->is_card()) continue;
             staged.first = chance.whole(0, static_cast<int>(staged.shot->frames() - frames));
         } else {
@@ -117,7 +117,8 @@ Staged staged_film(const Family& family, int number, Split split, const std::vec
     staged.moving = chance.whole(24, 48);
     staged.rests = chance.length(18, 72);
     choose_shot(staged, split, films, number, chance);
-    if (family.event == Event::card) staged.shot = drawn_card(chance.next() % 700 + (split == Split::tune ? 100 : 1100), 16.0 / 9);
+    if (family.event == Event::card)
+        staged.shot = drawn_card(chance.next() % 700 + (split == Split::tune ? 100 : 1100), 16.0 / 9);
     staged.before = beside(split, chance), staged.after = beside(split, chance);
     return staged;
 }

@@ -1,5 +1,6 @@
 #pragma once
-/// Films of three shots, staged so that it is known to the frame where motion stops: in the middle one, or nowhere.
+/// Films of three shots, staged so that it is known to the frame where motion stops: in the middle one, or
+/// nowhere.
 
 #include "bench/clips.hpp"
 #include "bench/freezes/judged.hpp"

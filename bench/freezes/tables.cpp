@@ -77,7 +77,8 @@ Outcome<std::string> table_of_staged(Split split, const FreezePlaces& places) {
         tell_if_wrong(staged.name + " (" + staged.family + ", " + staged.shot->name() + " + " +
                           std::to_string(staged.first) + ", " + staged.quality.options[0].second + ")",
                       truth_of(staged), *found, count);
-        if (families.empty() || families.back().first != staged.family) families.push_back({staged.family, {}});
+        if (families.empty() || families.back().first != staged.family)
+            families.push_back({staged.family, {}});
         families.back().second += count;
     }
     std::string table = rest_heading("Staged, " + std::string(name_of(split)));

@@ -13,11 +13,14 @@ using Curve = std::span<const float>;
 
 // In levels, chosen on staged films and on the clips to tune with.
 constexpr float coding_noise = 0.35f; // what a coder changes in a picture that stands
+constexpr float single_noise = 0.6f;  // the same in one place
 constexpr float exact_noise = 0.12f;  // the same in a few frames
 constexpr float most_grain = 7;       // more is motion, however even
-constexpr float least_motion = 0.4f;
+constexpr float least_fall = 0.4f;    // by which a curve shows when motion stopped
+constexpr float least_motion = 0.9f;  // people who settle move less; so do those whose motion is missed
 constexpr float moved_noise = 0.08f; // a coder's, as a share of the motion before, which it is late to forget
-constexpr float most_over_ground = 4, nearing_over_ground = 2.5f; // grain in the most changed blocks, beside that in the middle one
+constexpr float most_over_ground = 4,
+                nearing_over_ground = 2.5f; // grain in the most changed blocks, beside that in the middle one
 /// What a picture that comes nearer shows anew: finer detail, for each unit of the scale's logarithm.
 constexpr float nearing_detail = 50;
 constexpr float most_detail = 3;
@@ -31,16 +34,22 @@ constexpr Frame before_a_stop = 8;
 constexpr Frame long_stop = far + 4;  // enough to compare over half a second
 constexpr Frame long_still = far + 8; // the same for whole shots
 
-/// The median over the frames of a span in which the curve says anything; 0 where it says nothing.
-float median(Curve curve, FrameSpan span) {
+/// What a share of the frames of a span lie below, of those in which the curve says anything; 0 where it
+/// says nothing.
+float lying_at(double share, Curve curve, FrameSpan span) {
     std::vector<float> values;
     for (Frame frame = span.first; frame < span.end; ++frame)
         if (!std::isnan(curve[static_cast<std::size_t>(frame)]))
             values.push_back(curve[static_cast<std::size_t>(frame)]);
     if (values.empty()) return 0;
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
+    const auto there =
+        values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size()));
+    std::nth_element(values.begin(), there, values.end());
+    return *there;
+}
+
+float median(Curve curve, FrameSpan span) {
+    return lying_at(0.5, curve, span);
 }
 
 float most(Curve curve, FrameSpan span) {
@@ -84,8 +93,7 @@ bool is_rapid(const StopCurves& curves, Frame frame, Frame frames) {
 float beyond_detail(const StopCurves& curves, Curve curve, FrameSpan span, Frame back) {
     std::vector<float> values;
     for (Frame frame = span.first; frame < span.end; ++frame)
-        if (!is_rapid(curves, frame, back))
-            values.push_back(at(curve, frame) - detail(curves, frame, back));
+        if (!is_rapid(curves, frame, back)) values.push_back(at(curve, frame) - detail(curves, frame, back));
     if (values.size() < 2) values.assign(1, most_grain);
     return median(values, {0, std::ssize(values)});
 }
@@ -106,7 +114,13 @@ public:
     }
     /// Has nothing moved in the last four frames?
     bool at_rest(Frame frame) const {
-        return changed(frame) <= allowed(frame) + detail(curves_, frame, further) && walked(frame) <= most_weave && !travels(frame);
+        return changed(frame) <= allowed(frame) + detail(curves_, frame, further) &&
+               walked(frame) <= most_weave && !travels(frame);
+    }
+    /// The same of a picture that was at rest: it is not left for a little more.
+    bool stays_at_rest(Frame frame) const {
+        return changed(frame) <= 1.25f * (allowed(frame) + detail(curves_, frame, further)) &&
+               walked(frame) <= most_weave && !travels(frame);
     }
     /// Has at most a speck or a knock on the gate kept the last four frames from being at rest?
     bool nearly_at_rest(Frame frame) const {
@@ -120,24 +134,37 @@ public:
         const Frame back = is_long ? far : further;
         const FrameSpan seen{span.first + back, span.end};
         const float anew = detail(curves_, span.end - 1, back);
-        const float even = anew > 0 ? std::min(grain(seen), nearing_over_ground * median(curves_.ground_1, seen) + exact_noise)
-                                    : grain(seen);
+        const float even =
+            anew > 0
+                ? std::min(grain(seen), nearing_over_ground * median(curves_.ground_1, seen) + exact_noise)
+                : grain(seen);
         if (!is_long)
             return beyond_detail(curves_, curves_.change_4, seen, back) <= 1.25f * even + exact_noise &&
                    is_sudden(span);
-        const float moved = most(curves_.change_4, {std::max(shot_.first + further, span.first - before_a_stop),
-                                                    std::min(span.first + 1, shot_.end)});
-        return beyond_detail(curves_, curves_.change_12, seen, back) <=
-               rules_grain(even) + coding_noise + (anew > 0 ? 0 : moved_noise * moved);
+        const float moved =
+            most(curves_.change_4, {std::max(shot_.first + further, span.first - before_a_stop),
+                                    std::min(span.first + 1, shot_.end)});
+        const bool moves_somewhere =
+            anew == 0 && !is_rapid(curves_, seen.first, back) &&
+            median(curves_.single_12, seen) > 1.6f * median(curves_.single_1, seen) + single_noise;
+        return !moves_somewhere &&
+               beyond_detail(curves_, curves_.change_12, seen, back) <=
+                   rules_grain(even) + coding_noise + (anew > 0 ? 0 : moved_noise * moved);
+    }
+    /// Does something small move now and then? A block that is dirty is so at any distance.
+    bool stirs(FrameSpan span) const {
+        const FrameSpan seen{span.first + far, span.end};
+        return lying_at(0.9, curves_.single_12, seen) >
+               rules_grain(lying_at(0.9, curves_.single_1, seen)) + coding_noise;
     }
     /// Is it one picture that is seen before and behind a gap?
     bool is_one(FrameSpan before, FrameSpan after) const {
         const FrameSpan across{std::max(after.first, before.first + far),
                                std::min(after.end, before.end + far - 1)};
         if (after.first > before.end + most_gap || across.length() < 2) return false;
-        return median(curves_.change_12, across) <= 1.25f * rules_grain(grain({before.first + further, after.end})) +
-                                                        2.5f * coding_noise +
-                                                        detail(curves_, across.end - 1, far);
+        return median(curves_.change_12, across) <=
+               1.25f * rules_grain(grain({before.first + further, after.end})) + 2.5f * coding_noise +
+                   detail(curves_, across.end - 1, far);
     }
 
 private:
@@ -187,11 +214,12 @@ double unlike_a_stop(Curve curve, Frame back, FrameSpan shot, Frame held) {
         after{std::min(shot.end, held + back), std::min(shot.end, held + back + before_a_stop)};
     if (before.length() < 2 || after.length() < 2) return 0;
     const double moving = median(curve, before), still = median(curve, after), fall = moving - still;
-    if (fall < least_motion) return before_a_stop;
+    if (fall < least_fall) return before_a_stop;
     double sum = 0;
     for (Frame frame = held - before_a_stop; frame < held + back + before_a_stop; ++frame) {
         if (frame < shot.first + back || frame >= shot.end) continue;
-        const double come = std::clamp(static_cast<double>(frame - held) / static_cast<double>(back), 0.0, 1.0);
+        const double come =
+            std::clamp(static_cast<double>(frame - held) / static_cast<double>(back), 0.0, 1.0);
         const double off = (at(curve, frame) - (moving - come * fall)) / fall;
         sum += std::min(1.0, off * off);
     }
@@ -204,8 +232,8 @@ Frame held_frame(const StopCurves& curves, FrameSpan shot, Frame noticed) {
     const Frame usual = noticed - further;
     Frame best = std::max(shot.first, usual);
     double least = 1e9;
-    for (Frame frame = std::max(shot.first + 1, usual - sooner); frame <= std::min(shot.end - 2, usual + later);
-         ++frame) {
+    for (Frame frame = std::max(shot.first + 1, usual - sooner);
+         frame <= std::min(shot.end - 2, usual + later); ++frame) {
         const double unlike = unlike_a_stop(curves.change_1, near_by, shot, frame) +
                               unlike_a_stop(curves.change_4, further, shot, frame) +
                               unlike_a_stop(curves.here_4, further, shot, frame);
@@ -224,7 +252,8 @@ float contrast(const StopCurves& curves, FrameSpan shot, FrameSpan stop) {
     const FrameSpan inside{std::min(stop.end - 1, stop.first + further), stop.end};
     if (last.length() < 2) return 0;
     const auto ratio = [&](Curve curve, FrameSpan span) {
-        const float moving = median(curve, span), still = median(curve, inside);
+        // Motion, not a flash: it has gone on for some time.
+        const float moving = lying_at(0.3, curve, span), still = median(curve, inside);
         const float more = std::sqrt(std::max(0.0f, moving * moving - still * still));
         return more / (0.5f * still + least_motion);
     };
@@ -235,6 +264,27 @@ float contrast(const StopCurves& curves, FrameSpan shot, FrameSpan stop) {
                     speed > least_travel ? ratio(curves.here_4, before) : 0.0f);
 }
 
+/// Does motion in one place ebb before the stop, as when people settle? Film stops between two frames.
+bool ebbs(const StopCurves& curves, FrameSpan shot, FrameSpan stop) {
+    constexpr Frame late = 2;
+    constexpr float in_one_place = 1.6f, most_ebb = 0.6f;
+    const FrameSpan before{std::max(shot.first + near_by, stop.first - before_a_stop + 1), stop.first + 1},
+        after{stop.first + 1, std::min(stop.end, stop.first + far + 2)};
+    if (before.length() < 2 * late || after.empty()) return false;
+    const float floor = median(curves.change_1, after);
+    if (median(curves.ground_1, before) > in_one_place * median(curves.ground_1, after) + exact_noise / 2)
+        return false;
+    const auto over_floor = [&](FrameSpan span) {
+        float sum = 0;
+        for (Frame frame = span.first; frame < span.end; ++frame)
+            sum += std::max(0.0f, at(curves.change_1, frame) - floor);
+        return sum / static_cast<float>(span.length());
+    };
+    const float early = over_floor({before.first, before.end - late});
+    return early > 0.8f * floor + coding_noise &&
+           over_floor({before.end - late, before.end}) < most_ebb * early;
+}
+
 /// Where at least five frames show one thing, whatever came before.
 std::vector<FrameSpan> rests(const Standing& standing, FrameSpan shot) {
     constexpr Frame most_bridged = 3;
@@ -242,7 +292,7 @@ std::vector<FrameSpan> rests(const Standing& standing, FrameSpan shot) {
     Frame doubtful = 0; // frames since the last at rest
     for (Frame frame = shot.first + further; frame < shot.end; ++frame) {
         const bool follows = !found.empty() && found.back().end + doubtful == frame;
-        if (standing.at_rest(frame)) {
+        if (standing.at_rest(frame) || (follows && standing.stays_at_rest(frame))) {
             if (!follows) {
                 const Frame free = found.empty() ? shot.first : found.back().end;
                 found.push_back({std::max(free, frame - further), frame});
@@ -277,7 +327,8 @@ std::vector<FrameSpan> whole_rests(const StopCurves& curves, const Standing& sta
 } // namespace
 
 bool StopCurves::cover(Frame frames) const {
-    for (const Curve& curve : {change_1, change_4, change_12, ground_1, here_4, scale, right, down})
+    for (const Curve& curve :
+         {change_1, change_4, change_12, ground_1, single_1, single_12, here_4, scale, right, down})
         if (std::ssize(curve) != frames) return false;
     return true;
 }
@@ -288,7 +339,7 @@ std::vector<Stop> stops(const StopCurves& curves, FrameSpan shot, const StopRule
     for (const FrameSpan& span : whole_rests(curves, standing, shot)) {
         if (span.length() < rules.shortest || !standing.rests(span)) continue;
         const float more = contrast(curves, shot, span) / static_cast<float>(rules.motion_factor);
-        if (more < 1) continue;
+        if (more < 1 || ebbs(curves, shot, span)) continue;
         found.push_back({span, 1 - 0.5f / (more * more)});
     }
     return found;
@@ -302,7 +353,7 @@ float stillness(const StopCurves& curves, FrameSpan shot, Holding holding, const
         resting += holding == Holding::letters ? standing.nearly_at_rest(frame) : standing.at_rest(frame);
     const float share = static_cast<float>(resting) / static_cast<float>(shot.length() - further);
     if (holding == Holding::letters) return share >= 0.9f ? share : 0.0f;
-    return share >= 0.95f && standing.rests(shot) ? 0.9f : 0.0f;
+    return share >= 0.95f && standing.rests(shot) && !standing.stirs(shot) ? 0.9f : 0.0f;
 }
 
 } // namespace decoupage::freeze_frames

@@ -54,7 +54,9 @@ Track read(const Frames& frames, std::vector<Segment> shots,
            const std::map<std::string, double, std::less<>>& settings = {},
            std::vector<Segment> transitions = {}) {
     const Film film = plain_film(width, height, std::ssize(frames));
-    return found(analyser(), film, measured(analyser(), frames), {{"shots", {"shots", std::move(shots)}}, {"transitions", {"transitions", std::move(transitions)}}},
+    return found(analyser(), film, measured(analyser(), frames),
+                 {{"shots", {"shots", std::move(shots)}},
+                  {"transitions", {"transitions", std::move(transitions)}}},
                  settings)
         .front();
 }
