@@ -13,12 +13,15 @@ namespace {
 
 using namespace freeze_frames;
 
+constexpr Frame near_to_a_fade = 3;
+
 Card card() {
     Card card;
     card.name = "freeze_frames";
     card.question = "Where does the picture stop?";
     card.measures = stop_curves();
-    card.reads = {"shots"};
+    card.version = 2;
+    card.reads = {"transitions", "shots", "level_p99"};
     card.writes = {{"freeze_frames", {"freeze", "still"}, TrackCard::Layout::apart}};
     card.parameters = {
         {"shortest", "A picture must be held at least so long to be a freeze-frame.", "seconds", 0.1, 10,
@@ -40,26 +43,53 @@ StopRules rules(const Evidence& evidence, const Settings& settings) {
             .shortest = std::max<Frame>(2, std::lround(rate * settings.value(asked.parameter("shortest"))))};
 }
 
+/// The shot, and the fade in which it goes.
+FrameSpan with_fade(FrameSpan shot, const Track& transitions) {
+    for (const Segment& each : transitions.segments)
+        if (each.label == "fade_out" && each.span.first == shot.end) shot.end = each.span.end;
+    return shot;
+}
+
+/// Does the light only go, from a frame to the shot's end?
+bool goes_dark(std::span<const float> level, FrameSpan rest) {
+    constexpr float waver = 3, dark = 0.4f;
+    if (rest.length() < 3 || std::ssize(level) < rest.end) return false;
+    for (Frame frame = rest.first + 1; frame < rest.end; ++frame)
+        if (!(level[static_cast<std::size_t>(frame)] <= level[static_cast<std::size_t>(frame - 1)] + waver))
+            return false;
+    return level[static_cast<std::size_t>(rest.end - 1)] < dark * level[static_cast<std::size_t>(rest.first)];
+}
+
 Findings read(const Evidence& evidence, const Settings& settings) {
     Track track{"freeze_frames", {}};
     const StopCurves curves{evidence.curve("stop_change_1"),  evidence.curve("stop_change_4"),
-                            evidence.curve("stop_change_12"), evidence.curve("stop_here_4"),
-                            evidence.curve("stop_scale"),     evidence.curve("stop_right"),
-                            evidence.curve("stop_down")};
-    const Track& shots = evidence.track("shots");
+                            evidence.curve("stop_change_12"), evidence.curve("stop_ground_1"),
+                            evidence.curve("stop_single_1"),  evidence.curve("stop_single_12"),
+                            evidence.curve("stop_here_4"),    evidence.curve("stop_scale"),
+                            evidence.curve("stop_right"),     evidence.curve("stop_down")};
+    const Track &shots = evidence.track("shots"), &transitions = evidence.track("transitions");
     if (evidence.frames() == 0 || !curves.cover(evidence.frames())) return {{track}};
     const StopRules limits = rules(evidence, settings);
     for (const Segment& shot : shots.segments) {
         if (shot.label == "transition") continue;
+        const FrameSpan seen = with_fade(shot.span, transitions);
         if (shot.label == "picture")
-            for (const Stop& stop : stops(curves, shot.span, limits))
+            for (Stop stop : stops(curves, seen, limits)) {
+                // In the dark nothing can be seen to move: a picture that is held as it fades is held to the
+                // end.
+                if (stop.span.first >= shot.span.end) continue;
+                if (stop.span.end + near_to_a_fade >= shot.span.end ||
+                    goes_dark(evidence.curve("level_p99"), {stop.span.end - 1, seen.end}))
+                    stop.span.end = seen.end;
                 track.segments.push_back({stop.span, "freeze", stop.confidence, ""});
+            }
         const float still =
             shot.label == "black"
                 ? shot.confidence
                 : stillness(curves, shot.span, shot.label == "card" ? Holding::letters : Holding::picture,
                             limits);
-        if (still > 0) track.segments.push_back({shot.span, "still", still, shot.label});
+        const bool is_free = track.segments.empty() || track.segments.back().span.end <= shot.span.first;
+        if (still > 0 && is_free) track.segments.push_back({shot.span, "still", still, shot.label});
     }
     return {{track}};
 }

@@ -146,7 +146,8 @@ Difference Fit::difference(const SmoothPicture& earlier, const View& view) const
     if (count < 3) return {};
     const std::span<const std::int16_t> seen(blocks.data(), count);
     constexpr float levels = block * block * 16;
-    return {ranked(seen, count - 3) / levels, ranked(seen, count / 2) / levels};
+    return {ranked(seen, count - 1) / levels, ranked(seen, count - 3) / levels,
+            ranked(seen, count / 2) / levels};
 }
 
 } // namespace decoupage::freeze_frames

@@ -12,6 +12,7 @@ namespace decoupage::freeze_frames {
 /// What differs once one picture lies on the other, block by block of 4 x 4 cells: mean differences in
 /// levels, each cell's at most 12, so that a speck of dust is no motion.
 struct Difference {
+    float single = 12; ///< of the most changed block
     float most = 12;   ///< of the third most changed block: two may be dirt
     float middle = 12; ///< of the middle block: grain
 };

@@ -42,8 +42,8 @@ private:
 std::vector<CurveCard> stop_curves() {
     return {{"stop_plain", "level", 0, 16},     {"stop_change_1", "level", 0, 12},
             {"stop_change_4", "level", 0, 12},  {"stop_change_12", "level", 0, 12},
-            {"stop_ground_1", "level", 0, 12},  {"stop_ground_4", "level", 0, 12},
-            {"stop_ground_12", "level", 0, 12}, {"stop_here_4", "level", 0, 12},
+            {"stop_ground_1", "level", 0, 12},  {"stop_single_1", "level", 0, 12},
+            {"stop_single_12", "level", 0, 12}, {"stop_here_4", "level", 0, 12},
             {"stop_scale", "", 0.5, 2},         {"stop_right", "cells", -8, 8},
             {"stop_down", "cells", -8, 8}};
 }
@@ -66,20 +66,18 @@ void StopMeter::measure(const FrameRun& run, std::span<const std::span<float>> c
         curves[0][at] = plain_difference(run.at(index), run.at(index - 1));
         View guess;
         int reached = 0;
-        std::size_t curve = 1;
-        for (const int back : {near_by, further, far}) {
-            curves[curve][at] = curves[curve + 3][at] = unknown;
-            if (index - back >= -run.looked_back()) {
-                for (; reached < back; ++reached)
-                    guess = through(guess, view_of(index - reached));
-                const SmoothPicture& earlier = strip->picture(index - back);
-                if (back != near_by) guess = fit.view(earlier, guess, steps_away);
-                const Difference seen = fit.difference(earlier, guess);
-                curves[curve][at] = seen.most;
-                curves[curve + 3][at] = seen.middle;
-            }
-            ++curve;
-        }
+        const auto seen_from = [&](int back) -> Difference {
+            if (index - back < -run.looked_back()) return {unknown, unknown, unknown};
+            for (; reached < back; ++reached)
+                guess = through(guess, view_of(index - reached));
+            const SmoothPicture& earlier = strip->picture(index - back);
+            if (back != near_by) guess = fit.view(earlier, guess, steps_away);
+            return fit.difference(earlier, guess);
+        };
+        const Difference one = seen_from(near_by), four = seen_from(further), twelve = seen_from(far);
+        curves[1][at] = one.most, curves[2][at] = four.most, curves[3][at] = twelve.most;
+        curves[4][at] = one.middle;
+        curves[5][at] = one.single, curves[6][at] = twelve.single;
         curves[7][at] = index - further >= -run.looked_back()
                             ? fit.difference(strip->picture(index - further), {}).most
                             : unknown;

@@ -12,9 +12,11 @@ namespace decoupage::freeze_frames {
 /// The meter's curves, by frame (see stop_curves).
 struct StopCurves {
     std::span<const float> change_1, change_4,
-        change_12;                             ///< of the most changed blocks, pictures laid on another
-    std::span<const float> here_4;             ///< the same, pictures as they stand
-    std::span<const float> scale, right, down; ///< the view of the frame before
+        change_12;                              ///< of the most changed blocks, pictures laid on another
+    std::span<const float> ground_1;            ///< of the middle block, from frame to frame
+    std::span<const float> single_1, single_12; ///< of the most changed block
+    std::span<const float> here_4;              ///< the same, pictures as they stand
+    std::span<const float> scale, right, down;  ///< the view of the frame before
     bool cover(Frame frames) const;
 };
 

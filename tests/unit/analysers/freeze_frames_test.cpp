@@ -51,9 +51,12 @@ Frames rolling(int held) {
 }
 
 Track read(const Frames& frames, std::vector<Segment> shots,
-           const std::map<std::string, double, std::less<>>& settings = {}) {
+           const std::map<std::string, double, std::less<>>& settings = {},
+           std::vector<Segment> transitions = {}) {
     const Film film = plain_film(width, height, std::ssize(frames));
-    return found(analyser(), film, measured(analyser(), frames), {{"shots", {"shots", std::move(shots)}}},
+    return found(analyser(), film, measured(analyser(), frames),
+                 {{"shots", {"shots", std::move(shots)}},
+                  {"transitions", {"transitions", std::move(transitions)}}},
                  settings)
         .front();
 }
@@ -141,6 +144,13 @@ TEST_CASE("a freeze-frame lies in one shot") {
     CHECK(told(read(rolling(40), {segment(0, 60, "picture"), segment(60, 100, "picture")})) ==
           "30-60 freeze");
     CHECK(told(read(rolling(40), {segment(0, 32, "picture"), segment(32, 100, "black")})) == "32-100 still");
+}
+
+TEST_CASE("a picture held as it fades is held to the fade's end") {
+    CHECK(told(read(rolling(40), {segment(0, 60, "picture"), segment(60, 70, "transition")}, {},
+                    {segment(60, 70, "fade_out")})) == "30-70 freeze");
+    CHECK(told(read(rolling(40), {segment(0, 60, "picture"), segment(60, 70, "transition")}, {},
+                    {segment(60, 70, "dissolve")})) == "30-60 freeze");
 }
 
 TEST_CASE("what holds from cut to cut is still") {

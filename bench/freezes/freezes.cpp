@@ -1,0 +1,76 @@
+// How right freeze_frames is: on films staged with known stops, on real clips, and on drawn films.
+
+#include "bench/accuracy_tables.hpp"
+#include "bench/freezes/tables.hpp"
+#include "bench/opening.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <map>
+
+#include <CLI/CLI.hpp>
+
+namespace {
+
+using namespace decoupage;
+using namespace decoupage::bench;
+
+Outcome<void> write(const std::string& path, const std::string& name, const std::string& tables) {
+    const auto document = file_text(path);
+    if (!document) return tl::unexpected(document.error());
+    const auto text = placed(*document, name, tables);
+    if (!text) return tl::unexpected(text.error());
+    std::ofstream stream(path, std::ios::binary);
+    if (!(stream << *text << std::flush)) return fault(Fault::Kind::not_allowed, "a file to write", path);
+    return {};
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    CLI::App line(
+        "How right freeze_frames is: on films staged with known stops, on clips, and on drawn films.");
+    line.require_subcommand(1);
+    Places given;
+    FreezePlaces places{"", "bench/truth", "build/freezes", "build/freezes/.footage"};
+    std::string split = "tune", document;
+    std::vector<std::string> drawn, only;
+    const std::map<std::string, std::optional<Split>> splits{
+        {"report", Split::report}, {"tune", Split::tune}, {"all", std::nullopt}};
+    offer_footage(line, given);
+    line.add_option("--truth", places.own_truth, "The folder of the truth of clips that came without")
+        ->capture_default_str();
+    line.add_option("--write", document, "A Markdown file whose table is replaced");
+    auto* staged = line.add_subcommand("staged", "120 films of each split: half of them have a freeze-frame");
+    staged->add_option("--split", split, "report or tune: of other sources and seeds")
+        ->check(CLI::IsMember({"report", "tune"}))
+        ->capture_default_str();
+    staged->add_option("--folder", places.folder, "Where the films are kept")->capture_default_str();
+    staged->add_option("--store", places.store, "Where small pictures of the clips are kept")
+        ->capture_default_str();
+    auto* films =
+        line.add_subcommand("films", "The clips of a split, and drawn films with their truth beside them");
+    films->add_option("--split", split, "report, tune or all")
+        ->check(CLI::IsMember({"report", "tune", "all"}));
+    films->add_option("--clip", only, "Only the clips of these names");
+    films->add_option("--drawn", drawn, "Films that decoupage etude drew");
+    CLI11_PARSE(line, count, words);
+    places.footage = given.footage;
+
+    const auto table = [&]() -> Outcome<std::string> {
+        if (*staged) return table_of_staged(*splits.at(split), places);
+        auto all = clips(places.footage, places.own_truth, splits.at(split));
+        if (!all) return tl::unexpected(all.error());
+        std::erase_if(*all, [&](const Clip& clip) {
+            return !only.empty() && std::ranges::find(only, clip.name) == only.end();
+        });
+        return table_of_films(*all, drawn, places);
+    }();
+    if (!table) return failed(table.error());
+    std::cout << *table;
+    if (!document.empty())
+        if (const auto written = write(document, (*staged ? "staged " : "films ") + split, *table); !written)
+            return failed(written.error());
+    return 0;
+}

@@ -1,0 +1,117 @@
+#include "bench/freezes/tables.hpp"
+
+#include "bench/freezes/judged.hpp"
+#include "bench/freezes/staged.hpp"
+#include "bench/pictures/seen.hpp"
+
+#include <cstdio>
+#include <filesystem>
+
+namespace decoupage::bench {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Outcome<Track> freeze_frames_of(const std::string& path) {
+    const auto seen = see(path, {"transitions", "shots", "freeze_frames", "tone"});
+    if (!seen) return tl::unexpected(seen.error());
+    Evidence::Tracks tracks;
+    for (const char* analyser : {"transitions", "shots", "freeze_frames"})
+        for (Track& track : read(*seen, analyser, tracks))
+            tracks[track.name] = std::move(track);
+    return std::move(tracks.at("freeze_frames"));
+}
+
+void tell(const std::string& name, const char* what, const std::vector<FrameSpan>& spans) {
+    for (const FrameSpan& span : spans)
+        std::fprintf(stderr, "  %s %s %lld-%lld\n", name.c_str(), what, static_cast<long long>(span.first),
+                     static_cast<long long>(span.end));
+}
+
+/// Says what was found and what there is, where they differ.
+void tell_if_wrong(const std::string& name, const Rests& truth, const Track& found, const RestCount& count) {
+    if (count.found == count.freezes && count.false_freezes == 0 && count.stills_found == count.stills &&
+        count.false_stills == 0)
+        return;
+    std::fprintf(stderr, "%s\n", name.c_str());
+    tell("there", "freeze", truth.freezes);
+    tell("there", "still", truth.stills);
+    for (const Segment& segment : found.segments)
+        tell("found", segment.label.c_str(), {segment.span});
+}
+
+Outcome<std::vector<compose::FilmFootage>> sources(Split split, const FreezePlaces& places) {
+    std::vector<compose::FilmFootage> films;
+    if (!fs::exists(places.footage)) return films;
+    const auto all = clips(places.footage, places.own_truth, split);
+    if (!all) return tl::unexpected(all.error());
+    for (const Clip& clip : *all) {
+        fs::path truth = fs::path(clip.film).replace_extension(".truth.json");
+        if (!fs::exists(truth)) truth = fs::path(places.own_truth) / truth.filename();
+        const auto text = file_text(truth);
+        if (!text) return tl::unexpected(text.error());
+        auto footage = compose::film_footage(clip.film, *text, places.store);
+        if (!footage) return tl::unexpected(footage.error());
+        if (!footage->shots.empty()) films.push_back(std::move(*footage));
+    }
+    return films;
+}
+
+} // namespace
+
+Outcome<std::string> table_of_staged(Split split, const FreezePlaces& places) {
+    std::error_code error;
+    fs::create_directories(places.folder, error);
+    fs::create_directories(places.store, error);
+    const auto films = sources(split, places);
+    if (!films) return tl::unexpected(films.error());
+    std::vector<std::pair<std::string, RestCount>> families;
+    for (const Staged& staged : all_staged(split, *films)) {
+        const std::string path = (fs::path(places.folder) / (staged.name + ".mkv")).string();
+        if (!fs::exists(path))
+            if (const auto done = stage(staged, path); !done) return tl::unexpected(done.error());
+        const auto found = freeze_frames_of(path);
+        if (!found) return tl::unexpected(found.error());
+        const RestCount count = judged_rests(truth_of(staged), *found);
+        tell_if_wrong(staged.name + " (" + staged.family + ", " + staged.shot->name() + " + " +
+                          std::to_string(staged.first) + ", " + staged.quality.options[0].second + ")",
+                      truth_of(staged), *found, count);
+        if (families.empty() || families.back().first != staged.family)
+            families.push_back({staged.family, {}});
+        families.back().second += count;
+    }
+    std::string table = rest_heading("Staged, " + std::string(name_of(split)));
+    RestCount all;
+    for (const auto& [family, count] : families) {
+        table += "| " + family + " |" + rest_columns(count);
+        all += count;
+    }
+    return table + "| **all** |" + rest_columns(all);
+}
+
+Outcome<std::string> table_of_films(const std::vector<Clip>& clips, const std::vector<std::string>& drawn,
+                                    const FreezePlaces& places) {
+    std::string table = rest_heading("Film");
+    std::vector<std::pair<std::string, std::string>> films;
+    for (const Clip& clip : clips)
+        films.emplace_back(clip.name + " (" + std::string(name_of(clip.split)) + ")", clip.film);
+    for (const std::string& film : drawn)
+        films.emplace_back(fs::path(film).stem().string() + " (drawn)", film);
+    for (const auto& [name, film] : films) {
+        fs::path beside = fs::path(film).replace_extension(".truth.json");
+        if (!fs::exists(beside)) beside = fs::path(places.own_truth) / beside.filename();
+        const auto text = file_text(beside);
+        if (!text) return tl::unexpected(text.error());
+        const auto truth = rests_of(*text);
+        if (!truth) return tl::unexpected(truth.error());
+        const auto found = freeze_frames_of(film);
+        if (!found) return tl::unexpected(found.error());
+        const RestCount count = judged_rests(*truth, *found);
+        tell_if_wrong(name, *truth, *found, count);
+        table += "| " + name + " |" + rest_columns(count);
+    }
+    return table;
+}
+
+} // namespace decoupage::bench

@@ -1,0 +1,25 @@
+#pragma once
+/// How often freeze_frames is right.
+
+#include "bench/clips.hpp"
+#include "film/outcome.hpp"
+
+#include <string>
+#include <vector>
+
+namespace decoupage::bench {
+
+/// Where films come from and where staged ones are kept.
+struct FreezePlaces {
+    std::string footage, own_truth, folder, store;
+};
+
+/// Stages the films of a split in `folder` (once) and judges them by family. Says on standard error what is
+/// wrong, and where.
+Outcome<std::string> table_of_staged(Split split, const FreezePlaces& places);
+
+/// Real clips whose truth names freeze-frames and stills, and drawn films with their truth beside them.
+Outcome<std::string> table_of_films(const std::vector<Clip>& clips, const std::vector<std::string>& drawn,
+                                    const FreezePlaces& places);
+
+} // namespace decoupage::bench
