@@ -65,6 +65,17 @@ void check_same(const fs::path& path, const Decoupage& expected) {
     }
 }
 
+/// Waits until there is something to go on from; whether the screening still runs.
+bool watch_until_a_reel_is_seen(AtTerminal& terminal, const fs::path& path) {
+    while (terminal.watch(0.05)) {
+        const auto dossier = Dossier::open(path.string(), Dossier::Use::read);
+        if (!dossier) continue;
+        const auto seen = dossier->seen_reels();
+        if (seen && *seen) return true;
+    }
+    return false;
+}
+
 /// What an undisturbed screening gives, and how long it takes.
 struct Undisturbed {
     Decoupage breakdown;
@@ -153,9 +164,8 @@ TEST_CASE("a screening that a full disk ended goes on when there is room") {
 
 TEST_CASE("who stops a screening again before it has gone on loses nothing") {
     const fs::path folder = folder_with_film().path(), dossier = folder / "film.mp4.dossier";
-    const Undisturbed& expected = undisturbed(folder_with_film());
     AtTerminal terminal(screen_it, {.folder = folder});
-    CHECK(terminal.watch(expected.seconds * 0.7));
+    CHECK(watch_until_a_reel_is_seen(terminal, dossier));
     terminal.signal(SIGKILL);
     terminal.end();
     const auto seen_frames = [&] {
@@ -180,7 +190,7 @@ TEST_CASE("a screening that others began begins anew, and that is said") {
     const fs::path folder = folder_with_film().path(), dossier = folder / "film.mp4.dossier";
     const Undisturbed& expected = undisturbed(folder_with_film());
     AtTerminal terminal(screen_it, {.folder = folder});
-    CHECK(terminal.watch(expected.seconds * 0.7));
+    CHECK(watch_until_a_reel_is_seen(terminal, dossier));
     terminal.signal(SIGKILL);
     terminal.end();
     {
@@ -200,7 +210,7 @@ TEST_CASE("a screening that was stopped begins anew where that is asked for") {
     const fs::path folder = folder_with_film().path(), dossier = folder / "film.mp4.dossier";
     const Undisturbed& expected = undisturbed(folder_with_film());
     AtTerminal terminal(screen_it, {.folder = folder});
-    CHECK(terminal.watch(expected.seconds * 0.7));
+    CHECK(watch_until_a_reel_is_seen(terminal, dossier));
     terminal.signal(SIGTERM);
     CHECK(terminal.end().exit == 130);
     const Ran ran = run({"screen", "film.mp4", "--again"}, {.folder = folder});
