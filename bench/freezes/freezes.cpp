@@ -1,34 +1,18 @@
 // How right freeze_frames is: on films staged with known stops, on real clips, and on drawn films.
 
-#include "bench/accuracy_tables.hpp"
 #include "bench/freezes/tables.hpp"
 #include "bench/opening.hpp"
+#include "bench/written.hpp"
 
 #include <algorithm>
-#include <fstream>
 #include <iostream>
 #include <map>
 
 #include <CLI/CLI.hpp>
 
-namespace {
-
-using namespace decoupage;
-using namespace decoupage::bench;
-
-Outcome<void> write(const std::string& path, const std::string& name, const std::string& tables) {
-    const auto document = file_text(path);
-    if (!document) return tl::unexpected(document.error());
-    const auto text = placed(*document, name, tables);
-    if (!text) return tl::unexpected(text.error());
-    std::ofstream stream(path, std::ios::binary);
-    if (!(stream << *text << std::flush)) return fault(Fault::Kind::not_allowed, "a file to write", path);
-    return {};
-}
-
-} // namespace
-
 int main(int count, char** words) {
+    using namespace decoupage;
+    using namespace decoupage::bench;
     CLI::App line(
         "How right freeze_frames is: on films staged with known stops, on clips, and on drawn films.");
     line.require_subcommand(1);
@@ -70,7 +54,8 @@ int main(int count, char** words) {
     if (!table) return failed(table.error());
     std::cout << *table;
     if (!document.empty())
-        if (const auto written = write(document, (*staged ? "staged " : "films ") + split, *table); !written)
+        if (const auto written = write_between(document, (*staged ? "staged " : "films ") + split, *table);
+            !written)
             return failed(written.error());
     return 0;
 }

@@ -1,8 +1,10 @@
 #include "analysers/freeze_frames/fit.hpp"
 #include "analysers/freeze_frames/row_loops.hpp"
+#include "analysers/freeze_frames/stops.hpp"
 #include "analysers/roster.hpp"
 #include "support/drawn.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <random>
@@ -29,11 +31,13 @@ ProxyPointer view(double scale, double right, double down, double gain = 1) {
     });
 }
 
-/// A ball on its way over the hills, under grain.
-ProxyPointer ball(double way, int grain) {
-    return drawn(width, height, [&](int x, int y) -> Colour {
+/// A ball on its way over the hills, under grain; `scale` below 1 is nearer.
+ProxyPointer ball(double way, int grain, double scale = 1) {
+    return drawn(width, height, [&](int column, int row) -> Colour {
+        const double x = width / 2.0 + scale * (column - width / 2.0),
+                     y = height / 2.0 + scale * (row - height / 2.0);
         const double dx = x - 60 - way, dy = y - 90 - 20 * std::sin(way * 0.1);
-        const auto noise = static_cast<double>((x * 7919 + y * 104729 + grain * 15485863) % 13) - 6;
+        const auto noise = static_cast<double>((column * 7919 + row * 104729 + grain * 15485863) % 13) - 6;
         return {(dx * dx + dy * dy < 900 ? 230 : hills(x, y)) + noise};
     });
 }
@@ -59,6 +63,41 @@ Track read(const Frames& frames, std::vector<Segment> shots,
                   {"transitions", {"transitions", std::move(transitions)}}},
                  settings)
         .front();
+}
+
+/// How much moves from each frame to the next: `before` up to frame 30, where it goes down to `after` within
+/// so many frames.
+std::vector<float> speeds(float before, float after, int within) {
+    std::vector<float> all;
+    for (int frame = 0; frame < 80; ++frame) {
+        const float come = static_cast<float>(frame - 30 + within - 1) / static_cast<float>(within);
+        all.push_back(before + (after - before) * std::clamp(come, 0.0f, 1.0f));
+    }
+    for (std::size_t frame = 31; frame < all.size(); ++frame)
+        all[frame] = after;
+    return all;
+}
+
+/// The stops in a film in one place of which something moves so, in a little grain.
+std::vector<FrameSpan> stops_of(const std::vector<float>& speeds, const freeze_frames::StopRules& rules) {
+    constexpr float grain = 0.3f, most = 12;
+    const auto over = [&](std::size_t frames) {
+        std::vector<float> curve;
+        for (std::size_t frame = 0; frame < speeds.size(); ++frame) {
+            float sum = grain;
+            for (std::size_t back = 0; back < std::min(frames, frame + 1); ++back)
+                sum += speeds[frame - back];
+            curve.push_back(std::min(most, sum));
+        }
+        return curve;
+    };
+    const std::vector<float> one = over(1), four = over(4), twelve = over(12), even(speeds.size(), grain),
+                             none(speeds.size(), 0), same(speeds.size(), 1);
+    const freeze_frames::StopCurves curves{one, four, twelve, even, even, even, four, same, none, none};
+    std::vector<FrameSpan> spans;
+    for (const freeze_frames::Stop& stop : freeze_frames::stops(curves, {0, std::ssize(speeds)}, rules))
+        spans.push_back(stop.span);
+    return spans;
 }
 
 } // namespace
@@ -144,6 +183,23 @@ TEST_CASE("a freeze-frame lies in one shot") {
     CHECK(told(read(rolling(40), {segment(0, 60, "picture"), segment(60, 100, "picture")})) ==
           "30-60 freeze");
     CHECK(told(read(rolling(40), {segment(0, 32, "picture"), segment(32, 100, "black")})) == "32-100 still");
+}
+
+TEST_CASE("a held picture is held while the printer goes nearer") {
+    Frames frames;
+    for (int frame = 0; frame < 80; ++frame)
+        frames.push_back(ball(3.0 * std::min(frame, 30), frame, std::pow(0.997, std::max(0, frame - 30))));
+    CHECK(told(read(frames, {segment(0, 80, "picture")})) == "30-80 freeze");
+}
+
+TEST_CASE("what comes to rest of itself is not held") {
+    CHECK(stops_of(speeds(2.5F, 0, 1), {}) == std::vector<FrameSpan>{{30, 80}});
+    CHECK(stops_of(speeds(2.5F, 0, 10), {}).empty());
+}
+
+TEST_CASE("how much a held picture may change is a parameter") {
+    CHECK(stops_of(speeds(2.5F, 0.15F, 1), {}).empty());
+    CHECK(stops_of(speeds(2.5F, 0.15F, 1), {.grain_factor = 4}) == std::vector<FrameSpan>{{30, 80}});
 }
 
 TEST_CASE("a picture held as it fades is held to the fade's end") {
