@@ -29,9 +29,7 @@ int main(int count, char** words) {
     line.add_option("--truth", own_truth, "The folder of the truth of clips that came without")
         ->capture_default_str();
     offer_program(line, places);
-    line.add_option("--tolerance", tolerance, "Frames by which a cut may be off")
-        ->check(CLI::Range(0, 100))
-        ->capture_default_str();
+    offer_tolerance(line, tolerance);
     line.add_option("--write", document, "A Markdown file whose accuracy tables are replaced");
     CLI11_PARSE(line, count, words);
 

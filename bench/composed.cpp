@@ -20,9 +20,7 @@ int main(int count, char** words) {
     Frame tolerance = 1;
     line.add_option("folder", folder, "Sequences that compose has made")->required();
     offer_program(line, places);
-    line.add_option("--tolerance", tolerance, "Frames by which a cut may be off")
-        ->check(CLI::Range(0, 100))
-        ->capture_default_str();
+    offer_tolerance(line, tolerance);
     line.add_option("--write", document, "A Markdown file whose tables of composed sequences are replaced");
     CLI11_PARSE(line, count, words);
 

@@ -15,25 +15,36 @@ namespace decoupage::bench {
 
 namespace {
 
+/// What a sequence is: shots that are joined, one shot full of lures, or one in which nothing happens.
+enum class Sort { joined, lured, undisturbed };
+
 /// What one program did in all sequences.
 struct Sum {
-    HouseResult house;
+    HouseResult house; ///< of the joined ones
     RuleResult transnet, iou;
     std::map<std::string, int> lured;
-    int found_in_one_shot = 0;
+    std::map<Sort, std::size_t> found_falsely;
+    Ranking ranking; ///< of everything found, in whatever sequence
 };
 
 /// All sequences, as every program has them.
 struct Sums {
     std::vector<Sum> programs = std::vector<Sum>(contestants().size());
     std::map<std::string, int> lures; ///< how many there are
-    std::size_t joined = 0, undisturbed = 0;
-    double hours = 0; ///< of one shot
+    std::map<Sort, std::size_t> sequences;
+    std::map<Sort, double> hours;
 };
 
 /// Lures that are over in a moment; what lies over a whole film lures everywhere.
 bool is_event(const Lure& lure, const Truth& truth) {
     return lure.sure && lure.span.length() < truth.frames && lure.what != "of the film";
+}
+
+Sort sort_of(const Truth& truth) {
+    if (!truth.transitions.empty()) return Sort::joined;
+    const bool lured =
+        std::ranges::any_of(truth.lures, [&](const Lure& lure) { return is_event(lure, truth); });
+    return lured ? Sort::lured : Sort::undisturbed;
 }
 
 bool lies_in(FrameSpan finding, FrameSpan lure) {
@@ -54,20 +65,19 @@ Sums summed(std::span<const Contest> contests, Frame tolerance) {
     Sums sums;
     for (const Contest& contest : contests) {
         const Truth& truth = contest.clip.truth;
-        const bool one_shot = truth.transitions.empty();
-        ++(one_shot ? sums.undisturbed : sums.joined);
+        const Sort sort = sort_of(truth);
+        ++sums.sequences[sort];
         constexpr double frames_an_hour = 24.0 * 3600;
-        if (one_shot) sums.hours += static_cast<double>(truth.frames) / frames_an_hour;
+        sums.hours[sort] += static_cast<double>(truth.frames) / frames_an_hour;
         for (const Lure& lure : truth.lures)
             if (is_event(lure, truth)) ++sums.lures[lure.what];
         for (std::size_t i = 0; i < contest.findings.size(); ++i) {
             Sum& sum = sums.programs[i];
             const HouseResult result = house_rule(truth, contest.findings[i], tolerance);
             note_lures(contest, result.false_, sum.lured);
-            if (one_shot) {
-                sum.found_in_one_shot += static_cast<int>(result.false_.size());
-                continue;
-            }
+            sum.found_falsely[sort] += result.false_.size();
+            sum.ranking.append(result.all.ranking);
+            if (sort != Sort::joined) continue;
             sum.house += result;
             const Judged what = judged(truth, contest.findings[i], tolerance);
             sum.transnet += transnet_rule(what, truth.frames);
@@ -157,18 +167,29 @@ std::string by_lure(const Sums& sums) {
                 return std::to_string(lured == sum.lured.end() ? 0 : lured->second);
             },
             sums.programs.size());
-    table += row(
-        "**found in one shot, by the hour**", sums,
-        [&](const Sum& sum) {
-            return printed("%.1f", sums.hours > 0 ? sum.found_in_one_shot / sums.hours : 0.0);
-        },
-        sums.programs.size());
+    return table;
+}
+
+/// What is found in sequences of one shot, by the hour of film.
+std::string false_alarms(const Sums& sums) {
+    std::string table = heading("False alarms by the hour");
+    for (const auto& [sort, name] : {std::pair{Sort::lured, "one shot, with all that lures"},
+                                     std::pair{Sort::undisturbed, "one undisturbed shot"}}) {
+        const auto hours = sums.hours.find(sort);
+        if (hours == sums.hours.end()) continue;
+        table += row(
+            printed("%s, %.0f minutes", name, 60 * hours->second), sums,
+            [&, sort = sort](const Sum& sum) {
+                return printed("%.1f", static_cast<double>(sum.found_falsely.at(sort)) / hours->second);
+            },
+            sums.programs.size());
+    }
     return table;
 }
 
 std::string worth_of_confidence(const Sums& sums) {
     std::string table = "| Confidence | findings | right, of 100 |\n|---|--:|--:|\n";
-    for (const Reliability& step : sums.programs[0].house.all.ranking.reliability())
+    for (const Reliability& step : sums.programs[0].ranking.reliability())
         table += printed("| %.2f to %.2f | %lld | %.0f |\n", static_cast<double>(step.least),
                          static_cast<double>(step.most), static_cast<long long>(step.right.count),
                          100 * step.right.value());
@@ -178,11 +199,14 @@ std::string worth_of_confidence(const Sums& sums) {
 } // namespace
 
 std::string composed_tables(std::span<const Contest> contests, Frame tolerance) {
-    const Sums sums = summed(contests, tolerance);
-    return std::to_string(sums.joined) + " sequences with transitions, " + std::to_string(sums.undisturbed) +
-           " of one shot (" + printed("%.1f", 60 * sums.hours) + " minutes). Cuts within " +
-           std::to_string(tolerance) + " frame.\n\n" + by_kind(sums) + '\n' + reach(sums) + '\n' +
-           by_lure(sums) + '\n' + worth_of_confidence(sums);
+    Sums sums = summed(contests, tolerance);
+    return printed(
+               "%zu sequences with transitions, %zu of one shot with all that lures, %zu of one undisturbed "
+               "shot. Cuts within %lld frame.\n\n",
+               sums.sequences[Sort::joined], sums.sequences[Sort::lured], sums.sequences[Sort::undisturbed],
+               static_cast<long long>(tolerance)) +
+           by_kind(sums) + '\n' + reach(sums) + '\n' + by_lure(sums) + '\n' + false_alarms(sums) + '\n' +
+           worth_of_confidence(sums);
 }
 
 } // namespace decoupage::bench

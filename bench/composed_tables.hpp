@@ -10,7 +10,8 @@ namespace decoupage::bench {
 
 /// As Markdown: what each program finds, by kind; how far our graduals reach; what lures each program into
 /// finding what is not there; what is found in sequences of one shot, by the hour; and what a confidence is
-/// worth. Sequences whose truth has no transition are those of one shot.
+/// worth in all sequences together. Those whose truth has no transition are of one shot, and undisturbed if
+/// it has no lure either.
 std::string composed_tables(std::span<const Contest> contests, Frame tolerance);
 
 } // namespace decoupage::bench

@@ -2,6 +2,7 @@
 /// What every bench may be told on its command line, and how it says that it cannot go on.
 
 #include "film/outcome.hpp"
+#include "time/clock.hpp"
 
 #include <string>
 
@@ -18,6 +19,7 @@ struct Places {
 
 void offer_footage(CLI::App& line, Places& places);
 void offer_program(CLI::App& line, Places& places);
+void offer_tolerance(CLI::App& line, Frame& tolerance);
 
 /// Says why on standard error; gives the exit.
 int failed(const Fault& fault);

@@ -17,10 +17,6 @@ using Json = nlohmann::json;
 const Words command_names{"screen", "read",   "show",     "why",  "correct",
                           "report", "export", "evaluate", "list", "etude"};
 
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 /// One document on standard output and nothing beside it.
 Json json_of(const Ran& ran) {
     CHECK(ran.err == "");
@@ -29,17 +25,10 @@ Json json_of(const Ran& ran) {
     return document;
 }
 
-/// A folder with a film that was screened.
-struct Screened {
-    support::TemporaryFolder folder;
-    fs::path film = copy_into(folder.path(), small_film());
-    Ran ran = run({"film.mp4"}, {.folder = folder.path()});
-};
-
 } // namespace
 
 TEST_CASE("a film becomes a dossier, a report and a summary") {
-    const Screened screened;
+    const ScreenedFilm screened;
     CHECK(screened.ran.exit == 0);
     CHECK(screened.ran.err == "");
     CHECK(holds(screened.ran.out, "film.mp4"));
@@ -54,7 +43,7 @@ TEST_CASE("a film becomes a dossier, a report and a summary") {
 }
 
 TEST_CASE("a film that was screened is not screened again unless a person wants it") {
-    const Screened screened;
+    const ScreenedFilm screened;
     const fs::path dossier = screened.folder.path() / "film.mp4.dossier";
     const auto written = fs::last_write_time(dossier);
     const Ran second = run({"film.mp4"}, {.folder = screened.folder.path()});
@@ -70,7 +59,7 @@ TEST_CASE("a film that was screened is not screened again unless a person wants 
 }
 
 TEST_CASE("a film that was renamed has its dossier still") {
-    const Screened screened;
+    const ScreenedFilm screened;
     fs::rename(screened.film, screened.folder.path() / "other name.mp4");
     const Ran ran = run({"show", "other name.mp4"}, {.folder = screened.folder.path()});
     CHECK(ran.exit == 0);
@@ -90,7 +79,7 @@ TEST_CASE("a film without a dossier is told how to get one") {
 }
 
 TEST_CASE("export gives each form, to standard output or into a file") {
-    const Screened screened;
+    const ScreenedFilm screened;
     const Circumstances here{.folder = screened.folder.path()};
     const Json json = json_of(run({"export", "film.mp4", "--as", "json"}, here));
     CHECK(json["film"]["frames"] == 96);
@@ -111,7 +100,7 @@ TEST_CASE("export gives each form, to standard output or into a file") {
 }
 
 TEST_CASE("show and report say what the dossier holds") {
-    const Screened screened;
+    const ScreenedFilm screened;
     const Circumstances here{.folder = screened.folder.path()};
     const Ran list = run({"show", "film.mp4", "--quiet"}, here);
     CHECK(list.exit == 0);
@@ -124,7 +113,7 @@ TEST_CASE("show and report say what the dossier holds") {
 }
 
 TEST_CASE("read keeps what was set, and refuses what it cannot set") {
-    const Screened screened;
+    const ScreenedFilm screened;
     const Circumstances here{.folder = screened.folder.path()};
     const auto sensitivity = [&](const Words& words) {
         const Json told = json_of(run(words, here));
@@ -162,7 +151,7 @@ TEST_CASE("list tells every analyser") {
 }
 
 TEST_CASE("evaluate judges dossiers, films and exports") {
-    const Screened screened;
+    const ScreenedFilm screened;
     const Circumstances here{.folder = screened.folder.path()};
     write_bytes(screened.folder.path() / "film.truth.json",
                 R"({"film": "film.mp4", "frames": 96, "transitions":

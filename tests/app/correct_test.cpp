@@ -9,21 +9,10 @@ namespace decoupage::app_test {
 
 namespace {
 
-namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 /// A film of 96 frames with a cut at 48, screened, and a person who corrects it.
-struct Corrected {
-    support::TemporaryFolder folder;
-    fs::path film = copy_into(folder.path(), small_film());
-    Circumstances here{.folder = folder.path(), .environment = {"USER=Ada"}};
-
-    Corrected() { REQUIRE(run({"film.mp4", "--quiet"}, here).exit == 0); }
-
+struct Corrected : ScreenedFilm {
     Ran correct(Words words) const {
         words.insert(words.begin(), {"correct", "film.mp4"});
         return run(words, here);

@@ -1,6 +1,9 @@
 #pragma once
 /// The small films these tests are about, coded by ffmpeg when they are first needed.
 
+#include "program.hpp"
+#include "support/places.hpp"
+
 #include <filesystem>
 #include <string>
 
@@ -18,6 +21,14 @@ const std::filesystem::path& film_of_reels();
 /// A folder that is copied into, where tests write beside the film. Gives the copy.
 std::filesystem::path copy_into(const std::filesystem::path& folder, const std::filesystem::path& film,
                                 const std::string& name = "film.mp4");
+
+/// A folder with the small film in it, screened by somebody called Ada.
+struct ScreenedFilm {
+    support::TemporaryFolder folder;
+    std::filesystem::path film = copy_into(folder.path(), small_film());
+    Circumstances here{.folder = folder.path(), .environment = {"USER=Ada"}};
+    Ran ran = run({"film.mp4"}, here);
+};
 
 /// The whole of a file.
 std::string bytes_of(const std::filesystem::path& path);

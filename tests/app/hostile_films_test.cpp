@@ -13,10 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 /// A refusal is a sentence on standard error and exit 1, and leaves nothing behind.
 void check_refused(const Ran& ran, const std::string& part) {
     CAPTURE(ran.err);

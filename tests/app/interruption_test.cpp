@@ -15,10 +15,6 @@ namespace fs = std::filesystem;
 
 constexpr char control_c = '\x03';
 
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 /// The dossier that is left says that it is not the whole film, and the next breakdown is of the whole film.
 void check_valid_and_partial(const Circumstances& here) {
     const Ran shown = run({"show", "film.mp4.dossier"}, here);

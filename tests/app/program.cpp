@@ -119,6 +119,10 @@ Ran run(const Words& words, const Circumstances& circumstances) {
     return run_any(with_program(words, circumstances), circumstances);
 }
 
+bool holds(const std::string& said, const std::string& part) {
+    return said.find(part) != std::string::npos;
+}
+
 void run_tool(const Words& words) {
     const Ran ran = run_any(words, {});
     if (ran.exit != 0) throw std::runtime_error(words.front() + " failed: " + ran.err);

@@ -31,6 +31,8 @@ struct Ran {
 };
 
 Ran run(const Words& words, const Circumstances& circumstances = {});
+/// Whether that is written somewhere in what a program said.
+bool holds(const std::string& said, const std::string& part);
 /// Any other program, found on the PATH; its exit must be 0.
 void run_tool(const Words& words);
 

@@ -12,21 +12,10 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-struct Screened {
-    support::TemporaryFolder folder;
-    fs::path film = copy_into(folder.path(), small_film());
-    Circumstances here{.folder = folder.path(), .environment = {"USER=Ada"}};
-    Screened() { REQUIRE(run({"film.mp4", "--quiet"}, here).exit == 0); }
-};
-
 } // namespace
 
 TEST_CASE("why tells of a place by its frame or its time") {
-    const Screened screened;
+    const ScreenedFilm screened;
     const Ran ran = run({"why", "film.mp4", "48"}, screened.here);
     CHECK(ran.exit == 0);
     CHECK(ran.err == "");
@@ -39,7 +28,7 @@ TEST_CASE("why tells of a place by its frame or its time") {
 }
 
 TEST_CASE("why tells programs the same, and of as many frames as wanted") {
-    const Screened screened;
+    const ScreenedFilm screened;
     const Ran ran = run({"why", "film.mp4.dossier", "48", "--around", "3", "--json"}, screened.here);
     CHECK(ran.err == "");
     const Json told = Json::parse(ran.out);
@@ -51,7 +40,7 @@ TEST_CASE("why tells programs the same, and of as many frames as wanted") {
 }
 
 TEST_CASE("why draws the frames and curves into a file, with the film and without") {
-    const Screened screened;
+    const ScreenedFilm screened;
     const Ran ran = run({"why", "film.mp4", "48", "-o", "strip.png", "--json"}, screened.here);
     CHECK(ran.exit == 0);
     CHECK(Json::parse(ran.out)["strip"] == "strip.png");
@@ -66,20 +55,20 @@ TEST_CASE("why draws the frames and curves into a file, with the film and withou
 }
 
 TEST_CASE("a strip is never drawn over the film") {
-    const Screened screened;
+    const ScreenedFilm screened;
     CHECK(run({"why", "film.mp4", "48", "-o", "film.mp4"}, screened.here).exit == 2);
     CHECK(bytes_of(screened.film) == bytes_of(small_film()));
 }
 
 TEST_CASE("why knows what a person said") {
-    const Screened screened;
+    const ScreenedFilm screened;
     run({"correct", "film.mp4", "remove", "48"}, screened.here);
     CHECK(holds(run({"why", "film.mp4", "48"}, screened.here).out,
                 "By hand it was taken away (correction 1, Ada)."));
 }
 
 TEST_CASE("a place that is none, or lies outside the film, is a fault") {
-    const Screened screened;
+    const ScreenedFilm screened;
     CHECK(run({"why", "film.mp4"}, screened.here).exit == 2);
     const Ran outside = run({"why", "film.mp4", "96"}, screened.here);
     CHECK(outside.exit == 2);

@@ -9,15 +9,7 @@
 
 namespace decoupage::app_test {
 
-namespace {
-
 namespace fs = std::filesystem;
-
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-} // namespace
 
 TEST_CASE("a full disk loses nothing that was there, and hinders no reading") {
     const support::TemporaryFolder folder;

@@ -211,11 +211,14 @@ TEST_CASE("what is frozen stands still for as long as the truth says, and then g
     CHECK(truth_json(plan, "x.mkv").find("\"freezes\": [\n  [\n   3,\n   8\n  ]\n ]") != std::string::npos);
 }
 
-TEST_CASE("undisturbed sequences have no transition, and something that looks like one") {
-    const PlanOrder order{.seed = 3, .number = 1, .frames = 400, .joined = PlanOrder::Joined::never};
+TEST_CASE("sequences of one shot have no transition, but something that looks like one if not undisturbed") {
+    PlanOrder order{.seed = 3, .number = 1, .frames = 400, .joined = PlanOrder::Joined::never};
     const Truth truth = truth_of(plan(order, {{}, true}));
     CHECK(truth.transitions.empty());
     CHECK_FALSE(truth.lures.empty());
+    CHECK_FALSE(plan(order, {{}, true}).disturbances.empty());
+    order.disturbed = PlanOrder::Disturbed::never;
+    CHECK(plan(order, {{}, true}).disturbances.empty());
 }
 
 TEST_CASE("a sequence depends on the seed and its number alone") {

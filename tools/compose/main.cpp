@@ -40,8 +40,9 @@ Options
   --name PREFIX           What their names begin with
   -o, --output FOLDER     Where they go
   --length N              Frames of each (400)
-  --undisturbed           Sequences of one shot: no transitions, only what looks
+  --one-shot              Sequences of one shot: no transitions, only what looks
                           like one
+  --undisturbed           Nothing that looks like a transition
   --wipes P               Wipes, irises and the like, in per cent of all
                           transitions (8)
   --store FOLDER          Where the films' small pictures are kept for the next
@@ -60,7 +61,7 @@ Exit: 0 done, 1 a fault, 2 the command line is wrong, 130 stopped by a person.
 
 struct Request {
     std::vector<std::string> films, truths;
-    bool drawn = false, undisturbed = false, quiet = false, help = false;
+    bool drawn = false, one_shot = false, undisturbed = false, quiet = false, help = false;
     std::string count = "1", first = "1", seed = "1", length = "400", wipes = "8";
     std::string name, folder, store;
 };
@@ -77,6 +78,7 @@ void offer(CLI::App& app, Request& request) {
     app.add_option("--name", request.name);
     app.add_option("-o,--output", request.folder);
     app.add_option("--length", request.length);
+    app.add_flag("--one-shot", request.one_shot);
     app.add_flag("--undisturbed", request.undisturbed);
     app.add_option("--wipes", request.wipes);
     app.add_option("--store", request.store);
@@ -120,7 +122,8 @@ Outcome<Order> order_of(const Request& request) {
     order.plan.seed = static_cast<std::uint64_t>(*seed);
     order.plan.frames = *length;
     order.plan.wipes = *wipes / 100.0;
-    if (request.undisturbed) order.plan.joined = PlanOrder::Joined::never;
+    if (request.one_shot) order.plan.joined = PlanOrder::Joined::never;
+    if (request.undisturbed) order.plan.disturbed = PlanOrder::Disturbed::never;
     return order;
 }
 

@@ -159,9 +159,10 @@ Plan plan(const PlanOrder& order, const Material& material) {
     plan.stretches = stretches(pieces, std::move(takes), shot);
     for (std::size_t i = 1; i < pieces.size(); ++i)
         plan.joins.push_back(pieces[i].before);
-    const bool undisturbed = order.joined == PlanOrder::Joined::never;
+    if (order.disturbed == PlanOrder::Disturbed::never) return plan;
+    const bool one_shot = order.joined == PlanOrder::Joined::never;
     const double wanted =
-        (undisturbed ? chance.whole(2, 7) : chance.whole(0, 3)) * static_cast<double>(shot) / 400;
+        (one_shot ? chance.whole(2, 7) : chance.whole(0, 3)) * static_cast<double>(shot) / 400;
     disturb(plan, all.part(7), shot, static_cast<int>(wanted + 0.5), material);
     return plan;
 }

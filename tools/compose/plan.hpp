@@ -77,6 +77,7 @@ struct PlanOrder {
     Frame frames = 400;
     double wipes = 0.08; ///< the share of wipes, irises and other gradual joins among all
     enum class Joined { naturally, never } joined = Joined::naturally;
+    enum class Disturbed { naturally, never } disturbed = Disturbed::naturally;
 };
 
 Plan plan(const PlanOrder& order, const Material& material);

@@ -99,6 +99,9 @@ Outcome<Order> order_of(const Request& request) {
         if (!*value) return tl::unexpected(value->error());
     const auto without = group_of(request.without);
     if (!without) return tl::unexpected(without.error());
+    if (request.verdict && (*without || request.at_rest))
+        return fault(Fault::Kind::usage, "", "--verdict goes with neither --without nor --rest",
+                     "They are of the other network.");
     Order order;
     order.schedule.epochs = *epochs;
     order.schedule.decay = static_cast<float>(*decay) * 1e-3f;

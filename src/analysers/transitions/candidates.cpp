@@ -17,10 +17,6 @@ constexpr Frame shortest = 1, longest = 240;
 constexpr float same = 0.8f; ///< spans that share so much of their union are one
 constexpr float nearly_same = 0.55f;
 
-float value_at(const std::vector<float>& curve, Frame frame, float outside) {
-    return frame < 0 || frame >= std::ssize(curve) ? outside : curve[static_cast<std::size_t>(frame)];
-}
-
 float shared_part(FrameSpan a, FrameSpan b) {
     const auto shared = static_cast<float>(shared_frames(a, b));
     return shared / (static_cast<float>(a.length() + b.length()) - shared);

@@ -22,6 +22,14 @@ std::vector<float> mended(std::span<const float> curve, float unsaid, int earlie
 
 } // namespace
 
+float value_at(const std::vector<float>& curve, Frame frame, float outside) {
+    return frame < 0 || frame >= std::ssize(curve) ? outside : curve[static_cast<std::size_t>(frame)];
+}
+
+float value_near(const std::vector<float>& curve, Frame frame) {
+    return curve[static_cast<std::size_t>(std::clamp<Frame>(frame, 0, std::ssize(curve) - 1))];
+}
+
 std::vector<CurveCard> transition_curves() {
     std::vector<CurveCard> cards;
     for (const int lag : likeness_lags)

@@ -18,6 +18,11 @@ inline constexpr std::array<int, 7> blend_reaches{2, 4, 8, 16, 24, 32, 48};
 inline constexpr std::array<int, 4> front_reaches{4, 8, 16, 32};
 inline constexpr int look_back = 96;
 
+/// The value of a frame; `outside` where the film has no such frame.
+float value_at(const std::vector<float>& curve, Frame frame, float outside);
+/// The value of a frame, or of the film's first or last one beyond them. The curve is not empty.
+float value_near(const std::vector<float>& curve, Frame frame);
+
 /// The values of one frame, in the order of `transition_curves`. NaN where the film has no earlier frame to
 /// look at.
 struct FrameEvidence {

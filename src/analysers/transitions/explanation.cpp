@@ -1,6 +1,7 @@
 #include "analysers/transitions/explanation.hpp"
 
 #include "analysers/transitions/events.hpp"
+#include "analysers/transitions/named.hpp"
 #include "analysers/transitions/network.hpp"
 #include "analysers/transitions/ramp.hpp"
 #include "analysers/transitions/reasons.hpp"
@@ -40,10 +41,6 @@ struct Window {
         }
     }
 };
-
-float probability(float log_odds) {
-    return 1 / (1 + std::exp(-log_odds));
-}
 
 bool touches(FrameSpan span, Frame place) {
     return span.first <= place && place < std::max(span.end, span.first + 1);
@@ -120,7 +117,7 @@ std::vector<Testimony> testimonies(const TransitionCurves& curves, const Network
         row.explained = curves.explained[at];
         row.level = curves.level[at];
         for (std::size_t kind = 0; kind < row.network.size(); ++kind)
-            row.network[kind] = probability(network.at(static_cast<NetworkOutput>(kind), frame));
+            row.network[kind] = confidence_of(network.at(static_cast<NetworkOutput>(kind), frame));
         rows.push_back(row);
     }
     return rows;
@@ -175,7 +172,7 @@ std::optional<Explanation> explain(const Evidence& evidence, const Track& found,
     explanation.sensitivity = sensitivity;
     explanation.log_odds = proposal.log_odds + shift;
     explanation.least_sensitivity = std::clamp(0.5 - static_cast<double>(proposal.log_odds) / 8, 0.0, 1.0);
-    if (there == nullptr) own.confidence = probability(proposal.log_odds + shift);
+    if (there == nullptr) own.confidence = confidence_of(proposal.log_odds + shift);
     explanation.reasons = own.span.empty() ? reasons_of_cut(curves, network, own.span.first)
                                            : reasons_of_gradual(curves, network, own);
     if (there == nullptr && explanation.log_odds > 0)

@@ -9,10 +9,6 @@ namespace decoupage::analysers {
 
 namespace {
 
-float at(const std::vector<float>& curve, Frame frame) {
-    return curve[static_cast<std::size_t>(std::clamp<Frame>(frame, 0, std::ssize(curve) - 1))];
-}
-
 /// Levels run over three decades: their logarithm, about -1 to 1.
 float logarithm(float levels) {
     return std::log2(std::max(levels, 0.0f) + 0.5f) / 4 - 0.5f;
@@ -38,25 +34,25 @@ private:
 void add_likeness(const TransitionCurves& curves, Frame frame, Row& row) {
     for (std::size_t i = 0; i < likeness_lags.size(); ++i)
         row.add(InputGroup::likeness,
-                1 - 2 * std::max(0.0f, at(curves.likeness[i], frame + likeness_lags[i] / 2)));
+                1 - 2 * std::max(0.0f, value_near(curves.likeness[i], frame + likeness_lags[i] / 2)));
     row.add(InputGroup::likeness, return_likeness(curves, frame));
 }
 
 void add_change(const TransitionCurves& curves, Frame frame, Row& row) {
-    row.add(InputGroup::change, 1 - 2 * std::max(0.0f, at(curves.quarter, frame)));
-    row.add(InputGroup::change, 2 * at(curves.changed, frame) - 0.5f);
-    row.add(InputGroup::change, logarithm(at(curves.difference, frame)));
-    row.add(InputGroup::change, logarithm(at(curves.histogram, frame)));
+    row.add(InputGroup::change, 1 - 2 * std::max(0.0f, value_near(curves.quarter, frame)));
+    row.add(InputGroup::change, 2 * value_near(curves.changed, frame) - 0.5f);
+    row.add(InputGroup::change, logarithm(value_near(curves.difference, frame)));
+    row.add(InputGroup::change, logarithm(value_near(curves.histogram, frame)));
     float around = 0;
     for (const Frame offset : {-3, -2, -1, 1, 2, 3})
-        around = std::max(around, at(curves.difference, frame + offset));
+        around = std::max(around, value_near(curves.difference, frame + offset));
     row.add(InputGroup::change, logarithm(around));
 }
 
 void add_motion(const TransitionCurves& curves, Frame frame, Row& row) {
-    row.add(InputGroup::motion, std::clamp(2 * at(curves.unexplained, frame) - 0.5f, -1.0f, 1.5f));
-    row.add(InputGroup::motion, 1 - 2 * at(curves.explained, frame));
-    row.add(InputGroup::motion, logarithm(at(curves.sharpness, frame)));
+    row.add(InputGroup::motion, std::clamp(2 * value_near(curves.unexplained, frame) - 0.5f, -1.0f, 1.5f));
+    row.add(InputGroup::motion, 1 - 2 * value_near(curves.explained, frame));
+    row.add(InputGroup::motion, logarithm(value_near(curves.sharpness, frame)));
 }
 
 /// How a picture stands between plain grounds and full strength.
@@ -64,10 +60,11 @@ void add_level(const TransitionCurves& curves, Frame frame, Row& row) {
     const auto ground = ground_at(curves, frame);
     row.add(InputGroup::level, ground == Ground::black ? 1.0f : 0.0f);
     row.add(InputGroup::level, ground != Ground::picture && ground != Ground::black ? 1.0f : 0.0f);
-    row.add(InputGroup::level, logarithm(at(curves.contrast, frame)));
+    row.add(InputGroup::level, logarithm(value_near(curves.contrast, frame)));
     for (const Frame lag : {2, 6}) {
         const auto slope = [&](const std::vector<float>& curve) {
-            return std::clamp((at(curve, frame + lag) - at(curve, frame - lag)) / 24, -2.0f, 2.0f);
+            return std::clamp((value_near(curve, frame + lag) - value_near(curve, frame - lag)) / 24, -2.0f,
+                              2.0f);
         };
         row.add(InputGroup::level, slope(curves.level));
         row.add(InputGroup::level, slope(curves.contrast));
@@ -76,27 +73,27 @@ void add_level(const TransitionCurves& curves, Frame frame, Row& row) {
 
 void add_blends(const TransitionCurves& curves, Frame frame, Row& row) {
     for (std::size_t i = 0; i < blend_reaches.size(); ++i) {
-        const float part = std::clamp(at(curves.part[i], frame), -0.3f, 1.3f) - 0.5f;
-        const float contrast = at(curves.contrast_between[i], frame);
+        const float part = std::clamp(value_near(curves.part[i], frame), -0.3f, 1.3f) - 0.5f;
+        const float contrast = value_near(curves.contrast_between[i], frame);
         // Where the two pictures are one, their parts say nothing.
         const float weight = contrast / (contrast + 3);
         row.add(InputGroup::blend, 2 * part * weight);
         row.add(InputGroup::blend, (1 - 4 * part * part) * weight);
-        row.add(InputGroup::blend, 1 - 2 * std::min(at(curves.rest[i], frame), 1.0f));
-        row.add(InputGroup::blend, 1 - 2 * std::min(at(curves.block_rest[i], frame), 1.0f));
-        row.add(InputGroup::blend, std::min(at(curves.spread[i], frame), 1.5f) * weight);
+        row.add(InputGroup::blend, 1 - 2 * std::min(value_near(curves.rest[i], frame), 1.0f));
+        row.add(InputGroup::blend, 1 - 2 * std::min(value_near(curves.block_rest[i], frame), 1.0f));
+        row.add(InputGroup::blend, std::min(value_near(curves.spread[i], frame), 1.5f) * weight);
         row.add(InputGroup::blend, logarithm(contrast));
     }
 }
 
 void add_fronts(const TransitionCurves& curves, Frame frame, Row& row) {
     for (std::size_t i = 0; i < front_reaches.size(); ++i) {
-        const float across = std::abs(at(curves.across[i], frame)),
-                    down = std::abs(at(curves.down[i], frame));
+        const float across = std::abs(value_near(curves.across[i], frame)),
+                    down = std::abs(value_near(curves.down[i], frame));
         row.add(InputGroup::front, std::min(std::max(across, down), 1.5f));
-        row.add(InputGroup::front, std::clamp(at(curves.outward[i], frame), -1.5f, 1.5f));
-        row.add(InputGroup::front, at(curves.mixed[i], frame));
-        row.add(InputGroup::front, 1 - 2 * std::min(at(curves.chosen_rest[i], frame), 1.0f));
+        row.add(InputGroup::front, std::clamp(value_near(curves.outward[i], frame), -1.5f, 1.5f));
+        row.add(InputGroup::front, value_near(curves.mixed[i], frame));
+        row.add(InputGroup::front, 1 - 2 * std::min(value_near(curves.chosen_rest[i], frame), 1.0f));
     }
 }
 

@@ -1,6 +1,7 @@
 #include "analysers/transitions/reasons.hpp"
 
 #include "analysers/transitions/events.hpp"
+#include "analysers/transitions/named.hpp"
 #include "analysers/transitions/ramp.hpp"
 
 #include <algorithm>
@@ -25,11 +26,6 @@ constexpr float mixed_well = 0.2f, mixed_badly = 0.45f;       // share a mixture
 constexpr float alike = 6;                                    // levels between the two pictures
 constexpr float lit_much = 24;                                // levels from the frame before
 constexpr float network_sure = 0.6f, network_against = 0.35f; // probability
-
-float at(const std::vector<float>& curve, Frame frame) {
-    const auto last = static_cast<Frame>(curve.size()) - 1;
-    return curve[static_cast<std::size_t>(std::clamp<Frame>(frame, 0, last))];
-}
 
 class Reasons {
 public:
@@ -58,13 +54,9 @@ Frame back_after(const TransitionCurves& curves, Frame frame) {
     for (Frame after = 1; after < 12; ++after)
         for (const int lag : {2, 3, 4, 6, 8, 12})
             if (after < lag && frame + after < curves.frames && frame + after - lag >= 0 &&
-                at(curves.likeness_at(lag), frame + after) >= back)
+                value_near(curves.likeness_at(lag), frame + after) >= back)
                 return after;
     return 0;
-}
-
-float probability(float log_odds) {
-    return 1 / (1 + std::exp(-log_odds));
 }
 
 NetworkOutput output_of(std::string_view label) {
@@ -77,7 +69,7 @@ NetworkOutput output_of(std::string_view label) {
 float distance_from_ramp(const TransitionCurves& curves, FrameSpan span, std::size_t reach) {
     float sum = 0;
     for (Frame frame = span.first; frame < span.end; ++frame)
-        sum += std::abs(std::clamp(at(curves.part[reach], frame), 0.0f, 1.0f) -
+        sum += std::abs(std::clamp(value_near(curves.part[reach], frame), 0.0f, 1.0f) -
                         expected_part(span, static_cast<double>(frame), blend_reaches[reach]));
     return sum / static_cast<float>(span.length());
 }
@@ -87,13 +79,13 @@ float distance_from_ramp(const TransitionCurves& curves, FrameSpan span, std::si
 std::vector<Reason> reasons_of_cut(const TransitionCurves& curves, const NetworkCurves& network,
                                    Frame frame) {
     Reasons reasons;
-    const float likeness = at(curves.likeness_at(1), frame);
+    const float likeness = value_near(curves.likeness_at(1), frame);
     const bool with_black =
         (ground_at(curves, frame - 1) == Ground::black) != (ground_at(curves, frame) == Ground::black);
     if (with_black) reasons.add(What::ground, Side::for_it, 0);
     reasons.judge(What::change, likeness, changed_much, changed_little);
     // In a flash only the light may change, which likeness does not feel.
-    const bool changes = likeness < changed_little || at(curves.difference, frame) > lit_much;
+    const bool changes = likeness < changed_little || value_near(curves.difference, frame) > lit_much;
     const float returning = return_likeness(curves, frame);
     if (changes && returning >= back)
         reasons.add(What::coming_back, Side::against_it, returning, back_after(curves, frame));
@@ -101,12 +93,12 @@ std::vector<Reason> reasons_of_cut(const TransitionCurves& curves, const Network
         reasons.add(What::coming_back, Side::for_it, returning);
     // Of a plain ground movement explains everything, which says nothing.
     if (changes && !with_black)
-        reasons.judge(What::movement, at(curves.explained, frame), moved_little, moved_much);
+        reasons.judge(What::movement, value_near(curves.explained, frame), moved_little, moved_much);
     float beside = 1;
     for (const Frame offset : {-2, -1, 1, 2})
-        beside = std::min(beside, at(curves.likeness_at(1), frame + offset));
+        beside = std::min(beside, value_near(curves.likeness_at(1), frame + offset));
     if (changes && 1 - beside > 0.6f * (1 - likeness)) reasons.add(What::unrest, Side::against_it, beside);
-    reasons.judge(What::network, probability(network.near(NetworkOutput::cut, frame)), network_sure,
+    reasons.judge(What::network, confidence_of(network.near(NetworkOutput::cut, frame)), network_sure,
                   network_against);
     return std::move(reasons).in_order();
 }
@@ -122,14 +114,14 @@ std::vector<Reason> reasons_of_gradual(const TransitionCurves& curves, const Net
     if (is_fade && ground_at(curves, std::clamp<Frame>(outside, 0, curves.frames - 1)) != Ground::picture)
         reasons.add(What::ground, Side::for_it, 0);
     // A fade is judged by its ground alone: its picture may move, and then it is no mixture of two.
-    const float between = at(curves.contrast_between[reach], middle);
+    const float between = value_near(curves.contrast_between[reach], middle);
     if (between < alike) reasons.add(What::alike, Side::against_it, between);
     if (gradual.label == "dissolve" && between >= alike) {
         reasons.judge(What::climb, distance_from_ramp(curves, span, reach), even_climb, uneven_climb);
-        reasons.judge(What::left_over, at(curves.rest[reach], middle), mixed_well, mixed_badly);
+        reasons.judge(What::left_over, value_near(curves.rest[reach], middle), mixed_well, mixed_badly);
     }
     const float heard = network.mean(output_of(gradual.label), span);
-    reasons.judge(What::network, probability(heard), network_sure, network_against);
+    reasons.judge(What::network, confidence_of(heard), network_sure, network_against);
     return std::move(reasons).in_order();
 }
 

@@ -22,10 +22,6 @@ inline float shift_for(double sensitivity) {
     return static_cast<float>(8 * (sensitivity - 0.5));
 }
 
-/// A proposal as a segment of the track: its kind, by what stands at its ends, and its span. Without
-/// confidence.
-Segment named(const TransitionCurves& curves, const Proposal& found);
-
 /// The same, scaled so that of findings with even odds half are right.
 std::vector<Proposal> weighed_proposals(const TransitionCurves& curves, const NetworkCurves& network);
 
