@@ -19,16 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-double median(std::vector<double> values) {
-    std::ranges::sort(values);
-    const std::size_t middle = values.size() / 2;
-    return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
-}
-
-double megabytes(std::size_t bytes) {
-    return static_cast<double>(bytes) / 1e6;
-}
-
 Time milliseconds(double seconds) {
     return from_ticks(std::llround(seconds * 1000), 1, 1000);
 }
@@ -46,30 +36,11 @@ public:
         fs::remove_all(folder_, none);
     }
     std::string file(const std::string& name) const { return folder_ / name; }
+    std::string folder() const { return folder_; }
 
 private:
     fs::path folder_;
 };
-
-Outcome<Ending> well_ended(const std::vector<std::string>& words) {
-    auto ending = run(words);
-    if (ending && ending->status != 0)
-        return fault(Fault::Kind::damaged, "a program that ends well",
-                     words[0] + " ended with status " + std::to_string(ending->status));
-    return ending;
-}
-
-std::vector<std::string> decoding(const std::string& film) {
-    return {"ffmpeg", "-v", "error", "-i", film, "-map", "0:v:0", "-f", "null", "-"};
-}
-
-/// The whole analysis, as for a film that was never seen: an old dossier would be used again.
-Outcome<Ending> analysed(const std::string& film, const std::string& program, const Workplace& place) {
-    const std::string dossier = place.file("film.dossier");
-    std::error_code none;
-    fs::remove(dossier, none);
-    return well_ended({program, film, "-o", dossier, "--report", place.file("film.html")});
-}
 
 Outcome<double> seconds_of(const std::string& film) {
     const auto output =
@@ -90,14 +61,15 @@ Outcome<Frame> frames_of(const std::string& dossier, const std::string& program)
     return document->frames;
 }
 
-Outcome<double> memory_of_four(const std::string& film, const std::string& program, const Workplace& place) {
+Outcome<Timing> four_times(const std::string& film, const std::string& program, const Workplace& place) {
     const std::string four = place.file("four" + fs::path(film).extension().string());
-    const auto joined = well_ended({"ffmpeg", "-v", "error", "-y", "-stream_loop", "3", "-i", film, "-map",
-                                    "0:v:0", "-c", "copy", four});
-    if (!joined) return tl::unexpected(joined.error());
-    const auto ending = analysed(four, program, place);
-    if (!ending) return tl::unexpected(ending.error());
-    return megabytes(ending->peak_bytes);
+    const std::vector<Runner> joining{{"",
+                                       {"ffmpeg", "-v", "error", "-y", "-stream_loop", "3", "-i", film,
+                                        "-map", "0:v:0", "-c", "copy", four}}};
+    const std::vector<Runner> seeing{analysis(four, program, place.folder())};
+    return race(joining, 1).and_then([&](const auto&) { return race(seeing, 1); }).map([](auto timings) {
+        return timings[0];
+    });
 }
 
 /// Reads the dossier of the film shown again and again until two hours are over.
@@ -106,13 +78,10 @@ Outcome<void> measure_reading(Speed& speed, const std::string& program, const Wo
     const int times = static_cast<int>(std::ceil(two_hours / speed.film_seconds));
     const std::string dossier = place.file("long.dossier");
     if (auto made = write_long_dossier(place.file("film.dossier"), dossier, times); !made) return made;
-    std::vector<double> reading;
-    for (int round = 0; round < speed.rounds; ++round) {
-        const auto read = well_ended({program, "read", dossier});
-        if (!read) return tl::unexpected(read.error());
-        reading.push_back(read->wall_seconds);
-    }
-    speed.reading_seconds = median(reading);
+    const std::vector<Runner> reading{{"", {program, "read", dossier}}};
+    const auto read = race(reading, speed.rounds);
+    if (!read) return tl::unexpected(read.error());
+    speed.reading_seconds = (*read)[0].wall_seconds;
     speed.reading_frames = speed.frames * times;
     return {};
 }
@@ -123,33 +92,44 @@ Outcome<Speed> measure_speed(const std::string& film, const std::string& program
     const Workplace place;
     const auto film_seconds = seconds_of(film);
     if (!film_seconds) return tl::unexpected(film_seconds.error());
-    std::vector<double> decoder, analysis, decoder_processor, analysis_processor;
     Speed speed{.film = fs::path(film).filename(), .film_seconds = *film_seconds, .rounds = rounds};
-    for (int round = 0; round < rounds; ++round) {
-        const auto bare = well_ended(decoding(film));
-        if (!bare) return tl::unexpected(bare.error());
-        const auto whole = analysed(film, program, place);
-        if (!whole) return tl::unexpected(whole.error());
-        decoder.push_back(bare->wall_seconds);
-        decoder_processor.push_back(bare->processor_seconds);
-        analysis.push_back(whole->wall_seconds);
-        analysis_processor.push_back(whole->processor_seconds);
-        speed.memory_mb = std::max(speed.memory_mb, megabytes(whole->peak_bytes));
-    }
-    speed.decoder_seconds = median(decoder);
-    speed.analysis_seconds = median(analysis);
-    speed.decoder_processor_seconds = median(decoder_processor);
-    speed.analysis_processor_seconds = median(analysis_processor);
+    const std::vector<Runner> runners{decoder(film), analysis(film, program, place.folder())};
+    const auto timings = race(runners, rounds);
+    if (!timings) return tl::unexpected(timings.error());
+    speed.decoder = (*timings)[0];
+    speed.analysis = (*timings)[1];
     const auto frames = frames_of(place.file("film.dossier"), program);
     if (!frames) return tl::unexpected(frames.error());
     speed.frames = *frames;
     if (auto read = measure_reading(speed, program, place); !read) return tl::unexpected(read.error());
     if (length == Length::four_times_too) {
-        const auto memory = memory_of_four(film, program, place);
-        if (!memory) return tl::unexpected(memory.error());
-        speed.memory_four_times_mb = *memory;
+        const auto four = four_times(film, program, place);
+        if (!four) return tl::unexpected(four.error());
+        speed.four_times = *four;
     }
     return speed;
+}
+
+Outcome<std::vector<Timing>> measure_others(const std::string& film, const std::string& program,
+                                            const std::string& self, int rounds) {
+    const Workplace place;
+    std::vector<Runner> runners{decoder(film), analysis(film, program, place.folder())};
+    for (const char* filter :
+         {"scdet", "freezedetect", "blackdetect", "idet", "scdet,freezedetect,blackdetect"})
+        runners.push_back(decoder(film, filter));
+    runners.push_back({"PySceneDetect's content and adaptive, in our words", {self, "--scenes", film}});
+    return race(runners, rounds);
+}
+
+Outcome<std::vector<Timing>> measure_cores(const std::string& film, const std::string& program,
+                                           const std::vector<int>& cores, int rounds) {
+    const Workplace place;
+    std::vector<Runner> runners;
+    for (const int count : cores) {
+        runners.push_back(on_cores(decoder(film), count));
+        runners.push_back(on_cores(analysis(film, program, place.folder()), count));
+    }
+    return race(runners, rounds);
 }
 
 std::string speed_text(const Speed& speed) {
@@ -157,21 +137,23 @@ std::string speed_text(const Speed& speed) {
     std::string text = printed("%s, %lld frames, %s; medians of %d, and in brackets of processor time\n",
                                speed.film.c_str(), static_cast<long long>(speed.frames),
                                clock_text(milliseconds(speed.film_seconds)).c_str(), speed.rounds);
-    text +=
-        printed("  decoder alone  %8.2f s  (%.2f)\n", speed.decoder_seconds, speed.decoder_processor_seconds);
+    text += printed("  decoder alone  %8.2f s  (%.2f)\n", speed.decoder.wall_seconds,
+                    speed.decoder.processor_seconds);
     text += printed("  Découpage      %8.2f s  (%.2f), %.0f frames/s, %.1f times real time\n",
-                    speed.analysis_seconds, speed.analysis_processor_seconds, speed.frames_per_second(),
+                    speed.analysis.wall_seconds, speed.analysis.processor_seconds, speed.frames_per_second(),
                     speed.times_real_time());
-    text += printed("  ratio          %8.2f    (%.2f), goal: at most %.1f, %s\n", speed.ratio(),
+    text += printed("  ratio          %8.2f    (%.2f), goal: at most %.2f, %s\n", speed.ratio(),
                     speed.processor_ratio(), most_ratio, against(speed.ratio(), most_ratio));
-    text += printed("  memory         %8.0f MB, goal: at most %.0f, %s\n", speed.memory_mb, most_memory_mb,
-                    against(speed.memory_mb, most_memory_mb));
+    text += printed("  memory         %8.0f MB, goal: at most %.0f, %s\n", speed.analysis.memory_mb,
+                    most_memory_mb, against(speed.analysis.memory_mb, most_memory_mb));
     text += printed("  reading again  %8.2f s, of %lld frames, goal: at most %.0f, %s\n",
                     speed.reading_seconds, static_cast<long long>(speed.reading_frames), most_reading_seconds,
                     against(speed.reading_seconds, most_reading_seconds));
-    if (speed.memory_four_times_mb > 0)
+    if (speed.four_times.memory_mb > 0)
         text +=
-            printed("  of four times  %8.0f MB, the film four times in a row\n", speed.memory_four_times_mb);
+            printed("  four times     %8.2f s, the film four times in a row: %.2f of 4 x %.2f s; %.0f MB\n",
+                    speed.four_times.wall_seconds, speed.four_times_ratio(), speed.analysis.wall_seconds,
+                    speed.four_times.memory_mb);
     return text;
 }
 
@@ -180,19 +162,62 @@ std::string speed_json(const Speed& speed) {
                                 {"frames", speed.frames},
                                 {"film_s", speed.film_seconds},
                                 {"rounds", speed.rounds},
-                                {"decoder_s", speed.decoder_seconds},
-                                {"analysis_s", speed.analysis_seconds},
-                                {"decoder_processor_s", speed.decoder_processor_seconds},
-                                {"analysis_processor_s", speed.analysis_processor_seconds},
+                                {"decoder_s", speed.decoder.wall_seconds},
+                                {"analysis_s", speed.analysis.wall_seconds},
+                                {"decoder_processor_s", speed.decoder.processor_seconds},
+                                {"analysis_processor_s", speed.analysis.processor_seconds},
                                 {"ratio", speed.ratio()},
                                 {"processor_ratio", speed.processor_ratio()},
                                 {"frames_per_s", speed.frames_per_second()},
                                 {"times_real_time", speed.times_real_time()},
-                                {"memory_mb", speed.memory_mb},
+                                {"memory_mb", speed.analysis.memory_mb},
                                 {"reading_s", speed.reading_seconds},
                                 {"reading_frames", speed.reading_frames}};
-    if (speed.memory_four_times_mb > 0) line["memory_four_times_mb"] = speed.memory_four_times_mb;
+    if (speed.four_times.memory_mb > 0) {
+        line["four_times_s"] = speed.four_times.wall_seconds;
+        line["four_times_memory_mb"] = speed.four_times.memory_mb;
+    }
     return line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
+}
+
+std::string speed_table(const std::vector<Speed>& speeds) {
+    std::string table =
+        "| Film | frames | decoder alone | Découpage | ratio | times real time | memory | four times as "
+        "long | read again, two hours |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n";
+    for (const Speed& speed : speeds) {
+        table += printed("| %s | %lld | %.2f s | %.2f s | **%.2f** | %.0f | %.0f MB |", speed.film.c_str(),
+                         static_cast<long long>(speed.frames), speed.decoder.wall_seconds,
+                         speed.analysis.wall_seconds, speed.ratio(), speed.times_real_time(),
+                         speed.analysis.memory_mb);
+        table += speed.four_times.memory_mb > 0
+                     ? printed(" %.2f times the time a frame, %.0f MB |", speed.four_times_ratio(),
+                               speed.four_times.memory_mb)
+                     : std::string(" \u2013 |");
+        table += printed(" %.2f s |\n", speed.reading_seconds);
+    }
+    return table;
+}
+
+std::string others_table(const std::vector<Timing>& timings) {
+    std::string table =
+        "| Program | time | processor time | beside the decoder | memory |\n|---|--:|--:|--:|--:|\n";
+    for (const Timing& timing : timings)
+        table += printed("| %s | %.2f s | %.2f s | %.2f | %.0f MB |\n", timing.name.c_str(),
+                         timing.wall_seconds, timing.processor_seconds,
+                         timing.wall_seconds / timings[0].wall_seconds, timing.memory_mb);
+    return table;
+}
+
+std::string cores_table(const std::vector<int>& cores, const std::vector<Timing>& timings) {
+    std::string table =
+        "| Cores | decoder alone | Découpage | ratio | faster than on one |\n|--:|--:|--:|--:|--:|\n";
+    for (std::size_t i = 0; i < cores.size(); ++i) {
+        const Timing &bare = timings[2 * i], &ours = timings[2 * i + 1];
+        table += printed("| %d | %.2f s | %.2f s | %.2f | %.2f |\n", cores[i], bare.wall_seconds,
+                         ours.wall_seconds, ours.wall_seconds / bare.wall_seconds,
+                         timings[1].wall_seconds / ours.wall_seconds);
+    }
+    return table;
 }
 
 } // namespace decoupage::bench

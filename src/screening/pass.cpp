@@ -5,6 +5,7 @@
 #include "time/calendar.hpp"
 
 #include <algorithm>
+#include <sched.h>
 #include <thread>
 
 namespace decoupage {
@@ -13,8 +14,13 @@ namespace {
 
 constexpr Frame block = 4096; // curve values go to the dossier in blocks of this many
 
+/// Those that this process may use: in a container, or kept to some, fewer than the machine has.
 int cores() {
-    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    cpu_set_t own;
+    const int count = ::sched_getaffinity(0, sizeof own, &own) == 0
+                          ? CPU_COUNT(&own)
+                          : static_cast<int>(std::thread::hardware_concurrency());
+    return std::max(1, count);
 }
 
 /// How many reels are decoded at once: as many as there are threads, while the pictures that their decoders

@@ -1,7 +1,8 @@
 /// Runs a fuzz target where there is no libFuzzer: over the files named, as they are and then changed, always
-/// in the same way. STANDING_RUN COUNT FILE-OR-FOLDER... runs it COUNT times.
+/// in the same order. STANDING_RUN SECONDS FILE-OR-FOLDER... goes on for so long, and over every file once.
 
 #include <algorithm>
+#include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -91,20 +92,22 @@ bool run(const std::string& bytes) {
 
 int main(int count, char** words) {
     if (count < 3) return EXIT_FAILURE;
-    const auto runs = static_cast<std::size_t>(std::strtoul(words[1], nullptr, 10));
+    using Clock = std::chrono::steady_clock;
+    const auto end = Clock::now() + std::chrono::seconds(std::strtol(words[1], nullptr, 10));
     const std::vector<std::string> seeds = seeds_in({words + 2, words + count});
     if (seeds.empty()) return EXIT_FAILURE;
     std::mt19937_64 chance(1);
     LastInput last;
-    for (std::size_t i = 0; i < std::max(runs, seeds.size()); ++i) {
-        const std::string& seed = seeds[i % seeds.size()];
-        const std::string bytes = i < seeds.size() ? seed : changed(seed, chance);
+    std::size_t runs = 0;
+    for (; runs < seeds.size() || Clock::now() < end; ++runs) {
+        const std::string& seed = seeds[runs % seeds.size()];
+        const std::string bytes = runs < seeds.size() ? seed : changed(seed, chance);
         last.keep(bytes);
         if (!run(bytes)) {
-            std::printf("Run %zu took longer than %g s; its bytes are in last_input.\n", i, longest);
+            std::printf("Run %zu took longer than %g s; its bytes are in last_input.\n", runs, longest);
             return EXIT_FAILURE;
         }
     }
-    std::printf("%zu files, %zu runs\n", seeds.size(), std::max(runs, seeds.size()));
+    std::printf("%zu files, %zu runs\n", seeds.size(), runs);
     return EXIT_SUCCESS;
 }
