@@ -35,9 +35,9 @@ struct Sums {
     std::map<Sort, double> hours;
 };
 
-/// Lures that are over in a moment; what lies over a whole film lures everywhere.
+/// Lures that were composed and are over in a moment; what lies over a whole film lures everywhere.
 bool is_event(const Lure& lure, const Truth& truth) {
-    return lure.sure && lure.span.length() < truth.frames && lure.what != "of the film";
+    return lure.sure && lure.span.length() < truth.frames && lure.kind != "of the film";
 }
 
 Sort sort_of(const Truth& truth) {

@@ -20,7 +20,8 @@ Contest one_shot_with_a_flash() {
 }
 
 Contest undisturbed_shot() {
-    const Truth truth{"c.mkv", 100, {}, {{{0, 100}, "grain 2.0", true}}};
+    const Truth truth{
+        "c.mkv", 100, {}, {{{0, 100}, "grain 2.0", true}, {{20, 40}, "a veil", true, "of the film"}}};
     return {{"c", Split::report, "c.mkv", truth}, {cuts({}), cuts({}), cuts({9, 50}), cuts({})}};
 }
 
@@ -41,6 +42,7 @@ TEST_CASE("composed sequences: what is found, what lures, and what a confidence 
     // Two cuts in one flash are one lure that worked; what lies over the whole film is no event.
     CHECK(holds("| flash, 1 | 0 | 1 | 1 | 0 |"));
     CHECK_FALSE(holds("grain"));
+    CHECK_FALSE(holds("a veil"));
     // 100 frames at 24 a second are 1/864 of an hour.
     CHECK(holds("| one shot, with all that lures, 0 minutes | 0.0 | 1728.0 | 1728.0 | 0.0 |"));
     CHECK(holds("| one undisturbed shot, 0 minutes | 0.0 | 0.0 | 1728.0 | 0.0 |"));

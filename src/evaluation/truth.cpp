@@ -205,8 +205,11 @@ Outcome<Truth> read_truth(std::string_view text) {
         for (std::size_t i = 0; i < lures.size(); ++i) {
             const std::string where = place("\"not_transitions\"", i);
             Lure lure{{}, {}, reading.flag(lures[i], "sure", where)};
-            if (const auto what = lures[i].find("what"); what != lures[i].end() && what->is_string())
-                lure.what = what->get<std::string>();
+            const auto text_of = [&](const char* key) {
+                const auto found = lures[i].find(key);
+                return found != lures[i].end() && found->is_string() ? found->get<std::string>() : "";
+            };
+            lure.what = text_of("what"), lure.kind = text_of("kind");
             for (const FrameSpan span : lure_spans(reading, lures[i], where, truth.frames)) {
                 lure.span = span;
                 truth.lures.push_back(lure);

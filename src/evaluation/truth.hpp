@@ -25,7 +25,8 @@ struct Marked {
 struct Lure {
     FrameSpan span;
     std::string what;
-    bool sure = true; ///< where it is not, nothing found there is punished
+    bool sure = true;      ///< where it is not, nothing found there is punished
+    std::string kind = {}; ///< of composed films: "flash"; "of the film" where a film it is made of has it
 };
 
 /// The truth of one film.

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <iterator>
 #include <optional>
@@ -36,7 +37,7 @@ constexpr const char* before_options =
 
 struct Request {
     std::vector<std::string> places;
-    std::string held, epochs = "30", decay = "1", seed = "1", without, output;
+    std::string held, epochs = "30", decay = "1", seed = "1", more_wipes = "1", without, output;
     bool at_rest = false, verdict = false, scales = false;
 };
 
@@ -53,6 +54,8 @@ void offer(Options& options, Request& request) {
                  "train the network that weighs candidates, by what the other one, as it is built in, says");
     options.flag("--scales", request.scales,
                  "find what the log-odds of that one, as it is built in, are worth");
+    options.value("--more-wipes", "N", request.more_wipes,
+                  "with --scales: the films hold N times as many wipes and others as films do (usually 1)");
     options.flag("--rest", request.at_rest, "learn nothing of time: no layer looks along it");
     options.value("-o,--output", "FILE", request.output, "the weights, as the program includes them");
 }
@@ -187,6 +190,8 @@ Outcome<std::vector<float>> trained(const Order& order, const Request& request) 
 
 /// What the log-odds of each kind are worth, as the program includes it.
 Outcome<std::string> scales(const Request& request) {
+    const auto more_wipes = whole_number("--more-wipes", request.more_wipes, 1, 1000);
+    if (!more_wipes) return tl::unexpected(more_wipes.error());
     std::array<std::vector<Judged>, 4> findings;
     for (const std::string& place : request.places) {
         const auto films = measured_films(place);
@@ -198,8 +203,12 @@ Outcome<std::string> scales(const Request& request) {
         }
     }
     std::string text = "// By train_transitions --scales (tools/train): cut, blend, wipe, other.\n";
-    for (const auto& of_kind : findings) {
-        const Scale scale = scale_of(of_kind);
+    using Kind = analysers::Proposal::Kind;
+    for (const Kind kind : {Kind::cut, Kind::blend, Kind::wipe, Kind::other}) {
+        const auto& of_kind = findings[static_cast<std::size_t>(kind)];
+        Scale scale = scale_of(of_kind);
+        if (kind == Kind::wipe || kind == Kind::other)
+            scale.offset -= std::log(static_cast<double>(*more_wipes));
         char line[64];
         std::snprintf(line, sizeof line, "{%.4ff, %.4ff},\n", scale.slope, scale.offset);
         std::printf("%zu findings: %s", of_kind.size(), line);
