@@ -33,7 +33,7 @@ void offer(CLI::App& line, Request& request) {
     line.add_option("--rounds", request.rounds, "How often each program sees the film")
         ->check(CLI::Range(1, 99))
         ->capture_default_str();
-    line.add_flag("--once", request.once, "Do not also measure the film four times in a row");
+    line.add_flag("--once", request.once, "Do not also measure the first film four times in a row");
     line.add_flag("--others", request.others,
                   "Also time FFmpeg's filters and PySceneDetect's rules, on the first film");
     line.add_option("--cores", request.cores, "Also time the first film on so many cores")
@@ -65,8 +65,9 @@ Outcome<void> tell(const Request& request, const std::string& name, const std::s
 Outcome<void> measure_films(const Request& request) {
     std::vector<Speed> speeds;
     for (const std::string& film : request.films) {
-        const auto speed = measure_speed(film, request.places.program, request.rounds,
-                                         request.once ? Length::once : Length::four_times_too);
+        const auto speed =
+            measure_speed(film, request.places.program, request.rounds,
+                          request.once || !speeds.empty() ? Length::once : Length::four_times_too);
         if (!speed) return tl::unexpected(speed.error());
         std::cout << (request.json ? speed_json(*speed) : speed_text(*speed)) << std::flush;
         speeds.push_back(*speed);
