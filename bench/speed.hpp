@@ -55,9 +55,9 @@ std::string speed_text(const Speed& speed);
 /// One line of JSON.
 std::string speed_json(const Speed& speed);
 
-/// As Markdown: the films.
-std::string speed_table(const std::vector<Speed>& speeds);
-/// As Markdown: programs beside the first of them.
+/// As Markdown.
+std::string speed_table(const Speed& speed);
+/// As Markdown: programs beside the first of them, and what cores bring.
 std::string others_table(const std::vector<Timing>& timings);
 std::string cores_table(const std::vector<int>& cores, const std::vector<Timing>& timings);
 

@@ -17,7 +17,7 @@ using namespace decoupage;
 using namespace decoupage::bench;
 
 struct Request {
-    std::vector<std::string> films;
+    std::string film;
     Places places;
     int rounds = 5;
     bool json = false, once = false, others = false;
@@ -26,23 +26,22 @@ struct Request {
 };
 
 void offer(CLI::App& line, Request& request) {
-    line.add_option("FILM", request.films,
-                    "Films to measure on; usually big-buck-bunny.mp4 of the footage, else the étude");
+    line.add_option("FILM", request.film,
+                    "The film to measure on; usually big-buck-bunny.mp4 of the footage, else the étude");
     offer_program(line, request.places);
     offer_footage(line, request.places);
     line.add_option("--rounds", request.rounds, "How often each program sees the film")
         ->check(CLI::Range(1, 99))
         ->capture_default_str();
-    line.add_flag("--once", request.once, "Do not also measure the first film four times in a row");
-    line.add_flag("--others", request.others,
-                  "Also time FFmpeg's filters and PySceneDetect's rules, on the first film");
-    line.add_option("--cores", request.cores, "Also time the first film on so many cores")
+    line.add_flag("--once", request.once, "Do not also measure the film four times in a row");
+    line.add_flag("--others", request.others, "Also time FFmpeg's filters and PySceneDetect's rules");
+    line.add_option("--cores", request.cores, "Also time it on so many cores")
         ->delimiter(',')
         ->check(CLI::Range(1, 1024));
     line.add_option("--scenes", request.scenes,
                     "Only do what PySceneDetect does with this film, to be timed");
     line.add_option("--write", request.document, "A Markdown file whose tables of speed are replaced");
-    line.add_flag("--json", request.json, "A line of JSON for each film");
+    line.add_flag("--json", request.json, "One line of JSON");
 }
 
 /// The film that the goals speak of, or the étude where it is not at hand.
@@ -62,21 +61,17 @@ Outcome<void> tell(const Request& request, const std::string& name, const std::s
     return request.document.empty() ? Outcome<void>{} : write_between(request.document, name, table);
 }
 
-Outcome<void> measure_films(const Request& request) {
-    std::vector<Speed> speeds;
-    for (const std::string& film : request.films) {
-        const auto speed =
-            measure_speed(film, request.places.program, request.rounds,
-                          request.once || !speeds.empty() ? Length::once : Length::four_times_too);
-        if (!speed) return tl::unexpected(speed.error());
-        std::cout << (request.json ? speed_json(*speed) : speed_text(*speed)) << std::flush;
-        speeds.push_back(*speed);
-    }
-    return tell(request, "speed", speed_table(speeds));
+Outcome<void> measure_film(const Request& request) {
+    const auto speed = measure_speed(request.film, request.places.program, request.rounds,
+                                     request.once ? Length::once : Length::four_times_too);
+    if (!speed) return tl::unexpected(speed.error());
+    std::cout << (request.json ? speed_json(*speed) : speed_text(*speed)) << std::flush;
+    const std::string name = std::filesystem::path(request.film).stem();
+    return tell(request, "speed " + name, speed_table(*speed));
 }
 
 Outcome<void> measure_beside(const Request& request, const std::string& self) {
-    const auto timings = measure_others(request.films[0], request.places.program, self, request.rounds);
+    const auto timings = measure_others(request.film, request.places.program, self, request.rounds);
     return timings.and_then([&](const auto& all) { return tell(request, "others", others_table(all)); });
 }
 
@@ -88,18 +83,18 @@ Outcome<void> measure_scaling(const Request& request) {
         else
             std::cerr << "There are " << cores_here() << " cores here: " << count << " cannot be timed.\n";
     if (cores.empty() || cores[0] != 1) cores.insert(cores.begin(), 1);
-    const auto timings = measure_cores(request.films[0], request.places.program, cores, request.rounds);
+    const auto timings = measure_cores(request.film, request.places.program, cores, request.rounds);
     return timings.and_then([&](const auto& all) { return tell(request, "cores", cores_table(cores, all)); });
 }
 
 Outcome<void> measure(Request& request, const std::string& self) {
     if (!request.scenes.empty()) return scene_detect(request.scenes).map([](const auto&) {});
-    if (request.films.empty()) {
+    if (request.film.empty()) {
         const auto film = usual_film(request.places);
         if (!film) return tl::unexpected(film.error());
-        request.films.push_back(*film);
+        request.film = *film;
     }
-    Outcome<void> done = measure_films(request);
+    Outcome<void> done = measure_film(request);
     if (done && request.others) done = measure_beside(request, self);
     if (done && !request.cores.empty()) done = measure_scaling(request);
     return done;
