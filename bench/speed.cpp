@@ -199,12 +199,10 @@ std::string speed_table(const Speed& speed) {
 }
 
 std::string others_table(const std::vector<Timing>& timings) {
-    std::string table =
-        "| Program | time | processor time | beside the decoder | memory |\n|---|--:|--:|--:|--:|\n";
+    std::string table = "| Program | time | processor time | beside the decoder |\n|---|--:|--:|--:|\n";
     for (const Timing& timing : timings)
-        table += printed("| %s | %.2f s | %.2f s | %.2f | %.0f MB |\n", timing.name.c_str(),
-                         timing.wall_seconds, timing.processor_seconds,
-                         timing.wall_seconds / timings[0].wall_seconds, timing.memory_mb);
+        table += printed("| %s | %.2f s | %.2f s | %.2f |\n", timing.name.c_str(), timing.wall_seconds,
+                         timing.processor_seconds, timing.wall_seconds / timings[0].wall_seconds);
     return table;
 }
 
