@@ -4,6 +4,7 @@
 #include "analysers/transitions/network.hpp"
 #include "analysers/transitions/network_inputs.hpp"
 #include "analysers/transitions/network_outputs.hpp"
+#include "analysers/transitions/reversed.hpp"
 #include "analysers/transitions/verdict.hpp"
 #include "dossier/dossier.hpp"
 #include "evaluation/house.hpp"
@@ -20,7 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 using analysers::NetworkOutput;
 using analysers::TransitionCurves;
-using Curve = std::vector<float>;
 
 constexpr std::string_view ending = ".truth.json";
 
@@ -50,23 +50,6 @@ Outcome<MeasuredFilm> measured(const fs::path& truth_path) {
     if (!curves) return tl::unexpected(curves.error());
     return MeasuredFilm{truth_path.filename().string(),
                         TransitionCurves(Evidence(*film, *times, *curves, {})), std::move(*truth)};
-}
-
-/// A curve that compares each frame with the one `lag` earlier, of the film run backwards.
-Curve backwards(const Curve& curve, std::size_t lag, float unsaid) {
-    Curve result(curve.size(), unsaid);
-    for (std::size_t i = lag; i < curve.size(); ++i)
-        result[i] = curve[curve.size() - 1 - i + lag];
-    return result;
-}
-
-Curve backwards(const Curve& curve) {
-    return backwards(curve, 0, 0);
-}
-
-void turn_sides(Curve& curve, float sum) {
-    for (float& value : curve)
-        value = sum - value;
 }
 
 TransitionKind backwards(TransitionKind kind) {
@@ -154,30 +137,10 @@ Outcome<std::vector<MeasuredFilm>> measured_films(const std::string& path) {
 }
 
 MeasuredFilm reversed(const MeasuredFilm& film) {
-    MeasuredFilm turned = film;
-    TransitionCurves& c = turned.curves;
-    for (std::size_t i = 0; i < c.likeness.size(); ++i)
-        c.likeness[i] = backwards(c.likeness[i], static_cast<std::size_t>(analysers::likeness_lags[i]), 1);
-    for (Curve* curve : {&c.changed, &c.difference, &c.histogram, &c.unexplained})
-        *curve = backwards(*curve, 1, 0);
-    for (Curve* curve : {&c.explained, &c.quarter})
-        *curve = backwards(*curve, 1, 1);
-    for (Curve* curve : {&c.sharpness, &c.level, &c.contrast, &c.plain})
-        *curve = backwards(*curve);
-    for (std::size_t i = 0; i < c.part.size(); ++i) {
-        for (auto* curves : {&c.part, &c.rest, &c.spread, &c.contrast_between, &c.block_rest})
-            (*curves)[i] = backwards((*curves)[i]);
-        turn_sides(c.part[i], 1);
-    }
-    for (std::size_t i = 0; i < c.mixed.size(); ++i) {
-        for (auto* curves : {&c.across, &c.down, &c.outward, &c.mixed, &c.chosen_rest})
-            (*curves)[i] = backwards((*curves)[i]);
-        for (auto* curves : {&c.across, &c.down, &c.outward})
-            turn_sides((*curves)[i], 0);
-    }
+    MeasuredFilm turned{film.name, analysers::reversed(film.curves), film.truth};
     for (Marked& marked : turned.truth.transitions) {
         marked.kind = backwards(marked.kind);
-        marked.span = {c.frames - marked.span.end, c.frames - marked.span.first};
+        marked.span = {film.curves.frames - marked.span.end, film.curves.frames - marked.span.first};
     }
     std::reverse(turned.truth.transitions.begin(), turned.truth.transitions.end());
     return turned;
