@@ -100,6 +100,7 @@ std::optional<PlanarFrame> Planes::of(const AVFrame& frame) {
     const int bits = format->comp[0].depth;
     const int bytes = bits > 8 ? 2 : 1;
     PlanarFrame planes{plane_of(*planar, 0, planar->width, planar->height, bytes), {}, {}, bits, range};
+    planes.whole = {planar->data[0], planar->linesize[0], planar->width, planar->height, bytes};
     if (is_grey(*format)) return planes;
     const int width = AV_CEIL_RSHIFT(planar->width, format->log2_chroma_w);
     const int height = AV_CEIL_RSHIFT(planar->height, format->log2_chroma_h);

@@ -1,6 +1,7 @@
 #include "media/proxy_maker.hpp"
 
 #include "media/box_levels.hpp"
+#include "media/combing.hpp"
 #include "media/turn.hpp"
 
 #include <algorithm>
@@ -80,6 +81,7 @@ Proxy ProxyMaker::make(const PlanarFrame& frame) {
     } else {
         proxy.blue = proxy.red = Plane<std::int16_t>(chroma_.width, chroma_.height);
     }
+    if (frame.whole.width > 0) proxy.combed = combed_places(frame.whole, frame.bits);
     turn(proxy, rotation_);
     return proxy;
 }

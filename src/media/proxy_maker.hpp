@@ -17,6 +17,7 @@ struct PlanarFrame {
     Samples blue, red; ///< width 0 for a frame without colour planes
     int bits = 8;
     Range range = Range::limited;
+    Samples whole{}; ///< luma with both fields, for combing; width 0 where nothing is to be said of it
 };
 
 struct Coding;
