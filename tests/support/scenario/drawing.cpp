@@ -16,6 +16,14 @@ Plane<std::uint8_t> bytes(const Plane<std::int16_t>& levels, int zero) {
     return plane;
 }
 
+/// The frame that shows the same picture first, where frames repeat those before them.
+Frame first_shown(const Look& look, Frame shot_frame) {
+    if (look.pictures == look.of) return shot_frame;
+    const auto floored = [](Frame a, Frame b) { return a >= 0 ? a / b : -((b - 1 - a) / b); };
+    const Frame picture = floored(shot_frame * look.pictures, look.of);
+    return -floored(-picture * look.of, look.pictures);
+}
+
 double light_of(const Shot& shot, Frame shot_frame) {
     const double last = static_cast<double>(std::max<Frame>(1, shot.alone.length() - 1));
     const double share = std::clamp(static_cast<double>(shot_frame) / last, 0.0, 1.0);
@@ -31,7 +39,8 @@ const Canvas& Drawing::canvas(const Shot& shot) {
                                     : canvases_.emplace(key, paint(shot.texture, shot.seed)).first->second;
 }
 
-Light Drawing::filmed(const Shot& shot, Frame shot_frame) {
+Light Drawing::filmed(const Shot& shot, Frame frame) {
+    const Frame shot_frame = first_shown(shot.look, frame);
     const int width = script_.width, height = script_.height;
     const Frame scene_frame = shot.from + std::min(shot_frame, shot.alone.length() - shot.held - 1);
     const Canvas& world = canvas(shot);

@@ -158,6 +158,10 @@ bool Reading::look(Words& words) {
     Look& look = script_.shots.empty() ? film_look_ : script_.shots.back().look;
     if (words.take("grain")) {
         look.grain = words.number("amount of grain", 0, 128);
+    } else if (words.take("pictures")) {
+        look.pictures = static_cast<int>(words.number("number of pictures", 1, 240));
+        if (!words.take("of")) words.refuse("\"pictures\" without frames", "Write \"pictures 18 of 24\".");
+        look.of = static_cast<int>(words.number("number of frames", look.pictures, 240));
     } else if (words.take("flicker")) {
         look.flicker = words.number("percentage", 0, 100);
     } else if (words.take("shake")) {

@@ -1,0 +1,102 @@
+#include "analysers/cadence/meter.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <cstdlib>
+#include <limits>
+#include <numeric>
+
+namespace decoupage::cadence {
+
+namespace {
+
+constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
+
+constexpr int cells = 4; // of the grid, to a side of a block
+constexpr std::size_t blocks_across = grid_width / cells, blocks_down = grid_height / cells;
+constexpr std::size_t dirt = 2, spoken_for = 6; // blocks: passed over; averaged behind them
+
+/// How much the places change that change most, in levels of 8 bits; two may be dirt.
+float change(const Proxy& now, const Proxy& before) {
+    std::array<std::int32_t, blocks_across * blocks_down> blocks{};
+    for (int y = 0; y < grid_height; ++y) {
+        const auto a = now.grid.row(y), b = before.grid.row(y);
+        for (std::size_t x = 0; x < grid_width; ++x)
+            blocks[static_cast<std::size_t>(y / cells) * blocks_across + x / cells] += std::abs(a[x] - b[x]);
+    }
+    std::ranges::partial_sort(blocks, blocks.begin() + dirt + spoken_for, std::greater<>());
+    const auto sum = std::accumulate(blocks.begin() + dirt, blocks.begin() + dirt + spoken_for, 0);
+    return static_cast<float>(sum) / (cells * cells * 16 * spoken_for);
+}
+
+/// Sums over one block of the fine picture: how far the middle of three frames is from the first, squared;
+/// the last from the first, squared; and the product of the two.
+struct Sums {
+    std::int64_t middle = 0, last = 0, both = 0;
+    Sums& operator+=(const Sums& other) {
+        middle += other.middle, last += other.last, both += other.both;
+        return *this;
+    }
+};
+
+constexpr int side = 8; // pixels, of a block of the fine picture
+
+Sums sums_of(const std::array<const Proxy*, 3>& frames, int left, int top) {
+    const auto &first = frames[0]->luma, &middle = frames[1]->luma, &last = frames[2]->luma;
+    Sums sums;
+    for (int y = top; y < std::min(top + side, first.height); ++y) {
+        std::int32_t e2 = 0, d2 = 0, ed = 0;
+        for (int x = left; x < std::min(left + side, first.width); ++x) {
+            const int from = first.at(x, y), e = middle.at(x, y) - from, d = last.at(x, y) - from;
+            e2 += e * e, d2 += d * d, ed += e * d;
+        }
+        sums += {e2, d2, ed};
+    }
+    return sums;
+}
+
+/// What is left of the middle frame once it is taken for a mixture of its neighbours, beside its distances
+/// from them, in the blocks that move most; NaN where it is (nearly) one of the two.
+float unmixed(const std::array<const Proxy*, 3>& frames) {
+    constexpr std::size_t moving = 32;
+    std::vector<Sums> blocks;
+    for (int y = 0; y < frames[0]->luma.height; y += side)
+        for (int x = 0; x < frames[0]->luma.width; x += side)
+            blocks.push_back(sums_of(frames, x, y));
+    const std::size_t most = std::min(moving, blocks.size());
+    std::ranges::partial_sort(blocks, blocks.begin() + static_cast<std::ptrdiff_t>(most), std::greater<>(),
+                              &Sums::last);
+    blocks.resize(most);
+    const Sums all =
+        std::accumulate(blocks.begin(), blocks.end(), Sums{}, [](Sums a, const Sums& b) { return a += b; });
+    const auto last = static_cast<double>(all.last), both = static_cast<double>(all.both),
+               from_first = static_cast<double>(all.middle), from_last = from_first - 2 * both + last;
+    constexpr double repeated = 0.02;
+    if (std::min(from_first, from_last) <= repeated * std::max(from_first, from_last)) return unknown;
+    const double part = last > 0 ? std::clamp(both / last, 0.0, 1.0) : 0;
+    const double left = from_first - 2 * part * both + part * part * last;
+    return static_cast<float>(std::max(0.0, left) / std::sqrt(from_first * from_last));
+}
+
+} // namespace
+
+std::vector<CurveCard> cadence_curves() {
+    return {{"cadence_change", "level", 0, 32},
+            {"cadence_unmixed", "", 0, 1},
+            {"cadence_combed", "thousandths", 0, 1000}};
+}
+
+void CadenceMeter::measure(const FrameRun& run, std::span<const std::span<float>> curves) const {
+    for (int index = 0; index < run.length(); ++index) {
+        const auto at = static_cast<std::size_t>(index);
+        const int seen = index + run.looked_back();
+        curves[0][at] = seen < 1 ? unknown : change(run.at(index), run.at(index - 1));
+        curves[1][at] =
+            seen < 2 ? unknown : unmixed({&run.at(index - 2), &run.at(index - 1), &run.at(index)});
+        curves[2][at] = run.at(index).combed;
+    }
+}
+
+} // namespace decoupage::cadence
