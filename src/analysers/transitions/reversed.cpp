@@ -37,15 +37,15 @@ TransitionCurves reversed(const TransitionCurves& curves) {
     for (Curve* curve : {&c.sharpness, &c.level, &c.contrast, &c.plain})
         *curve = backwards(*curve);
     for (std::size_t i = 0; i < c.part.size(); ++i) {
-        for (auto* curves : {&c.part, &c.rest, &c.spread, &c.contrast_between, &c.block_rest})
-            (*curves)[i] = backwards((*curves)[i]);
+        for (auto* group : {&c.part, &c.rest, &c.spread, &c.contrast_between, &c.block_rest})
+            (*group)[i] = backwards((*group)[i]);
         turn_sides(c.part[i], 1);
     }
     for (std::size_t i = 0; i < c.mixed.size(); ++i) {
-        for (auto* curves : {&c.across, &c.down, &c.outward, &c.mixed, &c.chosen_rest})
-            (*curves)[i] = backwards((*curves)[i]);
-        for (auto* curves : {&c.across, &c.down, &c.outward})
-            turn_sides((*curves)[i], 0);
+        for (auto* group : {&c.across, &c.down, &c.outward, &c.mixed, &c.chosen_rest})
+            (*group)[i] = backwards((*group)[i]);
+        for (auto* group : {&c.across, &c.down, &c.outward})
+            turn_sides((*group)[i], 0);
     }
     return turned;
 }
