@@ -24,7 +24,7 @@ struct ReportMatter {
 
 /// Title, the film in a sentence, its facts, and what must be known before anything is believed.
 std::string report_head(const ReportMatter& matter);
-/// Barcode, shot lengths, cut density, transitions, picture and tone above one axis.
+/// Barcode, shot lengths, cut density, transitions, picture, tone and cadence above one axis.
 std::string report_timeline(const ReportMatter& matter);
 /// Charts of the timeline; each empty where there is nothing to draw.
 std::string lengths_chart(const ReportMatter& matter);

@@ -64,6 +64,8 @@ figcaption b{color:var(--ink);font-weight:600;margin-right:.4em}
 .band{fill:var(--band)}
 .band.letterbox,.band.pillarbox,.band.windowbox{fill:var(--band-bars)}
 .strip.damage .band{fill:var(--ink)}
+.strip.cadence .band{fill:var(--band-bars)}
+.strip.cadence .band.every_frame,.strip.cadence .band.unknown{fill:var(--band)}
 .band.tinted{fill:#b98d4f}
 .band.colour{fill:#5f8fb0}
 .chart .on-band{fill:#14130f}

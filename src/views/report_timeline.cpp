@@ -42,6 +42,7 @@ std::string report_timeline(const ReportMatter& matter) {
         barcode_figure(matter) + lengths_chart(matter) + density_chart(matter) + transitions_chart(matter);
     html += track_chart(matter, "active_picture", "picture");
     html += track_chart(matter, "tone", "tone");
+    html += track_chart(matter, "cadence", "cadence");
     html += track_chart(matter, "damage", "damage");
     return html + axis_chart(matter.axis) + "</div></div>\n</section>\n";
 }

@@ -49,6 +49,8 @@ std::string film_facts(const Decoupage& decoupage) {
         facts += " at a variable rate";
     else if (!rate_words(film.rate).empty())
         facts += " at " + rate_words(film.rate);
+    const Segment speed = prevailing(decoupage.track("running_speed"));
+    if (speed.label == "converted") facts += " (" + speed.detail + ")";
     facts += "; " + std::to_string(film.width) + " × " + std::to_string(film.height);
     const double inside = picture_aspect(decoupage);
     const std::string whole = aspect_name(film.aspect());

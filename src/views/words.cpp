@@ -38,6 +38,8 @@ std::string kind_plural(std::string_view kind, std::int64_t number) {
 }
 
 std::string label_words(std::string_view label) {
+    if (label == "three_two") return "3:2";
+    if (label == "two_two_two_four") return "2:2:2:4";
     std::string words(label);
     std::replace(words.begin(), words.end(), '_', ' ');
     return words;

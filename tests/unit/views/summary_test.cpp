@@ -1,4 +1,5 @@
 #include "support/sample_decoupage.hpp"
+#include "views/sentences.hpp"
 #include "views/summary.hpp"
 #include "views/words.hpp"
 
@@ -80,4 +81,14 @@ TEST_CASE("films with little in them are told plainly") {
     Decoupage cut_short = made_of({{Kind::picture, 240}});
     cut_short.whole = false;
     CHECK(says(flowing(summary_text(cut_short, {})), "interrupted at 0:10"));
+}
+
+TEST_CASE("a film that was shown at another speed than it was shot says so; one that was not says nothing") {
+    Decoupage film = support::forty_shots();
+    Track& speed = film.tracks["running_speed"];
+    const FrameSpan whole{0, film.times.frames()};
+    speed = {"running_speed", {{whole, "converted", 0.9f, "18 pictures a second, shown at 24"}}};
+    CHECK(film_facts(film).find("(18 pictures a second, shown at 24)") != std::string::npos);
+    speed.segments[0] = {whole, "as_shown", 0.9f, "24 pictures a second"};
+    CHECK(film_facts(film).find("pictures a second") == std::string::npos);
 }
