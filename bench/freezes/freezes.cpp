@@ -19,6 +19,7 @@ int main(int count, char** words) {
     Places given;
     FreezePlaces places{"", "bench/truth", "build/freezes", "build/freezes/.footage"};
     std::string split = "tune", document;
+    std::uint64_t seed = 0;
     std::vector<std::string> drawn, only;
     const std::map<std::string, std::optional<Split>> splits{
         {"report", Split::report}, {"tune", Split::tune}, {"all", std::nullopt}};
@@ -33,6 +34,10 @@ int main(int count, char** words) {
     staged->add_option("--folder", places.folder, "Where the films are kept")->capture_default_str();
     staged->add_option("--store", places.store, "Where small pictures of the clips are kept")
         ->capture_default_str();
+    staged->add_option("--seed", seed, "Other films of the split")->capture_default_str();
+    bool only_stage = false, any_print = false;
+    staged->add_flag("--any-print", any_print, "Worn more or less than is usual in a family, or not at all");
+    staged->add_flag("--only-stage", only_stage, "Only write the films, with their truth beside them");
     auto* films =
         line.add_subcommand("films", "The clips of a split, and drawn films with their truth beside them");
     films->add_option("--split", split, "report, tune or all")
@@ -43,7 +48,12 @@ int main(int count, char** words) {
     places.footage = given.footage;
 
     const auto table = [&]() -> Outcome<std::string> {
-        if (*staged) return table_of_staged(*splits.at(split), places);
+        if (*staged) {
+            const auto prints = any_print ? Stock::Prints::any : Stock::Prints::of_family;
+            const Stock stock{*splits.at(split), seed, prints};
+            if (!only_stage) return table_of_staged(stock, places);
+            return stage_all(stock, places).map([] { return std::string(); });
+        }
         auto all = clips(places.footage, places.own_truth, splits.at(split));
         if (!all) return tl::unexpected(all.error());
         std::erase_if(*all, [&](const Clip& clip) {

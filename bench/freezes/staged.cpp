@@ -103,15 +103,31 @@ void choose_shot(Staged& staged, Split split, const std::vector<FilmFootage>& fi
     }
 }
 
-Staged staged_film(const Family& family, int number, Split split, const std::vector<FilmFootage>& films) {
-    Chance chance = Chance(split == Split::tune ? 31 : 32).part(static_cast<std::uint64_t>(number));
+std::string name_of_film(const Stock& stock, int number) {
+    char place[16];
+    std::snprintf(place, sizeof place, "_%03d", number + 1);
+    return std::string(name_of(stock.split)) + (stock.seed == 0 ? "" : "_" + std::to_string(stock.seed)) +
+           place;
+}
+
+/// Wear of any strength; half of each kind not at all.
+void wear_somehow(PrintStock& print, Chance chance) {
+    const auto up_to = [&](double most) { return chance.happens(0.5) ? most * chance.share() : 0.0; };
+    print.grain = up_to(10), print.weave = up_to(1.6), print.flicker = up_to(0.05), print.dirt = up_to(5);
+}
+
+Staged staged_film(const Family& family, int number, const Stock& stock,
+                   const std::vector<FilmFootage>& films) {
+    const Split split = stock.split;
+    const Chance all(split == Split::tune ? 31 : 32);
+    Chance chance =
+        (stock.seed == 0 ? all : all.part(1000 + stock.seed)).part(static_cast<std::uint64_t>(number));
     Staged staged;
-    char name[32];
-    std::snprintf(name, sizeof name, "%s_%03d", split == Split::tune ? "tune" : "report", number + 1);
-    staged.name = name, staged.family = family.name;
+    staged.name = name_of_film(stock, number), staged.family = family.name;
     staged.event = family.event, staged.nearing = family.nearing;
     staged.print.grain = family.grain, staged.print.weave = family.weave;
     staged.print.flicker = family.flicker, staged.print.dirt = family.dirt;
+    if (stock.prints == Stock::Prints::any) wear_somehow(staged.print, chance.part(2));
     staged.print.key = chance.part(1).key();
     staged.quality = quality_of(number);
     staged.moving = chance.whole(24, 48);
@@ -148,11 +164,11 @@ Rests truth_of(const Staged& staged) {
     }
 }
 
-std::vector<Staged> all_staged(Split split, const std::vector<FilmFootage>& films) {
+std::vector<Staged> all_staged(const Stock& stock, const std::vector<FilmFootage>& films) {
     std::vector<Staged> all;
     for (const Family& family : families)
         for (int each = 0; each < staged_each; ++each)
-            all.push_back(staged_film(family, static_cast<int>(all.size()), split, films));
+            all.push_back(staged_film(family, static_cast<int>(all.size()), stock, films));
     return all;
 }
 

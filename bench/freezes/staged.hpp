@@ -42,6 +42,16 @@ struct Staged {
     Frame moving = 0, rests = 0; ///< frames before the frame that is held; from it on
 };
 
+/// Which films are staged. Those of seed 0 are measured on; those of others are to learn from.
+struct Stock {
+    Split split = Split::tune;
+    std::uint64_t seed = 0;
+    enum class Prints {
+        of_family,
+        any
+    } prints = Prints::of_family; ///< any: worn more or less, or not at all
+};
+
 inline constexpr Frame frames_beside = 30; ///< of the first shot, and of the last
 inline constexpr int staged_each = 5;      ///< films of a family
 
@@ -50,7 +60,7 @@ Rests truth_of(const Staged& staged);
 
 /// Twelve families of freeze-frames and twelve of what is none, five films of each. The splits share neither
 /// source nor seed. `films` are those of the split; scenes are drawn besides.
-std::vector<Staged> all_staged(Split split, const std::vector<compose::FilmFootage>& films);
+std::vector<Staged> all_staged(const Stock& stock, const std::vector<compose::FilmFootage>& films);
 
 /// Draws and codes a film. Faults: those of writing.
 Outcome<void> stage(const Staged& staged, const std::string& path);

@@ -1,11 +1,15 @@
 #include "bench/freezes/tables.hpp"
 
+#include "app/whole_file.hpp"
 #include "bench/freezes/judged.hpp"
 #include "bench/freezes/staged.hpp"
 #include "bench/pictures/seen.hpp"
 
 #include <cstdio>
 #include <filesystem>
+#include <functional>
+
+#include <nlohmann/json.hpp>
 
 namespace decoupage::bench {
 
@@ -58,19 +62,45 @@ Outcome<std::vector<compose::FilmFootage>> sources(Split split, const FreezePlac
     return films;
 }
 
-} // namespace
+using SeeStaged = std::function<Outcome<void>(const Staged&, const std::string& path)>;
 
-Outcome<std::string> table_of_staged(Split split, const FreezePlaces& places) {
+/// Shows all films of a stock, in order; those that are not in the folder are staged first.
+Outcome<void> for_each_staged(const Stock& stock, const FreezePlaces& places, const SeeStaged& see) {
     std::error_code error;
     fs::create_directories(places.folder, error);
     fs::create_directories(places.store, error);
-    const auto films = sources(split, places);
+    const auto films = sources(stock.split, places);
     if (!films) return tl::unexpected(films.error());
-    std::vector<std::pair<std::string, RestCount>> families;
-    for (const Staged& staged : all_staged(split, *films)) {
+    for (const Staged& staged : all_staged(stock, *films)) {
         const std::string path = (fs::path(places.folder) / (staged.name + ".mkv")).string();
         if (!fs::exists(path))
-            if (const auto done = stage(staged, path); !done) return tl::unexpected(done.error());
+            if (const auto done = stage(staged, path); !done) return done;
+        if (const auto seen = see(staged, path); !seen) return seen;
+    }
+    return {};
+}
+
+std::string truth_text(const Rests& truth) {
+    nlohmann::json text{{"freezes", nlohmann::json::array()}, {"stills", nlohmann::json::array()}};
+    for (const FrameSpan& span : truth.freezes)
+        text["freezes"].push_back({span.first, span.end});
+    for (const FrameSpan& span : truth.stills)
+        text["stills"].push_back({span.first, span.end});
+    return text.dump() + '\n';
+}
+
+} // namespace
+
+Outcome<void> stage_all(const Stock& stock, const FreezePlaces& places) {
+    return for_each_staged(stock, places, [](const Staged& staged, const std::string& path) {
+        const fs::path truth = fs::path(path).replace_extension(".truth.json");
+        return write_whole_file(truth.string(), truth_text(truth_of(staged)));
+    });
+}
+
+Outcome<std::string> table_of_staged(const Stock& stock, const FreezePlaces& places) {
+    std::vector<std::pair<std::string, RestCount>> families;
+    const auto judge = [&](const Staged& staged, const std::string& path) -> Outcome<void> {
         const auto found = freeze_frames_of(path);
         if (!found) return tl::unexpected(found.error());
         const RestCount count = judged_rests(truth_of(staged), *found);
@@ -80,8 +110,11 @@ Outcome<std::string> table_of_staged(Split split, const FreezePlaces& places) {
         if (families.empty() || families.back().first != staged.family)
             families.push_back({staged.family, {}});
         families.back().second += count;
-    }
-    std::string table = rest_heading("Staged, " + std::string(name_of(split)));
+        return {};
+    };
+    if (const auto done = for_each_staged(stock, places, judge); !done) return tl::unexpected(done.error());
+    const std::string seed = stock.seed == 0 ? "" : " " + std::to_string(stock.seed);
+    std::string table = rest_heading("Staged, " + std::string(name_of(stock.split)) + seed);
     RestCount all;
     for (const auto& [family, count] : families) {
         table += "| " + family + " |" + rest_columns(count);

@@ -10,9 +10,10 @@
 #include "app/near_miss.hpp"
 #include "app/options.hpp"
 #include "app/whole_file.hpp"
-#include "signal/half.hpp"
+#include "train/pieces.hpp"
 #include "train/trainer.hpp"
 #include "train/transitions_examples.hpp"
+#include "train/weights_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -125,24 +126,6 @@ void leave_out(Example& example, analysers::InputGroup group) {
             if (groups_of[i] == group) example.inputs.at(t)[i] = 0;
 }
 
-double mean_loss(const Trainer& trainer, const std::vector<Example>& examples) {
-    double sum = 0;
-    for (const Example& example : examples)
-        sum += trainer.loss(example);
-    return examples.empty() ? 0 : sum / static_cast<double>(examples.size());
-}
-
-std::string text_of(const std::vector<float>& weights) {
-    std::string text = "// Half floats, by train_transitions (tools/train). How and on what: "
-                       "docs/methods/transitions.md.\n";
-    for (std::size_t i = 0; i < weights.size(); ++i) {
-        char one[16];
-        std::snprintf(one, sizeof one, "0x%04x,%c", to_half(weights[i]), i % 16 == 15 ? '\n' : ' ');
-        text += one;
-    }
-    return text + '\n';
-}
-
 constexpr std::size_t piece = 500;
 
 std::vector<Example> examples_of(const MeasuredFilm& film, const Order& order) {
@@ -227,7 +210,10 @@ Outcome<void> run(const Request& request) {
     if (!order) return tl::unexpected(order.error());
     const auto weights = trained(*order, request);
     if (!weights) return tl::unexpected(weights.error());
-    return request.output.empty() ? Outcome<void>{} : write_whole_file(request.output, text_of(*weights));
+    return request.output.empty()
+               ? Outcome<void>{}
+               : write_whole_file(request.output,
+                                  weights_text(*weights, "train_transitions", "docs/methods/transitions.md"));
 }
 
 } // namespace

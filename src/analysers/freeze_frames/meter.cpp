@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <cstdint>
 #include <limits>
 #include <memory>
+#include <numeric>
 #include <vector>
 
 namespace decoupage::freeze_frames {
@@ -15,15 +16,10 @@ namespace {
 
 constexpr int steps_near_by = 4, steps_away = 1;
 
-/// The mean difference of two frames as they are, in levels.
-float plain_difference(const Proxy& now, const Proxy& before) {
-    const auto& a = now.luma.values;
-    const auto& b = before.luma.values;
-    const std::size_t pixels = std::min(a.size(), b.size());
-    int sum = 0;
-    for (std::size_t i = 0; i < pixels; ++i)
-        sum += std::abs(static_cast<int>(a[i]) - static_cast<int>(b[i]));
-    return a.empty() ? 0 : static_cast<float>(sum) / static_cast<float>(a.size());
+/// The mean of a picture, in levels.
+float level(const SmoothPicture& picture) {
+    const std::int64_t sum = std::accumulate(picture.cells.begin(), picture.cells.end(), std::int64_t{0});
+    return static_cast<float>(sum) / (16.0f * grid_width * grid_height);
 }
 
 /// The last pictures seen, as far back as is looked.
@@ -40,12 +36,17 @@ private:
 } // namespace
 
 std::vector<CurveCard> stop_curves() {
-    return {{"stop_plain", "level", 0, 16},     {"stop_change_1", "level", 0, 12},
-            {"stop_change_4", "level", 0, 12},  {"stop_change_12", "level", 0, 12},
-            {"stop_ground_1", "level", 0, 12},  {"stop_single_1", "level", 0, 12},
-            {"stop_single_12", "level", 0, 12}, {"stop_here_4", "level", 0, 12},
-            {"stop_scale", "", 0.5, 2},         {"stop_right", "cells", -8, 8},
-            {"stop_down", "cells", -8, 8}};
+    std::vector<CurveCard> cards{{"stop_level", "level", 0, 255}};
+    for (const char* name :
+         {"stop_change_1", "stop_change_4", "stop_change_12", "stop_ground_1", "stop_ground_4",
+          "stop_ground_12", "stop_single_1", "stop_single_4", "stop_single_12", "stop_here_4"})
+        cards.push_back({name, "level", 0, 12});
+    cards.push_back({"stop_growth", "level", 0, 12});
+    cards.push_back({"stop_place", "block", 0, Blocks::across * Blocks::down - 1});
+    cards.push_back({"stop_scale", "", 0.5, 2});
+    cards.push_back({"stop_right", "cells", -8, 8});
+    cards.push_back({"stop_down", "cells", -8, 8});
+    return cards;
 }
 
 void StopMeter::measure(const FrameRun& run, std::span<const std::span<float>> curves) const {
@@ -63,27 +64,37 @@ void StopMeter::measure(const FrameRun& run, std::span<const std::span<float>> c
         view_of(index) = fit.view(strip->picture(index - 1), {}, steps_near_by);
         if (index < 0) continue;
         const auto at = static_cast<std::size_t>(index);
-        curves[0][at] = plain_difference(run.at(index), run.at(index - 1));
+        curves[0][at] = level(strip->picture(index));
         View guess;
         int reached = 0;
-        const auto seen_from = [&](int back) -> Difference {
-            if (index - back < -run.looked_back()) return {unknown, unknown, unknown};
+        const auto seen_from = [&](int back) {
             for (; reached < back; ++reached)
                 guess = through(guess, view_of(index - reached));
             const SmoothPicture& earlier = strip->picture(index - back);
             if (back != near_by) guess = fit.view(earlier, guess, steps_away);
-            return fit.difference(earlier, guess);
+            return fit.blocks(earlier, guess);
         };
-        const Difference one = seen_from(near_by), four = seen_from(further), twelve = seen_from(far);
-        curves[1][at] = one.most, curves[2][at] = four.most, curves[3][at] = twelve.most;
-        curves[4][at] = one.middle;
-        curves[5][at] = one.single, curves[6][at] = twelve.single;
-        curves[7][at] = index - further >= -run.looked_back()
-                            ? fit.difference(strip->picture(index - further), {}).most
-                            : unknown;
-        curves[8][at] = static_cast<float>(view_of(index).scale);
-        curves[9][at] = static_cast<float>(view_of(index).right);
-        curves[10][at] = static_cast<float>(view_of(index).down);
+        for (std::size_t curve = 1; curve <= 12; ++curve)
+            curves[curve][at] = unknown;
+        std::size_t place = 1;
+        Blocks near_blocks;
+        for (const int back : {near_by, further, far}) {
+            if (index - back < -run.looked_back()) break;
+            const Blocks blocks = seen_from(back);
+            const Difference seen = difference(blocks);
+            curves[place][at] = seen.most, curves[place + 3][at] = seen.middle;
+            curves[place + 6][at] = seen.single;
+            ++place;
+            if (back == near_by) near_blocks = blocks;
+            if (back != far) continue;
+            const Growth grown = growth(near_blocks, blocks);
+            curves[11][at] = grown.most, curves[12][at] = static_cast<float>(grown.place);
+        }
+        if (index - further >= -run.looked_back())
+            curves[10][at] = difference(fit.blocks(strip->picture(index - further), {})).most;
+        curves[13][at] = static_cast<float>(view_of(index).scale);
+        curves[14][at] = static_cast<float>(view_of(index).right);
+        curves[15][at] = static_cast<float>(view_of(index).down);
     }
     if (run.looked_back() == 0 && run.length() > 0)
         for (const auto& curve : curves)
