@@ -43,15 +43,18 @@ std::string_view name_of(Split split) {
     return split == Split::tune ? "tune" : "report";
 }
 
+std::string truth_beside(const std::string& film, const std::string& own_truth) {
+    const fs::path beside = fs::path(film).replace_extension(".truth.json");
+    return fs::exists(beside) ? beside : fs::path(own_truth) / beside.filename();
+}
+
 Outcome<std::vector<Clip>> clips(const std::string& footage, const std::string& own_truth,
                                  std::optional<Split> split) {
     std::vector<Clip> found;
     for (const auto& [name, its_split] : all_clips) {
         const fs::path film = fs::path(footage) / (std::string(name) + ".mp4");
         if ((split && its_split != *split) || !fs::exists(film)) continue;
-        fs::path truth_path = fs::path(film).replace_extension(".truth.json");
-        if (!fs::exists(truth_path)) truth_path = fs::path(own_truth) / truth_path.filename();
-        auto truth = truth_in(truth_path);
+        auto truth = truth_in(truth_beside(film, own_truth));
         if (!truth) return tl::unexpected(truth.error());
         found.push_back({name, its_split, film, std::move(*truth)});
     }

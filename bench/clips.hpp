@@ -30,6 +30,9 @@ Outcome<std::vector<Clip>> clips(const std::string& footage, const std::string& 
 /// damaged.
 Outcome<std::vector<Clip>> sequences_in(const std::string& folder);
 
+/// The file with the truth of a film: beside it or, where there is none, in `own_truth`.
+std::string truth_beside(const std::string& film, const std::string& own_truth);
+
 std::string_view name_of(Split split);
 
 } // namespace decoupage::bench

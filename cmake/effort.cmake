@@ -10,3 +10,18 @@ endfunction()
 function(decoupage_runs_briefly target)
     target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
 endfunction()
+
+# Tests are not asked whether their own arithmetic is defined, what they test is: a third of their time to build.
+function(decoupage_is_trusted target)
+    if(DECOUPAGE_SANITIZE MATCHES undefined)
+        target_compile_options(${target} PRIVATE -fno-sanitize=undefined)
+    endif()
+endfunction()
+
+# Builds with sanitizers are rare and whole: of twelve files one is made, in a third of the time. Not where files have words of
+# their own that would meet.
+function(decoupage_builds_by_dozens target)
+    if(DECOUPAGE_SANITIZE)
+        set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
+    endif()
+endfunction()

@@ -8,10 +8,8 @@ function(decoupage_layer name)
         add_library(decoupage_${name} STATIC ${sources})
         set(reach PUBLIC)
         target_link_libraries(decoupage_${name} PRIVATE ${LAYER_USES})
-        # Sanitized builds are rare and whole: a file for twelve takes a third of the time. The files of views
-        # have short words of their own for what they draw, which would meet.
-        if(DECOUPAGE_SANITIZE AND NOT name STREQUAL views)
-            set_target_properties(decoupage_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
+        if(NOT name STREQUAL views) # whose files have short words of their own for what they draw
+            decoupage_builds_by_dozens(decoupage_${name})
         endif()
     else()
         add_library(decoupage_${name} INTERFACE)

@@ -16,13 +16,13 @@ int main(int count, char** words) {
     CLI::App line("How right cadence is: on prints composed in known rhythms, and on real clips.");
     line.require_subcommand(1);
     Places given;
-    CadencePlaces places{"", "bench/truth", "build/cadence", "build/cadence/.footage"};
+    Workshop workshop{"", "bench/truth", "build/cadence", "build/cadence/.footage"};
     std::string split = "tune", document;
     std::vector<std::string> only;
     const std::map<std::string, std::optional<Split>> splits{
         {"report", Split::report}, {"tune", Split::tune}, {"all", std::nullopt}};
     offer_footage(line, given);
-    line.add_option("--truth", places.own_truth, "The folder with cadence.txt, the truth of clips")
+    line.add_option("--truth", workshop.own_truth, "The folder with cadence.txt, the truth of clips")
         ->capture_default_str();
     line.add_option("--write", document, "A Markdown file whose table is replaced");
     auto* prints =
@@ -30,24 +30,24 @@ int main(int count, char** words) {
     prints->add_option("--split", split, "report or tune: of other sources and seeds")
         ->check(CLI::IsMember({"report", "tune"}))
         ->capture_default_str();
-    prints->add_option("--folder", places.folder, "Where the prints are kept")->capture_default_str();
-    prints->add_option("--store", places.store, "Where small pictures of the clips are kept")
+    prints->add_option("--folder", workshop.folder, "Where the prints are kept")->capture_default_str();
+    prints->add_option("--store", workshop.store, "Where small pictures of the clips are kept")
         ->capture_default_str();
     auto* real = line.add_subcommand("clips", "The clips of a split")->fallthrough();
     real->add_option("--split", split, "report, tune or all")
         ->check(CLI::IsMember({"report", "tune", "all"}));
     real->add_option("--clip", only, "Only the clips of these names");
     CLI11_PARSE(line, count, words);
-    places.footage = given.footage;
+    workshop.footage = given.footage;
 
     const auto table = [&]() -> Outcome<std::string> {
-        if (*prints) return table_of_cadence_prints(*splits.at(split), places);
-        auto all = clips(places.footage, places.own_truth, splits.at(split));
+        if (*prints) return table_of_cadence_prints(*splits.at(split), workshop);
+        auto all = clips(workshop.footage, workshop.own_truth, splits.at(split));
         if (!all) return tl::unexpected(all.error());
         std::erase_if(*all, [&](const Clip& clip) {
             return !only.empty() && std::ranges::find(only, clip.name) == only.end();
         });
-        return table_of_cadence_clips(*all, places);
+        return table_of_cadence_clips(*all, workshop);
     }();
     if (!table) return failed(table.error());
     std::cout << *table;

@@ -30,34 +30,26 @@ Outcome<Told> told_of(const std::string& path) {
     return Told{std::move(found[0]), std::move(found[1]), std::move(seen->times)};
 }
 
-Outcome<std::map<std::string, std::vector<Paced>>> paces_of_clips(const CadencePlaces& places) {
-    const auto text = file_text(fs::path(places.own_truth) / "cadence.txt");
+Outcome<std::map<std::string, std::vector<Paced>>> paces_of_clips(const Workshop& workshop) {
+    const auto text = file_text(fs::path(workshop.own_truth) / "cadence.txt");
     if (!text) return tl::unexpected(text.error());
     return paces_in(*text);
 }
 
 /// Clips in which every frame is a new picture: others have a rhythm of their own.
-Outcome<std::vector<compose::FilmFootage>> sources(Split split, const CadencePlaces& places) {
-    std::vector<compose::FilmFootage> films;
-    if (!fs::exists(places.footage)) return films;
-    auto paces = paces_of_clips(places);
-    if (!paces) return tl::unexpected(paces.error());
-    const auto all = clips(places.footage, places.own_truth, split);
-    if (!all) return tl::unexpected(all.error());
-    for (const Clip& clip : *all) {
-        const auto& known = (*paces)[clip.name];
-        if (known.empty() ||
-            !std::ranges::all_of(known, [](const Paced& paced) { return paced.pace.label == "every_frame"; }))
-            continue;
-        fs::path truth = fs::path(clip.film).replace_extension(".truth.json");
-        if (!fs::exists(truth)) truth = fs::path(places.own_truth) / truth.filename();
-        const auto text = file_text(truth);
-        if (!text) return tl::unexpected(text.error());
-        auto footage = compose::film_footage(clip.film, *text, places.store);
-        if (!footage) return tl::unexpected(footage.error());
-        if (!footage->shots.empty()) films.push_back(std::move(*footage));
+Outcome<std::vector<compose::FilmFootage>> even_material(Split split, const Workshop& workshop) {
+    std::map<std::string, std::vector<Paced>> paces;
+    if (fs::exists(workshop.footage)) {
+        auto known = paces_of_clips(workshop);
+        if (!known) return tl::unexpected(known.error());
+        paces = std::move(*known);
     }
-    return films;
+    return material(workshop, split, [&](const Clip& clip) {
+        const auto& known = paces[clip.name];
+        return !known.empty() && std::ranges::all_of(known, [](const Paced& paced) {
+            return paced.pace.label == "every_frame";
+        });
+    });
 }
 
 /// What was said of the prints of one kind.
@@ -105,16 +97,13 @@ std::string row(const std::string& name, const Count& count) {
 
 } // namespace
 
-Outcome<std::string> table_of_cadence_prints(Split split, const CadencePlaces& places) {
-    std::error_code error;
-    fs::create_directories(places.folder, error);
-    fs::create_directories(places.store, error);
-    const auto films = sources(split, places);
+Outcome<std::string> table_of_cadence_prints(Split split, const Workshop& workshop) {
+    const auto films = even_material(split, workshop);
     if (!films) return tl::unexpected(films.error());
     std::vector<std::pair<std::string, Count>> kinds;
     Count all;
     for (const CadencePrint& print : cadence_prints(split, *films)) {
-        const std::string path = (fs::path(places.folder) / (print.name + ".mkv")).string();
+        const std::string path = (fs::path(workshop.folder) / (print.name + ".mkv")).string();
         if (!fs::exists(path))
             if (const auto done = make(print, path); !done) return tl::unexpected(done.error());
         std::string wrong;
@@ -137,8 +126,8 @@ Outcome<std::string> table_of_cadence_prints(Split split, const CadencePlaces& p
     return table + row("**all**", all);
 }
 
-Outcome<std::string> table_of_cadence_clips(const std::vector<Clip>& clips, const CadencePlaces& places) {
-    auto truth = paces_of_clips(places);
+Outcome<std::string> table_of_cadence_clips(const std::vector<Clip>& clips, const Workshop& workshop) {
+    auto truth = paces_of_clips(workshop);
     if (!truth) return tl::unexpected(truth.error());
     std::string table =
         "| Clip | Split | Stretch | There | Found | Running speed |\n|---|---|---|---|---|---|\n";

@@ -1,7 +1,7 @@
 #pragma once
 /// How often cadence is right.
 
-#include "bench/clips.hpp"
+#include "bench/workshop.hpp"
 #include "film/outcome.hpp"
 
 #include <string>
@@ -9,15 +9,10 @@
 
 namespace decoupage::bench {
 
-/// Where films come from and where prints are kept.
-struct CadencePlaces {
-    std::string footage, own_truth, folder, store;
-};
-
 /// Makes the prints of a split in `folder` (once) and judges them. Says on standard error what is wrong.
-Outcome<std::string> table_of_cadence_prints(Split split, const CadencePlaces& places);
+Outcome<std::string> table_of_cadence_prints(Split split, const Workshop& workshop);
 
 /// Real clips of which it is known how their frames follow pictures.
-Outcome<std::string> table_of_cadence_clips(const std::vector<Clip>& clips, const CadencePlaces& places);
+Outcome<std::string> table_of_cadence_clips(const std::vector<Clip>& clips, const Workshop& workshop);
 
 } // namespace decoupage::bench

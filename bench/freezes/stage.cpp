@@ -17,6 +17,11 @@ Framing framing(const Staged& staged, Frame since) {
     Framing framing;
     framing.zoom = 1.04; // room for the gate to weave in
     const double after = static_cast<double>(std::max<Frame>(0, since));
+    const auto to_go = static_cast<double>(std::clamp<Frame>(-since, 0, staged.approach.frames));
+    const auto whole = static_cast<double>(staged.approach.frames);
+    framing.zoom *=
+        std::exp(staged.approach.nearer * (whole - to_go) + std::abs(staged.approach.pans) * whole);
+    framing.x += staged.approach.pans * (whole / 2 - to_go);
     const double soon = std::min(1.0, after / 12), late = std::min(1.0, after / 40);
     const auto eased = [](double share) { return share * share * (3 - 2 * share); };
     switch (staged.nearing) {
@@ -55,6 +60,7 @@ Frame footage_frame(const Staged& staged, Frame into) {
     case Event::drawings:
         return into / 3 * 3;
     case Event::photograph:
+    case Event::card:
         return staged.moving;
     default:
         return into;
@@ -101,15 +107,16 @@ Outcome<void> stage(const Staged& staged, const std::string& path) {
     if (auto started = writer.start(path, width, height, Rate{24, 1}, staged.quality); !started)
         return started;
     const Printer printer(staged.print, width, height);
-    const Frame frames = length(staged), after = frames - frames_beside;
-    const bool ends = staged.event == Event::to_the_end || staged.event == Event::faded;
+    const Frame frames = length(staged), first = begins(staged), after = frames - frames_beside;
+    const bool ends = ends_the_film(staged);
     for (Frame frame = 0; frame < frames; ++frame) {
         Framing beside;
         beside.zoom = 1.04;
         staged.print.weave_into(beside, frame);
-        Picture picture = frame < frames_beside   ? filmed(*staged.before, frame, beside)
-                          : ends || frame < after ? middle_shot(staged, frame - frames_beside, frame)
-                                                  : filmed(*staged.after, frame, beside);
+        Picture picture = frame < first ? filmed(*staged.before, staged.before_rests ? 0 : frame, beside)
+                          : ends || frame < after
+                              ? middle_shot(staged, frame - first, frame)
+                              : filmed(*staged.after, staged.after_rests ? 0 : frame, beside);
         printer.print(picture, frame);
         limit(picture);
         if (auto added = writer.add(picture); !added) return added;

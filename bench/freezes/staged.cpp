@@ -44,9 +44,8 @@ constexpr std::array<Family, 24> families{{
     {"black", Event::black, Nearing::none, 3, 0, 0, 0.5},
 }};
 
-Quality quality_of(int number) {
+Quality quality_of(int number, int factor) {
     Quality quality;
-    const int factor = std::array{14, 23, 30}[static_cast<std::size_t>(number % 3)];
     quality.options = {{"crf", std::to_string(factor)}, {"preset", "veryfast"}, {"threads", "1"}};
     quality.b_frames = number % 3 == 0 ? 0 : 2;
     quality.key_frames = 96;
@@ -103,56 +102,106 @@ void choose_shot(Staged& staged, Split split, const std::vector<FilmFootage>& fi
     }
 }
 
-Staged staged_film(const Family& family, int number, Split split, const std::vector<FilmFootage>& films) {
-    Chance chance = Chance(split == Split::tune ? 31 : 32).part(static_cast<std::uint64_t>(number));
+std::string name_of_film(const Stock& stock, int number) {
+    char place[16];
+    std::snprintf(place, sizeof place, "_%03d", number + 1);
+    return std::string(name_of(stock.split)) + (stock.seed == 0 ? "" : "_" + std::to_string(stock.seed)) +
+           place;
+}
+
+/// Wear of any strength, half of each kind not at all; coded in any quality, a third of them without any
+/// loss. One in four begins with its shot, one in four with a card or a photograph, one in four ends so; and
+/// in one in four a camera moves until the picture stops.
+void vary(Staged& staged, int number, Chance chance) {
+    const auto up_to = [&](double most) { return chance.happens(0.5) ? most * chance.share() : 0.0; };
+    PrintStock& print = staged.print;
+    print.grain = up_to(10), print.weave = up_to(1.6), print.flicker = up_to(0.05), print.dirt = up_to(5);
+    staged.quality = quality_of(number, chance.happens(1.0 / 3) ? 0 : chance.whole(8, 32));
+    const auto rest = [&](FootagePointer& beside, bool& rests) {
+        if (chance.happens(0.5))
+            beside = drawn_card(static_cast<std::uint64_t>(chance.whole(100, 799)), 16.0 / 9);
+        rests = true;
+    };
+    if (chance.happens(0.25))
+        staged.before = nullptr;
+    else if (chance.happens(1.0 / 3))
+        rest(staged.before, staged.before_rests);
+    if (chance.happens(0.25)) rest(staged.after, staged.after_rests);
+    if (chance.happens(0.25)) {
+        staged.approach.frames = chance.whole(6, 24);
+        if (chance.happens(0.7)) staged.approach.nearer = 0.05 * chance.share();
+        if (chance.happens(0.4)) staged.approach.pans = 0.02 * (chance.share() - 0.5);
+    }
+}
+
+Staged staged_film(const Family& family, int number, const Stock& stock,
+                   const std::vector<FilmFootage>& films) {
+    const Split split = stock.split;
+    const Chance all(split == Split::tune ? 31 : 32);
+    Chance chance =
+        (stock.seed == 0 ? all : all.part(1000 + stock.seed)).part(static_cast<std::uint64_t>(number));
     Staged staged;
-    char name[32];
-    std::snprintf(name, sizeof name, "%s_%03d", split == Split::tune ? "tune" : "report", number + 1);
-    staged.name = name, staged.family = family.name;
+    staged.name = name_of_film(stock, number), staged.family = family.name;
     staged.event = family.event, staged.nearing = family.nearing;
     staged.print.grain = family.grain, staged.print.weave = family.weave;
     staged.print.flicker = family.flicker, staged.print.dirt = family.dirt;
     staged.print.key = chance.part(1).key();
-    staged.quality = quality_of(number);
+    staged.quality = quality_of(number, std::array{14, 23, 30}[static_cast<std::size_t>(number % 3)]);
     staged.moving = chance.whole(24, 48);
     staged.rests = chance.length(18, 72);
     choose_shot(staged, split, films, number, chance);
     if (family.event == Event::card)
         staged.shot = drawn_card(chance.next() % 700 + (split == Split::tune ? 100 : 1100), 16.0 / 9);
     staged.before = beside(split, chance), staged.after = beside(split, chance);
+    if (stock.prints == Stock::Prints::any) vary(staged, number, chance.part(2));
     return staged;
 }
 
 } // namespace
 
+Frame begins(const Staged& staged) {
+    return staged.before ? frames_beside : 0;
+}
+
+bool ends_the_film(const Staged& staged) {
+    return staged.event == Event::to_the_end || staged.event == Event::faded;
+}
+
 Frame length(const Staged& staged) {
-    const bool ends = staged.event == Event::to_the_end || staged.event == Event::faded;
     const Frame goes_on = staged.event == Event::resumed ? staged.rests : 0;
-    return frames_beside + staged.moving + staged.rests + goes_on + (ends ? 0 : frames_beside);
+    return begins(staged) + staged.moving + staged.rests + goes_on +
+           (ends_the_film(staged) ? 0 : frames_beside);
 }
 
 Rests truth_of(const Staged& staged) {
-    const Frame shot = frames_beside, stop = shot + staged.moving, end = stop + staged.rests;
+    const Frame shot = begins(staged), stop = shot + staged.moving, end = stop + staged.rests;
+    Rests truth;
+    if (staged.before && staged.before_rests) truth.stills.push_back({0, shot});
     switch (staged.event) {
     case Event::held:
     case Event::resumed:
     case Event::to_the_end:
     case Event::faded:
-        return {{{stop, end}}, {}};
+        truth.freezes = {{stop, end}};
+        break;
     case Event::photograph:
     case Event::card:
     case Event::black:
-        return {{}, {{shot, end}}};
+        truth.stills.push_back({shot, end});
+        break;
     default:
-        return {};
+        break;
     }
+    if (staged.after_rests && !ends_the_film(staged))
+        truth.stills.push_back({length(staged) - frames_beside, length(staged)});
+    return truth;
 }
 
-std::vector<Staged> all_staged(Split split, const std::vector<FilmFootage>& films) {
+std::vector<Staged> all_staged(const Stock& stock, const std::vector<FilmFootage>& films) {
     std::vector<Staged> all;
     for (const Family& family : families)
         for (int each = 0; each < staged_each; ++each)
-            all.push_back(staged_film(family, static_cast<int>(all.size()), split, films));
+            all.push_back(staged_film(family, static_cast<int>(all.size()), stock, films));
     return all;
 }
 

@@ -1,11 +1,15 @@
 #include "bench/freezes/tables.hpp"
 
+#include "app/whole_file.hpp"
 #include "bench/freezes/judged.hpp"
 #include "bench/freezes/staged.hpp"
 #include "bench/pictures/seen.hpp"
 
 #include <cstdio>
 #include <filesystem>
+#include <functional>
+
+#include <nlohmann/json.hpp>
 
 namespace decoupage::bench {
 
@@ -41,36 +45,42 @@ void tell_if_wrong(const std::string& name, const Rests& truth, const Track& fou
         tell("found", segment.label.c_str(), {segment.span});
 }
 
-Outcome<std::vector<compose::FilmFootage>> sources(Split split, const FreezePlaces& places) {
-    std::vector<compose::FilmFootage> films;
-    if (!fs::exists(places.footage)) return films;
-    const auto all = clips(places.footage, places.own_truth, split);
-    if (!all) return tl::unexpected(all.error());
-    for (const Clip& clip : *all) {
-        fs::path truth = fs::path(clip.film).replace_extension(".truth.json");
-        if (!fs::exists(truth)) truth = fs::path(places.own_truth) / truth.filename();
-        const auto text = file_text(truth);
-        if (!text) return tl::unexpected(text.error());
-        auto footage = compose::film_footage(clip.film, *text, places.store);
-        if (!footage) return tl::unexpected(footage.error());
-        if (!footage->shots.empty()) films.push_back(std::move(*footage));
+using SeeStaged = std::function<Outcome<void>(const Staged&, const std::string& path)>;
+
+/// Shows all films of a stock, in order; those that are not in the folder are staged first.
+Outcome<void> for_each_staged(const Stock& stock, const Workshop& workshop, const SeeStaged& see) {
+    const auto films = material(workshop, stock.split);
+    if (!films) return tl::unexpected(films.error());
+    for (const Staged& staged : all_staged(stock, *films)) {
+        const std::string path = (fs::path(workshop.folder) / (staged.name + ".mkv")).string();
+        if (!fs::exists(path))
+            if (const auto done = stage(staged, path); !done) return done;
+        if (const auto seen = see(staged, path); !seen) return seen;
     }
-    return films;
+    return {};
+}
+
+std::string truth_text(const Rests& truth) {
+    nlohmann::json text{{"freezes", nlohmann::json::array()}, {"stills", nlohmann::json::array()}};
+    for (const FrameSpan& span : truth.freezes)
+        text["freezes"].push_back({span.first, span.end});
+    for (const FrameSpan& span : truth.stills)
+        text["stills"].push_back({span.first, span.end});
+    return text.dump() + '\n';
 }
 
 } // namespace
 
-Outcome<std::string> table_of_staged(Split split, const FreezePlaces& places) {
-    std::error_code error;
-    fs::create_directories(places.folder, error);
-    fs::create_directories(places.store, error);
-    const auto films = sources(split, places);
-    if (!films) return tl::unexpected(films.error());
+Outcome<void> stage_all(const Stock& stock, const Workshop& workshop) {
+    return for_each_staged(stock, workshop, [](const Staged& staged, const std::string& path) {
+        const fs::path truth = fs::path(path).replace_extension(".truth.json");
+        return write_whole_file(truth.string(), truth_text(truth_of(staged)));
+    });
+}
+
+Outcome<std::string> table_of_staged(const Stock& stock, const Workshop& workshop) {
     std::vector<std::pair<std::string, RestCount>> families;
-    for (const Staged& staged : all_staged(split, *films)) {
-        const std::string path = (fs::path(places.folder) / (staged.name + ".mkv")).string();
-        if (!fs::exists(path))
-            if (const auto done = stage(staged, path); !done) return tl::unexpected(done.error());
+    const auto judge = [&](const Staged& staged, const std::string& path) -> Outcome<void> {
         const auto found = freeze_frames_of(path);
         if (!found) return tl::unexpected(found.error());
         const RestCount count = judged_rests(truth_of(staged), *found);
@@ -80,8 +90,11 @@ Outcome<std::string> table_of_staged(Split split, const FreezePlaces& places) {
         if (families.empty() || families.back().first != staged.family)
             families.push_back({staged.family, {}});
         families.back().second += count;
-    }
-    std::string table = rest_heading("Staged, " + std::string(name_of(split)));
+        return {};
+    };
+    if (const auto done = for_each_staged(stock, workshop, judge); !done) return tl::unexpected(done.error());
+    const std::string seed = stock.seed == 0 ? "" : " " + std::to_string(stock.seed);
+    std::string table = rest_heading("Staged, " + std::string(name_of(stock.split)) + seed);
     RestCount all;
     for (const auto& [family, count] : families) {
         table += "| " + family + " |" + rest_columns(count);
@@ -91,7 +104,7 @@ Outcome<std::string> table_of_staged(Split split, const FreezePlaces& places) {
 }
 
 Outcome<std::string> table_of_films(const std::vector<Clip>& clips, const std::vector<std::string>& drawn,
-                                    const FreezePlaces& places) {
+                                    const Workshop& workshop) {
     std::string table = rest_heading("Film");
     std::vector<std::pair<std::string, std::string>> films;
     for (const Clip& clip : clips)
@@ -99,9 +112,7 @@ Outcome<std::string> table_of_films(const std::vector<Clip>& clips, const std::v
     for (const std::string& film : drawn)
         films.emplace_back(fs::path(film).stem().string() + " (drawn)", film);
     for (const auto& [name, film] : films) {
-        fs::path beside = fs::path(film).replace_extension(".truth.json");
-        if (!fs::exists(beside)) beside = fs::path(places.own_truth) / beside.filename();
-        const auto text = file_text(beside);
+        const auto text = file_text(truth_beside(film, workshop.own_truth));
         if (!text) return tl::unexpected(text.error());
         const auto truth = rests_of(*text);
         if (!truth) return tl::unexpected(truth.error());

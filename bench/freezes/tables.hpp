@@ -1,7 +1,8 @@
 #pragma once
 /// How often freeze_frames is right.
 
-#include "bench/clips.hpp"
+#include "bench/freezes/staged.hpp"
+#include "bench/workshop.hpp"
 #include "film/outcome.hpp"
 
 #include <string>
@@ -9,17 +10,15 @@
 
 namespace decoupage::bench {
 
-/// Where films come from and where staged ones are kept.
-struct FreezePlaces {
-    std::string footage, own_truth, folder, store;
-};
+/// Stages films in `folder` (once) and judges them by family. Says on standard error what is wrong, and
+/// where.
+Outcome<std::string> table_of_staged(const Stock& stock, const Workshop& workshop);
 
-/// Stages the films of a split in `folder` (once) and judges them by family. Says on standard error what is
-/// wrong, and where.
-Outcome<std::string> table_of_staged(Split split, const FreezePlaces& places);
+/// Stages films in `folder` (once), with their truth beside them: to train on.
+Outcome<void> stage_all(const Stock& stock, const Workshop& workshop);
 
 /// Real clips whose truth names freeze-frames and stills, and drawn films with their truth beside them.
 Outcome<std::string> table_of_films(const std::vector<Clip>& clips, const std::vector<std::string>& drawn,
-                                    const FreezePlaces& places);
+                                    const Workshop& workshop);
 
 } // namespace decoupage::bench

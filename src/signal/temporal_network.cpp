@@ -1,5 +1,7 @@
 #include "signal/temporal_network.hpp"
 
+#include "signal/half.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <numeric>
@@ -10,6 +12,12 @@ namespace {
 
 std::size_t connected_weights(std::size_t from, std::size_t to) {
     return (from + 1) * to;
+}
+
+std::vector<float> values_of(std::span<const std::uint16_t> halves) {
+    std::vector<float> values(halves.size());
+    from_half(halves, values);
+    return values;
 }
 
 } // namespace
@@ -71,6 +79,9 @@ TemporalNetwork::TemporalNetwork(NetworkShape shape, std::vector<float> weights)
     assert(weights_.size() == shape_.weights());
 }
 
+TemporalNetwork::TemporalNetwork(NetworkShape shape, std::span<const std::uint16_t> halves)
+    : TemporalNetwork(std::move(shape), values_of(halves)) {}
+
 Sequence TemporalNetwork::outputs(const Sequence& inputs) const {
     assert(inputs.width == shape_.inputs);
     const NetworkPlaces places(shape_);
@@ -93,6 +104,22 @@ Sequence TemporalNetwork::outputs(const Sequence& inputs) const {
     for (std::size_t t = 0; t < inputs.moments; ++t)
         add_connected(now.at(t), weights_.data() + places.last, result.at(t));
     return result;
+}
+
+std::vector<std::vector<float>> TemporalNetwork::sayings(std::size_t moments, const Rows& rows) const {
+    constexpr std::size_t stretch = 4096;
+    constexpr float most = 30;
+    std::vector<std::vector<float>> said(shape_.outputs, std::vector<float>(moments));
+    const std::size_t reach = shape_.reach();
+    for (std::size_t first = 0; first < moments; first += stretch) {
+        const std::size_t end = std::min(moments, first + stretch);
+        const std::size_t from = first - std::min(first, reach), to = std::min(moments, end + reach);
+        const Sequence outputs = this->outputs(rows(from, to));
+        for (std::size_t moment = first; moment < end; ++moment)
+            for (std::size_t output = 0; output < shape_.outputs; ++output)
+                said[output][moment] = std::clamp(outputs.at(moment - from)[output], -most, most);
+    }
+    return said;
 }
 
 } // namespace decoupage

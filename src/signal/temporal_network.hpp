@@ -5,6 +5,8 @@
 /// tools/train.
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -53,11 +55,19 @@ class TemporalNetwork {
 public:
     /// `weights` are as many as the shape asks for.
     TemporalNetwork(NetworkShape shape, std::vector<float> weights);
+    /// The weights as half floats, as they are kept in the program.
+    TemporalNetwork(NetworkShape shape, std::span<const std::uint16_t> halves);
 
     const NetworkShape& shape() const { return shape_; }
     /// The outputs (no squashing) of every moment. Beyond its ends a sequence is taken to be at rest: all
     /// zero after the first layer.
     Sequence outputs(const Sequence& inputs) const;
+
+    /// Gives the rows of the moments from `first` to `end`.
+    using Rows = std::function<Sequence(std::size_t first, std::size_t end)>;
+    /// What each output says of each of so many moments, kept between -30 and 30: asked for in stretches, so
+    /// that a long film takes no more memory than a short one.
+    std::vector<std::vector<float>> sayings(std::size_t moments, const Rows& rows) const;
 
 private:
     NetworkShape shape_;

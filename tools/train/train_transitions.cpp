@@ -5,12 +5,11 @@
 #include "analysers/transitions/network_shape.hpp"
 #include "analysers/transitions/verdict.hpp"
 #include "app/arguments.hpp"
-#include "app/columns.hpp"
-#include "app/console.hpp"
 #include "app/near_miss.hpp"
 #include "app/options.hpp"
 #include "app/whole_file.hpp"
-#include "signal/half.hpp"
+#include "train/lesson.hpp"
+#include "train/pieces.hpp"
 #include "train/trainer.hpp"
 #include "train/transitions_examples.hpp"
 
@@ -29,25 +28,15 @@ using namespace decoupage::train;
 
 namespace {
 
-constexpr const char* usage = "train_transitions [option...] PLACE...";
-
-constexpr const char* before_options =
-    "Trains the network of `transitions` on films that were screened, with their\n"
-    "truth beside them. A PLACE of films is FOLDER/ or FOLDER/BEGINNING-OF-NAMES.\n";
-
 struct Request {
-    std::vector<std::string> places;
-    std::string held, epochs = "30", decay = "1", seed = "1", more_wipes = "1", without, output;
+    Lesson lesson;
+    std::string held, more_wipes = "1", without;
     bool at_rest = false, verdict = false, scales = false;
 };
 
 void offer(Options& options, Request& request) {
-    options.plain("PLACE", request.places);
+    offer(options, request.lesson);
     options.value("--hold", "PLACE", request.held, "films to be told the loss of, and nothing else");
-    options.value("--epochs", "N", request.epochs, "how often each film is seen (usually 30)");
-    options.value("--decay", "N", request.decay,
-                  "thousandths by which weights shrink, times the rate (usually 1)");
-    options.value("--seed", "N", request.seed, "of the first weights and of the order (usually 1)");
     options.value("--without", "GROUP", request.without,
                   "leave out a group of evidence: likeness, change, motion, level, blend or front");
     options.flag("--verdict", request.verdict,
@@ -57,17 +46,6 @@ void offer(Options& options, Request& request) {
     options.value("--more-wipes", "N", request.more_wipes,
                   "with --scales: the films hold N times as many wipes and others as films do (usually 1)");
     options.flag("--rest", request.at_rest, "learn nothing of time: no layer looks along it");
-    options.value("-o,--output", "FILE", request.output, "the weights, as the program includes them");
-}
-
-std::string help_of(const Options& options) {
-    std::string text = std::string(before_options) + "\nUsage\n  " + usage + "\n\nOptions\n";
-    for (const Options::Line& line : options.lines())
-        text += entry(line.names, line.meaning, 22);
-    return text + "\nExample\n"
-                  "  compose --films tune/*.mp4 --drawn --count 300 --name train -o composed\n"
-                  "  decoupage screen composed/*.mkv\n"
-                  "  train_transitions --hold composed/test -o weights.inc composed/train\n";
 }
 
 const std::vector<std::pair<std::string, analysers::InputGroup>> groups{
@@ -95,20 +73,15 @@ Outcome<std::optional<analysers::InputGroup>> group_of(const std::string& name) 
 }
 
 Outcome<Order> order_of(const Request& request) {
-    const auto epochs = whole_number("--epochs", request.epochs, 0, 10'000),
-               decay = whole_number("--decay", request.decay, 0, 1'000'000),
-               seed = whole_number("--seed", request.seed, 0, 2'000'000'000);
-    for (const auto* value : {&epochs, &decay, &seed})
-        if (!*value) return tl::unexpected(value->error());
+    const auto schedule = schedule_of(request.lesson);
+    if (!schedule) return tl::unexpected(schedule.error());
     const auto without = group_of(request.without);
     if (!without) return tl::unexpected(without.error());
     if (request.verdict && (*without || request.at_rest))
         return fault(Fault::Kind::usage, "", "--verdict goes with neither --without nor --rest",
                      "They are of the other network.");
     Order order;
-    order.schedule.epochs = *epochs;
-    order.schedule.decay = static_cast<float>(*decay) * 1e-3f;
-    order.schedule.seed = static_cast<std::uint64_t>(*seed);
+    order.schedule = *schedule;
     if (request.verdict) {
         order.of = Order::Of::candidates;
         order.shape = analysers::verdict_shape();
@@ -125,24 +98,6 @@ void leave_out(Example& example, analysers::InputGroup group) {
             if (groups_of[i] == group) example.inputs.at(t)[i] = 0;
 }
 
-double mean_loss(const Trainer& trainer, const std::vector<Example>& examples) {
-    double sum = 0;
-    for (const Example& example : examples)
-        sum += trainer.loss(example);
-    return examples.empty() ? 0 : sum / static_cast<double>(examples.size());
-}
-
-std::string text_of(const std::vector<float>& weights) {
-    std::string text = "// Half floats, by train_transitions (tools/train). How and on what: "
-                       "docs/methods/transitions.md.\n";
-    for (std::size_t i = 0; i < weights.size(); ++i) {
-        char one[16];
-        std::snprintf(one, sizeof one, "0x%04x,%c", to_half(weights[i]), i % 16 == 15 ? '\n' : ' ');
-        text += one;
-    }
-    return text + '\n';
-}
-
 constexpr std::size_t piece = 500;
 
 std::vector<Example> examples_of(const MeasuredFilm& film, const Order& order) {
@@ -155,7 +110,7 @@ std::vector<Example> examples_of(const MeasuredFilm& film, const Order& order) {
 /// Learns as ordered from the films at `places`; gives the weights.
 Outcome<std::vector<float>> trained(const Order& order, const Request& request) {
     std::vector<Example> forwards, backwards, unseen;
-    for (const std::string& place : request.places) {
+    for (const std::string& place : request.lesson.places) {
         const auto films = measured_films(place);
         if (!films) return tl::unexpected(films.error());
         for (const MeasuredFilm& film : *films) {
@@ -193,7 +148,7 @@ Outcome<std::string> scales(const Request& request) {
     const auto more_wipes = whole_number("--more-wipes", request.more_wipes, 1, 1000);
     if (!more_wipes) return tl::unexpected(more_wipes.error());
     std::array<std::vector<Judged>, 4> findings;
-    for (const std::string& place : request.places) {
+    for (const std::string& place : request.lesson.places) {
         const auto films = measured_films(place);
         if (!films) return tl::unexpected(films.error());
         for (const MeasuredFilm& film : *films) {
@@ -218,31 +173,31 @@ Outcome<std::string> scales(const Request& request) {
 }
 
 Outcome<void> run(const Request& request) {
+    const Lesson& lesson = request.lesson;
     if (request.scales) {
         const auto text = scales(request);
         if (!text) return tl::unexpected(text.error());
-        return request.output.empty() ? Outcome<void>{} : write_whole_file(request.output, *text);
+        return lesson.output.empty() ? Outcome<void>{} : write_whole_file(lesson.output, *text);
     }
     const auto order = order_of(request);
     if (!order) return tl::unexpected(order.error());
     const auto weights = trained(*order, request);
     if (!weights) return tl::unexpected(weights.error());
-    return request.output.empty() ? Outcome<void>{} : write_whole_file(request.output, text_of(*weights));
+    return keep(lesson, *weights, "train_transitions", "docs/methods/transitions.md");
 }
 
 } // namespace
 
 int main(int count, char** arguments) {
-    Console console(Console::Manner::plain);
     Request request;
     Options options;
     offer(options, request);
-    const auto answer = options.read({arguments + 1, arguments + count}, "train_transitions", usage);
-    if (!answer) return static_cast<int>(console.fail(answer.error()));
-    if (*answer == Options::Answer::asked_for_help) {
-        console.print(help_of(options));
-        return static_cast<int>(console.end(Exit::done));
-    }
-    const auto done = run(request);
-    return static_cast<int>(console.end(done ? Exit::done : console.fail(done.error())));
+    return answer({"train_transitions",
+                   "Trains the network of `transitions` on films that were screened, with their\n"
+                   "truth beside them. A PLACE of films is FOLDER/ or FOLDER/BEGINNING-OF-NAMES.\n",
+                   "  compose --films tune/*.mp4 --drawn --count 300 --name train -o composed\n"
+                   "  decoupage screen composed/*.mkv\n"
+                   "  train_transitions --hold composed/test -o weights.inc composed/train\n",
+                   [&] { return run(request); }},
+                  options, count, arguments);
 }

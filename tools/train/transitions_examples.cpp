@@ -6,9 +6,9 @@
 #include "analysers/transitions/network_outputs.hpp"
 #include "analysers/transitions/reversed.hpp"
 #include "analysers/transitions/verdict.hpp"
-#include "dossier/dossier.hpp"
 #include "evaluation/house.hpp"
 #include "evaluation/pairing.hpp"
+#include "train/films_beside.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -22,34 +22,16 @@ namespace fs = std::filesystem;
 using analysers::NetworkOutput;
 using analysers::TransitionCurves;
 
-constexpr std::string_view ending = ".truth.json";
-
-/// The dossier of the film that a truth is about: NAME.truth.json and NAME.*.dossier.
-std::string dossier_beside(const fs::path& truth) {
-    const std::string file = truth.filename().string();
-    const std::string name = file.substr(0, file.size() - ending.size()) + ".";
-    for (const auto& entry : fs::directory_iterator(truth.parent_path())) {
-        const std::string here = entry.path().filename().string();
-        if (here.starts_with(name) && here.ends_with(".dossier")) return entry.path().string();
-    }
-    return {};
-}
-
-Outcome<MeasuredFilm> measured(const fs::path& truth_path) {
-    const auto text = file_text(truth_path.string());
+Outcome<MeasuredFilm> measured(const FilmBeside& beside) {
+    const auto text = file_text(beside.truth);
     if (!text) return tl::unexpected(text.error());
     auto truth = read_truth(*text);
     if (!truth) return tl::unexpected(truth.error());
-    const auto dossier = Dossier::open(dossier_beside(truth_path), Dossier::Use::read);
-    if (!dossier) return tl::unexpected(dossier.error());
-    const auto film = dossier->film();
-    if (!film) return tl::unexpected(film.error());
-    const auto times = dossier->times();
-    if (!times) return tl::unexpected(times.error());
-    const auto curves = dossier->curves();
-    if (!curves) return tl::unexpected(curves.error());
-    return MeasuredFilm{truth_path.filename().string(),
-                        TransitionCurves(Evidence(*film, *times, *curves, {})), std::move(*truth)};
+    const auto seen = screened(beside.dossier);
+    if (!seen) return tl::unexpected(seen.error());
+    return MeasuredFilm{fs::path(beside.truth).filename().string(),
+                        TransitionCurves(Evidence(seen->film, seen->times, seen->curves, {})),
+                        std::move(*truth)};
 }
 
 TransitionKind backwards(TransitionKind kind) {
@@ -114,22 +96,11 @@ private:
 } // namespace
 
 Outcome<std::vector<MeasuredFilm>> measured_films(const std::string& path) {
-    const std::string folder = fs::path(path).parent_path().string(),
-                      prefix = fs::path(path).filename().string();
-    std::vector<fs::path> truths;
-    std::error_code none;
-    for (const auto& entry : fs::directory_iterator(folder, none)) {
-        const std::string name = entry.path().filename().string();
-        if (name.starts_with(prefix) && name.ends_with(ending) && !dossier_beside(entry.path()).empty())
-            truths.push_back(entry.path());
-    }
-    std::sort(truths.begin(), truths.end());
-    if (truths.empty())
-        return fault(Fault::Kind::not_found, "NAME.truth.json with the dossier of its film beside it",
-                     "There is none at " + path, "Compose some, and screen them.");
+    const auto places = films_beside(path);
+    if (!places) return tl::unexpected(places.error());
     std::vector<MeasuredFilm> films;
-    for (const fs::path& truth : truths) {
-        auto film = measured(truth);
+    for (const FilmBeside& place : *places) {
+        auto film = measured(place);
         if (!film) return tl::unexpected(film.error());
         films.push_back(std::move(*film));
     }
@@ -249,28 +220,6 @@ std::array<std::vector<Judged>, 4> judged_findings(const MeasuredFilm& film) {
         if (stands_in(sure, one.span))
             all[static_cast<std::size_t>(one.kind)].push_back({one.log_odds, !stands_in(slips, one.span)});
     return all;
-}
-
-namespace {
-
-Sequence piece_of(const Sequence& whole, std::size_t first, std::size_t end) {
-    Sequence piece(end - first, whole.width);
-    std::copy(whole.values.begin() + static_cast<std::ptrdiff_t>(first * whole.width),
-              whole.values.begin() + static_cast<std::ptrdiff_t>(end * whole.width), piece.values.begin());
-    return piece;
-}
-
-} // namespace
-
-std::vector<Example> pieces_of(const Example& example, std::size_t length) {
-    const std::size_t moments = example.inputs.moments, count = std::max<std::size_t>(1, moments / length);
-    std::vector<Example> pieces;
-    for (std::size_t k = 0; k < count; ++k) {
-        const std::size_t first = k * moments / count, end = (k + 1) * moments / count;
-        pieces.push_back({piece_of(example.inputs, first, end), piece_of(example.targets, first, end),
-                          piece_of(example.care, first, end)});
-    }
-    return pieces;
 }
 
 } // namespace decoupage::train

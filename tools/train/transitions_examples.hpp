@@ -38,7 +38,4 @@ Example verdict_example_of(const MeasuredFilm& film);
 /// with the log-odds that the verdict gives before they are scaled.
 std::array<std::vector<Judged>, 4> judged_findings(const MeasuredFilm& film);
 
-/// In pieces of about `length` moments: a long film is not one example.
-std::vector<Example> pieces_of(const Example& example, std::size_t length);
-
 } // namespace decoupage::train

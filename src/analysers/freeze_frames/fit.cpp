@@ -13,7 +13,8 @@ namespace decoupage::freeze_frames {
 namespace {
 
 constexpr int width = grid_width, height = grid_height;
-constexpr int block = 4;
+constexpr int block = Blocks::side;
+constexpr float levels = block * block * 16;
 constexpr int coarse = 3; // every third row is enough to fit by
 constexpr int most_of_cell = 12 * 16;
 constexpr double near_scale =
@@ -124,30 +125,48 @@ View Fit::view(const SmoothPicture& earlier, View guess, int steps) const {
     return guess;
 }
 
-Difference Fit::difference(const SmoothPicture& earlier, const View& view) const {
+Blocks Fit::blocks(const SmoothPicture& earlier, const View& view) const {
+    Blocks blocks;
+    blocks.sums.fill(Blocks::unseen);
     const Moved there = moved(earlier, later_, view, 1);
-    if (2 * there.shared() < width * height) return {};
+    if (2 * there.shared() < width * height) return blocks;
     const Sums solution = solved(sums(there));
     const Light light{mean_,
                       static_cast<std::int32_t>(std::lround(std::clamp(solution[3], -0.9, 9.0) * 4096)),
                       static_cast<std::int32_t>(std::lround(solution[4]))};
-    std::array<std::int16_t, (width / block) * (height / block)> blocks{};
-    std::size_t count = 0;
-    for (int top = 0; top < height; top += block) {
+    std::int16_t* block_row = blocks.sums.data();
+    for (int top = 0; top < height; top += block, block_row += Blocks::across) {
         if (top < there.top || top + block > there.bottom) continue;
         std::array<std::int16_t, width> columns{};
         for (int y = top; y < top + block; ++y)
             add_unlike(there.row(y), later_.row(y), light, most_of_cell, columns.data());
         for (int left = 0; left < width; left += block)
             if (left >= there.left && left + block <= there.right)
-                blocks[count++] = static_cast<std::int16_t>(
+                block_row[left / block] = static_cast<std::int16_t>(
                     std::accumulate(columns.begin() + left, columns.begin() + left + block, 0));
     }
-    if (count < 3) return {};
-    const std::span<const std::int16_t> seen(blocks.data(), count);
-    constexpr float levels = block * block * 16;
-    return {ranked(seen, count - 1) / levels, ranked(seen, count - 3) / levels,
-            ranked(seen, count / 2) / levels};
+    return blocks;
+}
+
+Difference difference(const Blocks& blocks) {
+    auto sums = blocks.sums;
+    const auto end = std::remove(sums.begin(), sums.end(), Blocks::unseen);
+    const std::span<const std::int16_t> seen(sums.begin(), end);
+    if (seen.size() < 3) return {};
+    return {ranked(seen, seen.size() - 1) / levels, ranked(seen, seen.size() - 3) / levels,
+            ranked(seen, seen.size() / 2) / levels};
+}
+
+Growth growth(const Blocks& sooner, const Blocks& later) {
+    Growth growth;
+    int most = -1;
+    for (std::size_t i = 0; i < later.sums.size(); ++i) {
+        if (sooner.sums[i] == Blocks::unseen || later.sums[i] == Blocks::unseen) continue;
+        const int grown = std::max(0, later.sums[i] - sooner.sums[i]);
+        if (grown > most) most = grown, growth.place = static_cast<int>(i);
+    }
+    if (most >= 0) growth.most = static_cast<float>(most) / levels;
+    return growth;
 }
 
 } // namespace decoupage::freeze_frames

@@ -17,14 +17,30 @@ struct Difference {
     float middle = 12; ///< of the middle block: grain
 };
 
+/// What differs in each block, row by row, in sixteenths of a level summed over its cells.
+struct Blocks {
+    static constexpr int side = 4, across = grid_width / side, down = grid_height / side;
+    static constexpr std::int16_t unseen = -1; ///< of a block that the two do not share
+    std::array<std::int16_t, across * down> sums{};
+};
+
+Difference difference(const Blocks& blocks);
+
+/// Where more differs over a longer time than over a short one: something lives there.
+struct Growth {
+    float most = 12; ///< by how much, in the block where it is most; levels
+    int place = 0;   ///< the number of that block, from the upper left
+};
+Growth growth(const Blocks& sooner, const Blocks& later);
+
 /// The later picture, ready to be compared with several earlier ones.
 class Fit {
 public:
     explicit Fit(const SmoothPicture& later);
     /// The view in which `earlier` lies best on the later picture, looked for around `guess`.
     View view(const SmoothPicture& earlier, View guess, int steps) const;
-    /// What differs in that view, light apart. Of pictures that share less than half: as much as can be.
-    Difference difference(const SmoothPicture& earlier, const View& view) const;
+    /// What differs in that view, light apart. Pictures that share less than half share no block.
+    Blocks blocks(const SmoothPicture& earlier, const View& view) const;
 
 private:
     static constexpr int unknowns = 5; // motion to the right, down, nearer; gain and offset of the light

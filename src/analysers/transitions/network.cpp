@@ -3,9 +3,7 @@
 #include "analysers/transitions/network_outputs.hpp"
 #include "analysers/transitions/network_shape.hpp"
 #include "analysers/transitions/reversed.hpp"
-#include "signal/half.hpp"
-
-#include <algorithm>
+#include "signal/temporal_network.hpp"
 
 namespace decoupage::analysers {
 
@@ -16,15 +14,9 @@ constexpr std::uint16_t halves[] = {
 };
 
 const TemporalNetwork& network() {
-    static const TemporalNetwork trained = [] {
-        std::vector<float> weights(std::size(halves));
-        from_half(halves, weights);
-        return TemporalNetwork(network_shape(), std::move(weights));
-    }();
+    static const TemporalNetwork trained(network_shape(), halves);
     return trained;
 }
-
-constexpr Frame stretch = 4096; // frames at once: long films take no more memory
 
 /// What an output says of the film run backwards.
 NetworkOutput when_reversed(NetworkOutput output) {
@@ -49,19 +41,10 @@ bool is_of_a_boundary(NetworkOutput output) {
 
 /// What it says of the film run this way.
 std::vector<std::vector<float>> one_way(const TransitionCurves& curves) {
-    std::vector<std::vector<float>> values(network_outputs,
-                                           std::vector<float>(static_cast<std::size_t>(curves.frames)));
-    const auto reach = static_cast<Frame>(network().shape().reach());
-    for (Frame first = 0; first < curves.frames; first += stretch) {
-        const Frame end = std::min(curves.frames, first + stretch);
-        const Frame from = std::max<Frame>(0, first - reach), to = std::min(curves.frames, end + reach);
-        const Sequence outputs = network().outputs(network_inputs(curves, from, to));
-        for (Frame frame = first; frame < end; ++frame)
-            for (std::size_t output = 0; output < network_outputs; ++output)
-                values[output][static_cast<std::size_t>(frame)] =
-                    std::clamp(outputs.at(static_cast<std::size_t>(frame - from))[output], -30.0f, 30.0f);
-    }
-    return values;
+    return network().sayings(
+        static_cast<std::size_t>(curves.frames), [&](std::size_t first, std::size_t end) {
+            return network_inputs(curves, static_cast<Frame>(first), static_cast<Frame>(end));
+        });
 }
 
 } // namespace

@@ -1,7 +1,5 @@
 #include "analysers/transitions/verdict.hpp"
 
-#include "signal/half.hpp"
-
 #include <algorithm>
 #include <array>
 
@@ -14,11 +12,7 @@ constexpr std::uint16_t halves[] = {
 };
 
 const TemporalNetwork& judge() {
-    static const TemporalNetwork trained = [] {
-        std::vector<float> weights(std::size(halves));
-        from_half(halves, weights);
-        return TemporalNetwork(verdict_shape(), std::move(weights));
-    }();
+    static const TemporalNetwork trained(verdict_shape(), halves);
     return trained;
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <random>
 
 #include <doctest/doctest.h>
@@ -31,14 +32,21 @@ ProxyPointer view(double scale, double right, double down, double gain = 1) {
     });
 }
 
+/// Grain: -6 to 6 levels, new in each frame.
+double noise(int column, int row, int frame) {
+    auto bits = static_cast<std::uint32_t>(column * 7919 + row * 104729 + frame * 15485863);
+    bits = (bits ^ (bits >> 15)) * 0x2c1b3c6dU;
+    bits = (bits ^ (bits >> 12)) * 0x297a2d39U;
+    return static_cast<double>((bits >> 16) % 13) - 6;
+}
+
 /// A ball on its way over the hills, under grain; `scale` below 1 is nearer.
 ProxyPointer ball(double way, int grain, double scale = 1) {
     return drawn(width, height, [&](int column, int row) -> Colour {
         const double x = width / 2.0 + scale * (column - width / 2.0),
                      y = height / 2.0 + scale * (row - height / 2.0);
         const double dx = x - 60 - way, dy = y - 90 - 20 * std::sin(way * 0.1);
-        const auto noise = static_cast<double>((column * 7919 + row * 104729 + grain * 15485863) % 13) - 6;
-        return {(dx * dx + dy * dy < 900 ? 230 : hills(x, y)) + noise};
+        return {(dx * dx + dy * dy < 900 ? 230 : hills(x, y)) + noise(column, row, grain)};
     });
 }
 
@@ -55,49 +63,39 @@ Frames rolling(int held) {
 }
 
 Track read(const Frames& frames, std::vector<Segment> shots,
-           const std::map<std::string, double, std::less<>>& settings = {},
-           std::vector<Segment> transitions = {}) {
+           const std::map<std::string, double, std::less<>>& settings = {}) {
     const Film film = plain_film(width, height, std::ssize(frames));
-    return found(analyser(), film, measured(analyser(), frames),
-                 {{"shots", {"shots", std::move(shots)}},
-                  {"transitions", {"transitions", std::move(transitions)}}},
+    return found(analyser(), film, measured(analyser(), frames), {{"shots", {"shots", std::move(shots)}}},
                  settings)
         .front();
 }
 
-/// How much moves from each frame to the next: `before` up to frame 30, where it goes down to `after` within
-/// so many frames.
-std::vector<float> speeds(float before, float after, int within) {
-    std::vector<float> all;
-    for (int frame = 0; frame < 80; ++frame) {
-        const float come = static_cast<float>(frame - 30 + within - 1) / static_cast<float>(within);
-        all.push_back(before + (after - before) * std::clamp(come, 0.0f, 1.0f));
-    }
-    for (std::size_t frame = 31; frame < all.size(); ++frame)
-        all[frame] = after;
-    return all;
-}
+/// What a network might say of 100 frames.
+struct Said {
+    std::vector<float> rest = std::vector<float>(100, -5.0F), first = rest, last = rest;
 
-/// The stops in a film in one place of which something moves so, in a little grain.
-std::vector<FrameSpan> stops_of(const std::vector<float>& speeds, const freeze_frames::StopRules& rules) {
-    constexpr float grain = 0.3f, most = 12;
-    const auto over = [&](std::size_t frames) {
-        std::vector<float> curve;
-        for (std::size_t frame = 0; frame < speeds.size(); ++frame) {
-            float sum = grain;
-            for (std::size_t back = 0; back < std::min(frames, frame + 1); ++back)
-                sum += speeds[frame - back];
-            curve.push_back(std::min(most, sum));
-        }
-        return curve;
-    };
-    const std::vector<float> one = over(1), four = over(4), twelve = over(12), even(speeds.size(), grain),
-                             none(speeds.size(), 0), same(speeds.size(), 1);
-    const freeze_frames::StopCurves curves{one, four, twelve, even, even, even, four, same, none, none};
-    std::vector<FrameSpan> spans;
-    for (const freeze_frames::Stop& stop : freeze_frames::stops(curves, {0, std::ssize(speeds)}, rules))
-        spans.push_back(stop.span);
-    return spans;
+    /// A stop that is so likely to begin where it does.
+    void hold(FrameSpan span, float begins) {
+        for (Frame frame = span.first; frame < span.end; ++frame)
+            rest[static_cast<std::size_t>(frame)] = 5;
+        first[static_cast<std::size_t>(span.first)] = begins;
+        last[static_cast<std::size_t>(span.end - 1)] = 2;
+    }
+    std::vector<FrameSpan> stops(const freeze_frames::StopRules& rules = {}) const {
+        std::vector<FrameSpan> spans;
+        for (const freeze_frames::Stop& stop : freeze_frames::stops({rest, first, last}, rules))
+            spans.push_back(stop.span);
+        return spans;
+    }
+};
+
+/// What is read where the network said so.
+Track read(const Said& said, std::vector<Segment> shots,
+           const std::map<std::string, double, std::less<>>& settings = {}) {
+    return found(analyser(), plain_film(width, height, std::ssize(said.rest)),
+                 {{"stop_rest", said.rest}, {"stop_first", said.first}, {"stop_last", said.last}},
+                 {{"shots", {"shots", std::move(shots)}}}, settings)
+        .front();
 }
 
 } // namespace
@@ -152,8 +150,8 @@ TEST_CASE("a picture is found again nearer, moved and in other light") {
     CHECK(found.scale == doctest::Approx(0.96).epsilon(0.002));
     CHECK(found.right == doctest::Approx(4.0 * grid_width / width).epsilon(0.03));
     CHECK(found.down == doctest::Approx(-3.0 * grid_height / height).epsilon(0.03));
-    CHECK(fit.difference(earlier, found).most < 1);
-    CHECK(fit.difference(earlier, {}).most > 2);
+    CHECK(difference(fit.blocks(earlier, found)).most < 1);
+    CHECK(difference(fit.blocks(earlier, {})).most > 2);
 }
 
 TEST_CASE("plain pictures move nowhere, and two of them differ by light alone") {
@@ -163,7 +161,7 @@ TEST_CASE("plain pictures move nowhere, and two of them differ by light alone") 
     const Fit fit(light);
     const View found = fit.view(dark, {}, 4);
     CHECK(std::abs(found.right) + std::abs(found.down) + std::abs(found.scale - 1) < 1e-6);
-    CHECK(fit.difference(dark, found).most < 0.1);
+    CHECK(difference(fit.blocks(dark, found)).most < 0.1);
 }
 
 TEST_CASE("one view after another") {
@@ -174,15 +172,23 @@ TEST_CASE("one view after another") {
     CHECK(both.down == doctest::Approx(5.6));
 }
 
+TEST_CASE("what grows over time is told, and where") {
+    using namespace freeze_frames;
+    Blocks sooner, later;
+    sooner.sums.fill(256), later.sums.fill(256);
+    later.sums[20] = 768, later.sums[30] = 512;
+    CHECK(growth(sooner, later).most == doctest::Approx(2));
+    CHECK(growth(sooner, later).place == 20);
+    later.sums[20] = Blocks::unseen;
+    CHECK(growth(sooner, later).place == 30);
+    later.sums.fill(Blocks::unseen);
+    CHECK(growth(sooner, later).most == doctest::Approx(12));
+    CHECK(difference(later).most == doctest::Approx(12));
+}
+
 TEST_CASE("motion that stops through grain, and goes on") {
     CHECK(told(read(rolling(24), {segment(0, 84, "picture")})) == "30-55 freeze");
     CHECK(told(read(rolling(0), {segment(0, 60, "picture")})).empty());
-}
-
-TEST_CASE("a freeze-frame lies in one shot") {
-    CHECK(told(read(rolling(40), {segment(0, 60, "picture"), segment(60, 100, "picture")})) ==
-          "30-60 freeze");
-    CHECK(told(read(rolling(40), {segment(0, 32, "picture"), segment(32, 100, "black")})) == "32-100 still");
 }
 
 TEST_CASE("a held picture is held while the printer goes nearer") {
@@ -192,21 +198,70 @@ TEST_CASE("a held picture is held while the printer goes nearer") {
     CHECK(told(read(frames, {segment(0, 80, "picture")})) == "30-80 freeze");
 }
 
-TEST_CASE("what comes to rest of itself is not held") {
-    CHECK(stops_of(speeds(2.5F, 0, 1), {}) == std::vector<FrameSpan>{{30, 80}});
-    CHECK(stops_of(speeds(2.5F, 0, 10), {}).empty());
+TEST_CASE("a stop goes from its likeliest beginning to its likeliest end") {
+    Said said;
+    said.hold({30, 60}, 4);
+    CHECK(said.stops() == std::vector<FrameSpan>{{30, 60}});
+    said.first[31] = 3;
+    said.last[57] = 1;
+    CHECK(said.stops() == std::vector<FrameSpan>{{30, 60}});
+    said.last[57] = 3;
+    said.rest[58] = said.rest[59] = -1;
+    CHECK(said.stops() == std::vector<FrameSpan>{{30, 58}});
 }
 
-TEST_CASE("how much a held picture may change is a parameter") {
-    CHECK(stops_of(speeds(2.5F, 0.15F, 1), {}).empty());
-    CHECK(stops_of(speeds(2.5F, 0.15F, 1), {.grain_factor = 4}) == std::vector<FrameSpan>{{30, 80}});
+TEST_CASE("a picture that is held to a cut ends there") {
+    Said said;
+    said.hold({30, 60}, 4);
+    said.last[59] = -8;
+    CHECK(said.stops().empty());
+    freeze_frames::StopRules rules;
+    rules.cuts = {20, 60, 100};
+    CHECK(said.stops(rules) == std::vector<FrameSpan>{{30, 60}});
 }
 
-TEST_CASE("a picture held as it fades is held to the fade's end") {
-    CHECK(told(read(rolling(40), {segment(0, 60, "picture"), segment(60, 70, "transition")}, {},
-                    {segment(60, 70, "fade_out")})) == "30-70 freeze");
-    CHECK(told(read(rolling(40), {segment(0, 60, "picture"), segment(60, 70, "transition")}, {},
-                    {segment(60, 70, "dissolve")})) == "30-60 freeze");
+TEST_CASE("what rests where nothing stopped is no stop, nor is what stops and does not rest") {
+    Said said;
+    said.hold({30, 60}, -5);
+    CHECK(said.stops().empty());
+    said.hold({30, 60}, 4);
+    std::fill(said.rest.begin(), said.rest.end(), -5.0F);
+    CHECK(said.stops().empty());
+}
+
+TEST_CASE("one stop after another") {
+    Said said;
+    said.hold({10, 40}, 4);
+    said.hold({50, 90}, 4);
+    CHECK(said.stops() == std::vector<FrameSpan>{{10, 40}, {50, 90}});
+    // Of two that begin within one another, the likelier.
+    Said other;
+    other.hold({10, 80}, 1);
+    other.first[30] = 6;
+    CHECK(other.stops() == std::vector<FrameSpan>{{30, 80}});
+}
+
+TEST_CASE("a freeze-frame that ends about where a shot does ends there") {
+    Said said;
+    said.hold({30, 60}, 4);
+    CHECK(told(read(said, {segment(0, 62, "picture"), segment(62, 100, "picture")})) == "30-62 freeze");
+    CHECK(told(read(said, {segment(0, 70, "picture"), segment(70, 100, "picture")})) == "30-60 freeze");
+    CHECK(told(read(said, {segment(0, 50, "picture"), segment(50, 100, "black")})) ==
+          "30-50 freeze, 50-100 still");
+}
+
+TEST_CASE("nothing stops where a shot begins, unless the transition to it is the less likely of the two") {
+    Said said;
+    said.hold({30, 60}, 0); // a stop of 79 %
+    CHECK(told(read(said, {segment(0, 28, "picture"), segment(28, 100, "picture")})).empty());
+    CHECK(told(read(said, {segment(0, 27, "picture"), segment(27, 100, "picture")})) == "30-60 freeze");
+    const auto told_after = [&](float confidence) {
+        Segment dissolve = segment(10, 30, "transition");
+        dissolve.confidence = confidence;
+        return told(read(said, {segment(0, 10, "picture"), dissolve, segment(30, 100, "picture")}));
+    };
+    CHECK(told_after(0.99F).empty());
+    CHECK(told_after(0.7F) == "30-60 freeze");
 }
 
 TEST_CASE("what holds from cut to cut is still") {
@@ -216,11 +271,23 @@ TEST_CASE("what holds from cut to cut is still") {
     CHECK(told(read(frames, {segment(0, 40, "picture")})) == "0-40 still");
     CHECK(told(read(frames, {segment(0, 40, "card")})) == "0-40 still");
     CHECK(told(read(frames, {segment(0, 40, "transition")})).empty());
+    CHECK(told(read(rolling(0), {segment(0, 32, "picture"), segment(32, 60, "black")})) == "32-60 still");
+}
+
+TEST_CASE("a shot in which a freeze-frame lies is not still") {
+    Said said;
+    std::fill(said.rest.begin(), said.rest.end(), 5.0F);
+    CHECK(told(read(said, {segment(0, 100, "picture")})) == "0-100 still");
+    said.hold({10, 100}, 6);
+    CHECK(told(read(said, {segment(0, 100, "picture")})) == "10-100 freeze");
 }
 
 TEST_CASE("parameters of freeze_frames") {
-    const std::vector<Segment> shot{segment(0, 84, "picture")};
-    CHECK(told(read(rolling(24), shot, {{"shortest", 0.9}})) == "30-55 freeze");
-    CHECK(told(read(rolling(24), shot, {{"shortest", 1.2}})).empty());
-    CHECK(told(read(rolling(24), shot, {{"motion", 40}})).empty());
+    const std::vector<Segment> shot{segment(0, 100, "picture")};
+    Said said;
+    said.hold({30, 54}, 0);
+    CHECK(told(read(said, shot, {{"shortest", 0.9}})) == "30-54 freeze");
+    CHECK(told(read(said, shot, {{"shortest", 1.2}})).empty());
+    CHECK(told(read(said, shot, {{"sensitivity", 0.5}})) == "30-54 freeze");
+    CHECK(told(read(said, shot, {{"sensitivity", 0}})).empty());
 }

@@ -70,3 +70,19 @@ TEST_CASE("a long sequence in pieces that overlap says the same") {
 TEST_CASE("nothing is said of nothing") {
     CHECK(TemporalNetwork(shape, weights()).outputs(Sequence(0, 3)).values.empty());
 }
+
+TEST_CASE("what is said of a long film is what is said of it at once, kept within bounds") {
+    std::vector<float> values = weights();
+    values.back() = 40; // the offset of the last output
+    const TemporalNetwork network(shape, values);
+    const Sequence inputs = waves(4200), whole = network.outputs(inputs);
+    const auto said = network.sayings(4200, [&](std::size_t first, std::size_t end) {
+        Sequence part(end - first, shape.inputs);
+        std::copy_n(inputs.at(first).data(), part.values.size(), part.values.begin());
+        return part;
+    });
+    CHECK(said.size() == shape.outputs);
+    for (std::size_t output = 0; output < shape.outputs; ++output)
+        for (std::size_t t = 0; t < 4200; ++t)
+            CHECK(said[output][t] == std::clamp(whole.at(t)[output], -30.0F, 30.0F));
+}
