@@ -23,7 +23,7 @@ Card card() {
     Card card;
     card.name = "transitions";
     card.question = "Where does one shot pass into the next, and how?";
-    card.version = 6;
+    card.version = 7;
     card.measures = transition_curves();
     card.derives = network_cards();
     card.writes = {{"transitions",

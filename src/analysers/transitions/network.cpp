@@ -5,16 +5,23 @@
 #include "analysers/transitions/reversed.hpp"
 #include "signal/temporal_network.hpp"
 
+#include <array>
+
 namespace decoupage::analysers {
 
 namespace {
 
-constexpr std::uint16_t halves[] = {
+constexpr std::uint16_t first_halves[] = {
 #include "analysers/transitions/weights.inc"
 };
+constexpr std::uint16_t second_halves[] = {
+#include "analysers/transitions/second_weights.inc"
+};
 
-const TemporalNetwork& network() {
-    static const TemporalNetwork trained(network_shape(), halves);
+/// Two that learnt from other films each: where one errs, the other seldom does.
+const std::array<TemporalNetwork, 2>& networks() {
+    static const std::array<TemporalNetwork, 2> trained{TemporalNetwork(network_shape(), first_halves),
+                                                        TemporalNetwork(network_shape(), second_halves)};
     return trained;
 }
 
@@ -39,12 +46,18 @@ bool is_of_a_boundary(NetworkOutput output) {
     return output == NetworkOutput::cut || output == NetworkOutput::start || output == NetworkOutput::end;
 }
 
-/// What it says of the film run this way.
+/// What they say of the film run this way, in the mean.
 std::vector<std::vector<float>> one_way(const TransitionCurves& curves) {
-    return network().sayings(
-        static_cast<std::size_t>(curves.frames), [&](std::size_t first, std::size_t end) {
-            return network_inputs(curves, static_cast<Frame>(first), static_cast<Frame>(end));
-        });
+    const auto rows = [&](std::size_t first, std::size_t end) {
+        return network_inputs(curves, static_cast<Frame>(first), static_cast<Frame>(end));
+    };
+    const auto frames = static_cast<std::size_t>(curves.frames);
+    auto values = networks()[0].sayings(frames, rows);
+    const auto others = networks()[1].sayings(frames, rows);
+    for (std::size_t output = 0; output < network_outputs; ++output)
+        for (std::size_t frame = 0; frame < frames; ++frame)
+            values[output][frame] = (values[output][frame] + others[output][frame]) / 2;
+    return values;
 }
 
 } // namespace
