@@ -71,7 +71,7 @@ Card card() {
     Card card;
     card.name = "tone";
     card.question = "Is the picture black and white, tinted or in colour, and how light is it?";
-    card.version = 2;
+    card.version = 3;
     card.measures = measures();
     card.reads = {"transitions", "letter_strokes", "letter_lines"};
     card.writes = {{"tone", {"black_and_white", "tinted", "colour"}, TrackCard::Layout::covering}};

@@ -199,6 +199,29 @@ float confidence(const PathCosts& costs, const std::vector<float>& weights, Fram
     return all > 0 ? static_cast<float>(1.0 / (1.0 + std::exp(-4.0 * (rival - own) / all))) : 0.5f;
 }
 
+/// What is dark or pale tells its tone badly: it is taken for that of the surer stretch beside it.
+std::vector<Segment> without_doubtful(const std::vector<Segment>& segments) {
+    constexpr float doubtful = 0.9f, sure = 0.95f;
+    std::vector<Segment> kept;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        Segment segment = segments[i];
+        if (segment.confidence < doubtful) {
+            const Segment* beside = i > 0 ? &segments[i - 1] : nullptr;
+            if (i + 1 < segments.size() && (!beside || segments[i + 1].confidence > beside->confidence))
+                beside = &segments[i + 1];
+            if (beside && beside->confidence >= sure)
+                segment = {segment.span, beside->label, beside->confidence, beside->detail};
+        }
+        if (!kept.empty() && kept.back().label == segment.label && kept.back().detail == segment.detail) {
+            kept.back().span.end = segment.span.end;
+            kept.back().confidence = std::max(kept.back().confidence, segment.confidence);
+        } else {
+            kept.push_back(std::move(segment));
+        }
+    }
+    return kept;
+}
+
 } // namespace
 
 std::vector<Segment> tones(const ToneCurves& curves, const Track& transitions, const ToneRules& rules) {
@@ -231,7 +254,7 @@ std::vector<Segment> tones(const ToneCurves& curves, const Track& transitions, c
         segment.confidence = confidence(costs, weights, segment.span, kind);
         if (kind == Kind::tinted) segment.detail = tint(curves, weights, segment.span);
     }
-    return segments;
+    return without_doubtful(segments);
 }
 
 } // namespace decoupage::tone

@@ -129,6 +129,15 @@ TEST_CASE("too dark to tell: a dim opening takes the tone of what follows") {
     CHECK(told(read(dim + tinted(72, 0, 0), {}, cut)) == "0-144 black_and_white");
 }
 
+TEST_CASE("a pale opening whose tone is doubtful takes the surer tone beside it") {
+    const Evidence::Tracks cut{{"transitions", {"transitions", {segment(72, 72, "cut")}}}};
+    const Track alone = read(coloured(72, 1));
+    CHECK(told(alone) == "0-72 black_and_white");
+    CHECK(alone.segments.front().confidence < 0.9F);
+    CHECK(told(read(coloured(72, 1) + coloured(72, 20), {}, cut)) == "0-144 colour");
+    CHECK(told(read(coloured(72, 0.4) + coloured(72, 20), {}, cut)) == "0-72 black_and_white, 72-144 colour");
+}
+
 TEST_CASE("a white title on black takes the tone of its neighbours") {
     const Frames title(192, drawn(width, height, [](int x, int y) -> Colour {
                            return {x > 120 && x < 200 && y > 80 && y < 100 ? 230.0 : 2.0};
