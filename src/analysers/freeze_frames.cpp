@@ -115,7 +115,7 @@ float standing(const StopCurves& curves, FrameSpan shot) {
 }
 
 /// How likely it is that nothing moves in a shot.
-float stillness_of(const Segment& shot, const Evidence& evidence, const StopsSaid& said,
+float stillness_of(const Segment& shot, const StopCurves& curves, const StopsSaid& said,
                    const StopRules& limits) {
     if (is_transition(shot)) return 0;
     if (shot.label == "black") return shot.confidence;
@@ -124,15 +124,16 @@ float stillness_of(const Segment& shot, const Evidence& evidence, const StopsSai
         stillness(said, shot.span, letters ? Holding::letters : Holding::picture) + limits.shift);
     // A page of letters, known to be one, is not a crowd far away: it need not be asked whether somebody
     // breathes.
-    const float by_itself = letters ? standing(StopCurves::of(evidence), shot.span) : 0;
+    const float by_itself = letters ? standing(curves, shot.span) : 0;
     return by_itself > 0.75f ? std::max(by_network, by_itself) : by_network;
 }
 
 std::vector<Segment> stills(const Evidence& evidence, const StopsSaid& said, const StopRules& limits,
                             const std::vector<Segment>& freezes) {
+    const StopCurves curves = StopCurves::of(evidence);
     std::vector<Segment> found;
     for (const Segment& shot : evidence.track("shots").segments) {
-        const float still = stillness_of(shot, evidence, said, limits);
+        const float still = stillness_of(shot, curves, said, limits);
         const bool stops = std::ranges::any_of(
             freezes, [&](const Segment& freeze) { return shared_frames(freeze.span, shot.span) > 0; });
         if (still > 0.5f && !stops) found.push_back({shot.span, "still", still, shot.label});

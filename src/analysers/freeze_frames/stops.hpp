@@ -26,7 +26,7 @@ struct Stop {
     float log_odds = 0;
 };
 
-/// Of all sets of stops that share no frame, the likeliest.
+/// The likeliest stops, in order: none shares a frame with a likelier one.
 std::vector<Stop> stops(const StopsSaid& said, const StopRules& rules);
 
 /// What is asked to hold: a picture must rest in every frame, a page of letters, known to be one, in most.
