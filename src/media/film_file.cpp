@@ -72,6 +72,8 @@ public:
         return true;
     }
 
+    void leave_out_before(Time stamp) override { left_out_before_ = stamp; }
+
 private:
     Time ticks(std::int64_t count) const {
         return from_ticks(count, picture_->time_base.num, picture_->time_base.den);
@@ -82,6 +84,13 @@ private:
         const AVCodecID codec = decoder_->codec_id;
         return codec == AV_CODEC_ID_H264 || codec == AV_CODEC_ID_HEVC || codec == AV_CODEC_ID_AV1 ||
                codec == AV_CODEC_ID_VP9;
+    }
+
+    /// Other codecs' packets tell too seldom when they are shown, or their decoders leave out more.
+    bool may_leave_out(const AVPacket& packet) const {
+        const AVCodecID codec = decoder_->codec_id;
+        return (codec == AV_CODEC_ID_H264 || codec == AV_CODEC_ID_HEVC) && packet.pts != AV_NOPTS_VALUE &&
+               ticks(packet.pts) < left_out_before_;
     }
 
     Decoded told(const AVFrame& frame) {
@@ -106,6 +115,7 @@ private:
             if (av_packet_get_side_data(packet_.get(), AV_PKT_DATA_ENCRYPTION_INFO, nullptr))
                 return drain("its pictures are encrypted");
             if (packet_->flags & AV_PKT_FLAG_CORRUPT) trouble_ = "the file is damaged here";
+            decoder_->skip_frame = may_leave_out(*packet_) ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
             sent = avcodec_send_packet(decoder_.get(), packet_.get());
             if (sent < 0) trouble_ = "a frame could not be decoded";
         }
@@ -125,6 +135,7 @@ private:
     Film film_;
     Owned<AVPacket> packet_;
     bool draining_ = false;
+    Time left_out_before_ = Time::min();
     std::string trouble_;     ///< since the last frame
     std::string missing_end_; ///< why reading stopped before the end
 };

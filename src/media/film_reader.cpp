@@ -183,13 +183,23 @@ Outcome<std::optional<ReadFrame>> FilmReader::next() {
     return std::nullopt;
 }
 
-Outcome<Still> FilmReader::still(int width) const {
+Outcome<HeldFrame> FilmReader::hold() const {
     if (parts_->ended || parts_->count == parts_->reel.frames.first)
         return fault(Fault::Kind::usage, "a frame that was read",
                      "A still was asked for where there is no frame");
-    auto still = parts_->stills.make(*parts_->frame, parts_->film, width);
-    if (still) still->frame = parts_->count - 1;
+    std::shared_ptr<AVFrame> kept(av_frame_clone(parts_->frame.get()), FreeWithFfmpeg());
+    if (!kept) return fault(Fault::Kind::internal, "memory for a frame", "There is none left");
+    return HeldFrame{parts_->count - 1, std::move(kept)};
+}
+
+Outcome<Still> FilmReader::still(const HeldFrame& held, int width) const {
+    auto still = parts_->stills.make(*static_cast<const AVFrame*>(held.picture.get()), parts_->film, width);
+    if (still) still->frame = held.number;
     return still;
+}
+
+Outcome<Still> FilmReader::still(int width) const {
+    return hold().and_then([&](const HeldFrame& held) { return still(held, width); });
 }
 
 const std::vector<Segment>& FilmReader::damage() const {

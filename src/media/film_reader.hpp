@@ -43,12 +43,18 @@ struct Reel {
 /// Is told, now and then, how many bytes of how many were looked through; false where they should be left.
 using LookedThrough = std::function<bool(std::int64_t bytes, std::int64_t of)>;
 
-/// Cuts a film into reels of `least` frames or more, at key frames on which everything after them rests and
+/// Cuts a film into reels of `least` frames or more (or, near its end, of 150), at key frames on which everything after them rests and
 /// before which everything earlier is shown. One reel where this cannot be told from the packets of the film,
 /// which are read once, or where they are left. The same for a film whoever asks. Faults: as
 /// FilmReader::open.
 Outcome<std::vector<Reel>> cut_into_reels(const std::string& path, const Opening& opening, Frame least,
                                           const LookedThrough& looked = {});
+
+/// A frame kept as it was decoded, for a still that may be wanted of it. As large as the picture.
+struct HeldFrame {
+    Frame number = 0;
+    std::shared_ptr<const void> picture;
+};
 
 /// An opened film. Not to be shared between threads. Frames come in presentation order; the n-th call to
 /// `next` gives frame n.
@@ -75,8 +81,13 @@ public:
     /// the film read as a whole.
     Outcome<std::optional<ReadFrame>> next();
 
-    /// The frame that `next` gave last, as a JPEG of at most `width` pixels' width, upright and with square
-    /// pixels, in its own colours. Call on the reading thread, before `next` is called again.
+    /// The frame that `next` gave last. Fault: usage, where there is none.
+    Outcome<HeldFrame> hold() const;
+
+    /// A held frame of this film as a JPEG of at most `width` pixels' width, upright and with square pixels,
+    /// in its own colours. Call on the reading thread.
+    Outcome<Still> still(const HeldFrame& held, int width) const;
+    /// The same of the frame that `next` gave last.
     Outcome<Still> still(int width) const;
 
     /// What was wrong so far, since the beginning of the reel, in frames of the output: labels "damaged"

@@ -34,6 +34,8 @@ public:
     virtual std::string missing_end() const = 0;
     /// Goes to a frame from which the one at `stamp` can be decoded. False if the source cannot.
     virtual bool seek(Time stamp) = 0;
+    /// From now on, frames before `stamp` on which no other rests may be left out.
+    virtual void leave_out_before(Time) {}
 };
 
 /// A film file, or stills, as the path says. Faults: as FilmReader::open.

@@ -1,6 +1,6 @@
 #include "media/levels.hpp"
 
-#include "media/vectors.hpp"
+#include "signal/vectors.hpp"
 
 namespace decoupage {
 namespace {

@@ -70,13 +70,20 @@ Order order_of(const std::vector<Coded>& packets) {
     return twice ? Order{} : order;
 }
 
-std::vector<Reel> reels_of(const Order& order, Frame least) {
+/// Reels grow shorter towards the film's end, so that all decoders are done at about the same time.
+Frame least_with(Frame left, Frame least) {
+    constexpr Frame reels_left = 8, shortest = 150;
+    return std::clamp(left / reels_left, std::min(shortest, least), least);
+}
+
+std::vector<Reel> reels_of(const Order& order, Frame usual_least) {
     const std::vector<Time>& stamps = order.stamps;
     const auto frames = static_cast<Frame>(stamps.size());
     std::vector<Reel> reels(1);
     if (frames > 0) reels.front().first_stamp = stamps.front();
     for (const std::size_t start : order.starts) {
         const auto first = static_cast<Frame>(start);
+        const Frame least = least_with(frames - first, usual_least);
         if (first - reels.back().frames.first < least || frames - first < least) continue;
         if (stamps[start] - stamps[start - 1] > longest_step) continue;
         reels.back().frames.end = first;

@@ -1,6 +1,6 @@
 #include "media/row_loops.hpp"
 
-#include "media/vectors.hpp"
+#include "signal/vectors.hpp"
 
 #if DECOUPAGE_HAS_AVX2
 #include <immintrin.h>

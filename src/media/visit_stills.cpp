@@ -49,6 +49,7 @@ private:
 
     /// Decodes until the frame of that stamp; false if it is not among those ahead.
     bool decode_to(Time stamp) {
+        source_->leave_out_before(stamp - tolerance_);
         while (!here_ || *here_ < stamp - tolerance_) {
             av_frame_unref(frame_.get());
             const auto decoded = source_->next(*frame_);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <functional>
+#include <numeric>
 
 namespace decoupage {
 
@@ -27,49 +29,75 @@ double likeness(const std::vector<std::int16_t>& a, const std::vector<std::int16
     return (vab + still_noise) / std::sqrt((va + still_noise) * (vb + still_noise));
 }
 
-constexpr Frame closest = 12;      // frames between candidates, which grow rarer as a shot goes on
-constexpr double other_shot = 0.6; // against the frame before
-constexpr double other_picture =
-    0.3; // against the first candidate: a dissolve, or a camera that went elsewhere
+/// In levels of 8 bits.
+double distance(const std::vector<std::int16_t>& a, const std::vector<std::int16_t>& b) {
+    const double sum = std::transform_reduce(a.begin(), a.end(), b.begin(), 0, std::plus<>(),
+                                             [](int one, int other) { return std::abs(one - other); });
+    return sum / (16 * static_cast<double>(a.size()));
+}
+
+/// A cut, as it seems.
+bool is_of_another_shot(const std::vector<std::int16_t>& before, const std::vector<std::int16_t>& now) {
+    return likeness(before, now) < 0.6 || distance(before, now) > 24;
+}
+
+/// After a dissolve, or when a camera went elsewhere.
+bool is_another_picture(const std::vector<std::int16_t>& first, const std::vector<std::int16_t>& now) {
+    return likeness(first, now) < 0.3;
+}
+
+/// Frames. There is a still of any three seconds, so that a cut that went unseen here costs no visit.
+constexpr Frame longest = 72;
+
+/// From one candidate to the next, in frames, so far into a provisional shot.
+Frame step_after(Frame into) {
+    return into < 3 ? 1 : std::max<Frame>(3, std::min(into / 2, longest - into));
+}
 
 } // namespace
 
 bool StillKeeper::wants(const Proxy& proxy, Frame frame) {
     const std::vector<std::int16_t>& grid = proxy.grid.values;
-    if (!previous_.empty() && likeness(previous_, grid) < other_shot) close();
+    if (!previous_.empty() && is_of_another_shot(previous_, grid)) close();
     previous_ = grid;
-    if (candidates_.empty() && reference_.empty()) {
-        first_ = frame;
-        next_ = frame + 2; // not the first frame: it may be mixed by the encoder
-        reference_ = grid;
-    }
+    if (reference_.empty()) begin(grid, frame);
     last_ = frame;
     if (frame < next_) return false;
-    if (likeness(reference_, grid) < other_picture) {
+    if (frame - first_ >= longest || (frame - first_ >= 12 && is_another_picture(reference_, grid))) {
         close();
-        first_ = frame;
-        reference_ = grid;
+        begin(grid, frame);
     }
-    next_ = frame + std::max(closest, frame - first_);
+    next_ = frame + step_after(frame - first_);
     return true;
 }
 
-void StillKeeper::keep(Still still) {
-    candidates_.push_back(std::move(still));
+void StillKeeper::begin(const std::vector<std::int16_t>& grid, Frame frame) {
+    first_ = next_ = frame;
+    reference_ = grid;
+}
+
+/// The middle of a shot moves on as the shot goes on: who is farther from it than the next one stays so.
+void StillKeeper::keep(HeldFrame candidate) {
+    candidates_.push_back(std::move(candidate));
+    while (candidates_.size() > 1 && to_middle(candidates_[1]) < to_middle(candidates_[0]))
+        candidates_.erase(candidates_.begin());
+}
+
+Frame StillKeeper::to_middle(const HeldFrame& candidate) const {
+    return std::abs(candidate.number - (first_ + last_) / 2);
 }
 
 void StillKeeper::close() {
-    const Frame middle = (first_ + last_) / 2;
     const auto best =
-        std::min_element(candidates_.begin(), candidates_.end(), [&](const Still& a, const Still& b) {
-            return std::abs(a.frame - middle) < std::abs(b.frame - middle);
+        std::min_element(candidates_.begin(), candidates_.end(), [&](const HeldFrame& a, const HeldFrame& b) {
+            return to_middle(a) < to_middle(b);
         });
     if (best != candidates_.end()) finished_.push_back(std::move(*best));
     candidates_.clear();
     reference_.clear();
 }
 
-std::vector<Still> StillKeeper::finished() {
+std::vector<HeldFrame> StillKeeper::finished() {
     return std::exchange(finished_, {});
 }
 

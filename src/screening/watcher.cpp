@@ -47,12 +47,9 @@ void Watcher::begin(const Reel& reel, std::size_t number) {
 }
 
 void Watcher::take(ReadFrame frame) {
-    if (stills_.wants(*frame.proxy, next_)) {
-        if (auto still = reader_.still(order_.still_width)) {
-            still->frame = next_;
-            stills_.keep(std::move(*still));
-        }
-    }
+    if (stills_.wants(*frame.proxy, next_))
+        if (auto held = reader_.hold()) stills_.keep(std::move(*held));
+    make_stills();
     ++next_;
     times_.push_back(frame.time);
     last_duration_ = frame.duration;
@@ -61,9 +58,14 @@ void Watcher::take(ReadFrame frame) {
     if (window_.size() - looked_back_ >= static_cast<std::size_t>(length)) show_run();
 }
 
+void Watcher::make_stills() {
+    for (const HeldFrame& held : stills_.finished())
+        if (auto still = reader_.still(held, order_.still_width)) made_.push_back(std::move(*still));
+}
+
 /// Shows the frames gathered to the crew; at the head of a reel, as soon as what they look back at is known.
 void Watcher::show_run() {
-    takings_.keep(stills_.finished());
+    takings_.keep(std::exchange(made_, {}));
     if (times_.empty()) return;
     const Frame first = next_ - std::ssize(times_);
     takings_.place_times(first, std::exchange(times_, {}));
@@ -78,6 +80,7 @@ void Watcher::show_run() {
 
 void Watcher::end(bool whole) {
     stills_.end();
+    make_stills();
     show_run();
     const Film& film = reader_.film();
     if (auto seam = takings_.end_reel(number_, {whole, std::exchange(window_, {}), reader_.damage(),

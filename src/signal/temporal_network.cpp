@@ -1,6 +1,7 @@
 #include "signal/temporal_network.hpp"
 
 #include "signal/half.hpp"
+#include "signal/vectors.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -40,17 +41,61 @@ std::size_t NetworkShape::reach() const {
     return std::accumulate(dilations.begin(), dilations.end(), std::size_t{0}) * (taps / 2);
 }
 
-void add_connected(std::span<const float> in, const float* weights, std::span<float> out) {
-    const std::size_t width = out.size();
-    for (std::size_t i = 0; i < in.size(); ++i) {
-        const float value = in[i];
-        const float* own = weights + i * width;
-        for (std::size_t c = 0; c < width; ++c)
-            out[c] += value * own[c];
+namespace {
+
+using Four = float __attribute__((vector_size(16), aligned(4), may_alias));
+using Eight = float __attribute__((vector_size(32), aligned(4), may_alias));
+
+/// As many outputs as fit `count` vectors, which stay in registers while the inputs go by.
+template <class Vector, std::size_t count>
+DECOUPAGE_INLINE void add_some(std::span<const float> in, const float* weights, std::size_t width, float* out) {
+    constexpr std::size_t lanes = sizeof(Vector) / sizeof(float);
+    Vector sums[count];
+    for (std::size_t k = 0; k < count; ++k)
+        sums[k] = *reinterpret_cast<const Vector*>(out + k * lanes);
+    for (const float value : in) {
+        for (std::size_t k = 0; k < count; ++k)
+            sums[k] += value * *reinterpret_cast<const Vector*>(weights + k * lanes);
+        weights += width;
     }
-    const float* offsets = weights + in.size() * width;
-    for (std::size_t c = 0; c < width; ++c)
-        out[c] += offsets[c];
+    for (std::size_t k = 0; k < count; ++k)
+        *reinterpret_cast<Vector*>(out + k * lanes) =
+            sums[k] + *reinterpret_cast<const Vector*>(weights + k * lanes);
+}
+
+template <class Vector>
+DECOUPAGE_INLINE void add_all(std::span<const float> in, const float* weights, std::span<float> out) {
+    constexpr std::size_t lanes = sizeof(Vector) / sizeof(float);
+    const std::size_t width = out.size();
+    std::size_t c = 0;
+    for (; c + 6 * lanes <= width; c += 6 * lanes)
+        add_some<Vector, 6>(in, weights + c, width, out.data() + c);
+    for (; c + lanes <= width; c += lanes)
+        add_some<Vector, 1>(in, weights + c, width, out.data() + c);
+    for (; c < width; ++c) {
+        for (std::size_t i = 0; i < in.size(); ++i)
+            out[c] += in[i] * weights[i * width + c];
+        out[c] += weights[in.size() * width + c];
+    }
+}
+
+#if DECOUPAGE_HAS_AVX2
+DECOUPAGE_AVX2 void add_connected_avx2(std::span<const float> in, const float* weights, std::span<float> out) {
+    add_all<Eight>(in, weights, out);
+}
+#endif
+
+} // namespace
+
+void add_connected_plainly(std::span<const float> in, const float* weights, std::span<float> out) {
+    add_all<Four>(in, weights, out);
+}
+
+void add_connected(std::span<const float> in, const float* weights, std::span<float> out) {
+#if DECOUPAGE_HAS_AVX2
+    if (has_avx2()) return add_connected_avx2(in, weights, out);
+#endif
+    add_connected_plainly(in, weights, out);
 }
 
 void keep_positive(std::span<float> values) {

@@ -78,6 +78,8 @@ private:
 
 /// out += in * weights + offsets.
 void add_connected(std::span<const float> in, const float* weights, std::span<float> out);
+/// The same, to the bit, on any machine.
+void add_connected_plainly(std::span<const float> in, const float* weights, std::span<float> out);
 /// out = what each channel's taps see around `moment`, every `dilation`th.
 void look_along(const Sequence& in, std::size_t moment, std::size_t dilation, const float* weights,
                 std::span<float> out);

@@ -147,6 +147,26 @@ TEST_CASE("a still is never wider than the film, and there is none before the fi
     CHECK_FALSE(reader->still(480).has_value());
 }
 
+TEST_CASE("a held frame gives the same still later as when it was read") {
+    if (!has_ffmpeg()) return;
+    const TemporaryFolder folder;
+    const std::string file = film(folder.path() / "film.mp4", numbered(60) + " -c:v libx264 -bf 3 -g 12");
+    auto reader = FilmReader::open(file, {.threads = 1});
+    REQUIRE(reader.has_value());
+    CHECK_FALSE(reader->hold().has_value());
+    std::vector<HeldFrame> held;
+    std::vector<std::string> at_once;
+    for (auto frame = reader->next(); frame && *frame; frame = reader->next()) {
+        held.push_back(*reader->hold());
+        at_once.push_back(reader->still(64)->jpeg);
+    }
+    REQUIRE(held.size() == 60);
+    for (std::size_t i = 0; i < held.size(); ++i) {
+        CHECK(held[i].number == static_cast<Frame>(i));
+        CHECK(reader->still(held[i], 64)->jpeg == at_once[i]);
+    }
+}
+
 TEST_CASE("a visit brings the same stills as the screening") {
     if (!has_ffmpeg()) return;
     const TemporaryFolder folder;

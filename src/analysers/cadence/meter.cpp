@@ -8,6 +8,10 @@
 #include <limits>
 #include <numeric>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace decoupage::cadence {
 
 namespace {
@@ -43,7 +47,7 @@ struct Sums {
 
 constexpr int side = 8; // pixels, of a block of the fine picture
 
-Sums sums_of(const std::array<const Proxy*, 3>& frames, int left, int top) {
+Sums sums_plainly(const std::array<const Proxy*, 3>& frames, int left, int top) {
     const auto &first = frames[0]->luma, &middle = frames[1]->luma, &last = frames[2]->luma;
     Sums sums;
     for (int y = top; y < std::min(top + side, first.height); ++y) {
@@ -56,6 +60,45 @@ Sums sums_of(const std::array<const Proxy*, 3>& frames, int left, int top) {
     }
     return sums;
 }
+
+#if defined(__SSE2__)
+
+__m128i eight(const Proxy& frame, int left, int y) {
+    const auto* bytes = reinterpret_cast<const __m128i*>(frame.luma.row(y).data() + left);
+    return _mm_unpacklo_epi8(_mm_loadl_epi64(bytes), _mm_setzero_si128());
+}
+
+std::int64_t added(__m128i parts) {
+    std::array<std::int32_t, 4> lanes;
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(lanes.data()), parts);
+    return std::accumulate(lanes.begin(), lanes.end(), std::int64_t{0});
+}
+
+/// The same for a whole block. Its sums of squares of 8 bits fit 32.
+Sums sums_of_whole(const std::array<const Proxy*, 3>& frames, int left, int top) {
+    __m128i e2 = _mm_setzero_si128(), d2 = e2, ed = e2;
+    for (int y = top; y < top + side; ++y) {
+        const __m128i from = eight(*frames[0], left, y);
+        const __m128i e = _mm_sub_epi16(eight(*frames[1], left, y), from),
+                      d = _mm_sub_epi16(eight(*frames[2], left, y), from);
+        e2 = _mm_add_epi32(e2, _mm_madd_epi16(e, e));
+        d2 = _mm_add_epi32(d2, _mm_madd_epi16(d, d));
+        ed = _mm_add_epi32(ed, _mm_madd_epi16(e, d));
+    }
+    return {added(e2), added(d2), added(ed)};
+}
+
+Sums sums_of(const std::array<const Proxy*, 3>& frames, int left, int top) {
+    const auto& luma = frames[0]->luma;
+    const bool whole = left + side <= luma.width && top + side <= luma.height;
+    return whole ? sums_of_whole(frames, left, top) : sums_plainly(frames, left, top);
+}
+
+#else
+
+constexpr auto sums_of = sums_plainly;
+
+#endif
 
 /// What is left of the middle frame once it is taken for a mixture of its neighbours, beside its distances
 /// from them, in the blocks that move most; NaN where it is (nearly) one of the two.
