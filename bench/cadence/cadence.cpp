@@ -24,6 +24,7 @@ int main(int count, char** words) {
     offer_footage(line, given);
     line.add_option("--truth", workshop.own_truth, "The folder with cadence.txt, the truth of clips")
         ->capture_default_str();
+    line.fallthrough(); // these options may also stand after the subcommand
     line.add_option("--write", document, "A Markdown file whose table is replaced");
     auto* prints =
         line.add_subcommand("prints", "60 prints of each split, beside FFmpeg's filters")->fallthrough();
