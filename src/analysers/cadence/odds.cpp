@@ -9,8 +9,9 @@ namespace {
 
 // Chosen on prints and clips of the tune split: docs/methods/cadence.md.
 
-/// Of frames that say one thing, so many are another: no single frame decides.
-constexpr double mistaken = 0.01;
+/// No single frame decides: so many of those that a rhythm asks for look as if it did not, and so many others
+/// look as if it did. A coder hides a repeat more easily than it makes one.
+constexpr double hidden = 0.01, by_chance = 0.005;
 /// Neighbouring frames are wrong together, so each says less than it would alone.
 constexpr double weight = 0.8;
 
@@ -31,11 +32,11 @@ double likelihood(float log_odds, double chance) {
 /// says beyond that is what it saw.
 constexpr float repeated_usually = -1.3f, halved_usually = -2.8f, mixed_usually = -2.4f;
 
-/// How much likelier what was seen of a frame is with one chance than by mistake only: a logarithm; 0 where
+/// How much likelier what was seen of a frame is with one chance than by accident: a logarithm; 0 where
 /// it says nothing.
 double gain(float seen, double chance) {
     if (std::isnan(seen)) return 0;
-    return weight * std::log(likelihood(seen, chance) / likelihood(seen, mistaken));
+    return weight * std::log(likelihood(seen, chance) / likelihood(seen, by_chance));
 }
 
 std::span<const float> of_piece(const std::vector<float>& curve, FrameSpan piece) {
@@ -56,7 +57,7 @@ Factors factors(const Witnesses& witnesses, FrameSpan piece) {
             to.push_back(std::isnan(each) ? 1 : std::exp(log_factor(each)));
     };
     const auto asked = [](float usually) {
-        return [=](float said) { return gain(said - usually, 1 - mistaken); };
+        return [=](float said) { return gain(said - usually, 1 - hidden); };
     };
     fill(all.repeated, witnesses.repeated, asked(repeated_usually));
     fill(all.halved, witnesses.halved, asked(halved_usually));
