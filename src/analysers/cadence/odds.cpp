@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace decoupage::cadence {
 
@@ -138,14 +139,18 @@ Repeats repeats(const Witnesses& witnesses, FrameSpan span) {
 }
 
 double drift(const Witnesses& witnesses, FrameSpan span) {
-    const double share = repeats(witnesses, span).share();
+    const Repeats all = repeats(witnesses, span);
+    const double share = all.share();
     double ahead = 0, least = 0, most = 0;
     for (const float said : of_piece(witnesses.repeated, span)) {
         if (std::isnan(said)) continue;
         ahead += (said > 0 ? 1 : 0) - share;
         least = std::min(least, ahead), most = std::max(most, ahead);
     }
-    return (most - least) / 2;
+    // The mean range of a Brownian bridge, of steps of this variance.
+    const double at_random =
+        std::sqrt(std::numbers::pi / 2 * static_cast<double>(all.frames) * share * (1 - share));
+    return at_random > 0 ? (most - least) / at_random : 0;
 }
 
 } // namespace decoupage::cadence

@@ -21,7 +21,8 @@ struct Repeats {
 };
 Repeats repeats(const Witnesses& witnesses, FrameSpan span);
 
-/// Frames: how far the repeats are ever ahead of an even spread, or behind it.
+/// How far the repeats are ever ahead of an even spread, or behind it, beside what chance would make of as
+/// many.
 double drift(const Witnesses& witnesses, FrameSpan span);
 
 } // namespace decoupage::cadence

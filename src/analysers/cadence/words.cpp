@@ -9,8 +9,10 @@ namespace decoupage::cadence {
 
 namespace {
 
-/// Frames: pictures spread as evenly as by a hand that cranks are stretched, only not in step.
-constexpr double even_drift = 1.2;
+/// Pictures spread as evenly as by a hand that cranks are stretched, only not in step. On prints of the tune
+/// split the drift of those is at most 0.56 of what chance would make of it, in 24 frames as in 48; without
+/// order, at least 0.65 in nine of ten.
+constexpr double even_drift = 0.6;
 
 std::string number(double value) {
     char text[32];
