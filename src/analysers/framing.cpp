@@ -79,16 +79,17 @@ Card card() {
     return card;
 }
 
-/// Height of the line, for shots in which it is there; as sure as it is strong.
+/// Height of the line, or "none"; as sure as it is strong, or weak.
 Track horizons(const std::vector<ShotFrames>& shots, std::span<const float> height,
                std::span<const float> strength, double least, double half) {
     Track track{"horizon", {}};
     for (const ShotFrames& shot : shots) {
         const auto place = shot_value(shot, height), strong = shot_value(shot, strength);
-        if (!place || !strong || strong->value < static_cast<float>(least)) continue;
-        const float sure = std::min(0.9F, 0.3F + strong->value);
-        track.segments.push_back(
-            {shot.span, "measured", sureness(shot, *place, sure, half), number_text(place->value)});
+        if (!place || !strong) continue;
+        const bool there = strong->value >= static_cast<float>(least);
+        const float sure = std::min(0.9F, 0.3F + (there ? strong->value : 1 - strong->value));
+        track.segments.push_back({shot.span, "measured", sureness(shot, there ? *place : *strong, sure, half),
+                                  there ? number_text(place->value) : "none"});
     }
     return track;
 }

@@ -8,6 +8,17 @@ namespace decoupage::framing {
 
 namespace {
 
+/// Where each of `parts` equal parts of `length` begins; a part that would be empty has the place it lies in.
+struct Cuts {
+    std::vector<int> first, end;
+    Cuts(int length, int parts) {
+        for (int part = 0; part < parts; ++part) {
+            first.push_back(part * length / parts);
+            end.push_back(std::max(first.back() + 1, (part + 1) * length / parts));
+        }
+    }
+};
+
 /// The chroma cells inside the bars, on as many cells as the picture.
 void chroma(const Plane<std::int16_t>& plane, const Inside& bars, Grid<float>& grid) {
     if (plane.width == 0 || plane.height == 0) return;
@@ -15,16 +26,17 @@ void chroma(const Plane<std::int16_t>& plane, const Inside& bars, Grid<float>& g
         return static_cast<int>(std::ceil(share * static_cast<float>(of)));
     };
     const int left = first(bars.left, plane.width), top = first(bars.top, plane.height);
-    const int width = std::max(1, plane.width - left - first(bars.right, plane.width)),
-              height = std::max(1, plane.height - top - first(bars.bottom, plane.height));
-    for (int y = 0; y < rows; ++y)
-        for (int x = 0; x < columns; ++x)
-            grid[y][x] =
-                static_cast<float>(plane.at(left + x * width / columns, top + y * height / rows)) / 16.0F;
+    const Cuts across(std::max(1, plane.width - left - first(bars.right, plane.width)), columns);
+    const Cuts down(std::max(1, plane.height - top - first(bars.bottom, plane.height)), rows);
+    for (std::size_t y = 0; y < rows; ++y) {
+        const std::int16_t* row = plane.row(top + down.first[y]).data() + left;
+        for (std::size_t x = 0; x < columns; ++x)
+            grid[y][x] = static_cast<float>(row[across.first[x]]) / 16.0F;
+    }
 }
 
 /// The square of how far cells of a row are from one of its cells.
-void add_nearest(const Cells& cells, int y, int edge, std::array<float, columns>& nearest) {
+void add_nearest(const Cells& cells, std::size_t y, std::size_t edge, std::array<float, columns>& nearest) {
     const auto &light = cells.light[y], &blue = cells.blue[y], &red = cells.red[y];
     const float l = light[edge], b = blue[edge], r = red[edge];
     for (std::size_t x = 0; x < columns; ++x) {
@@ -34,23 +46,29 @@ void add_nearest(const Cells& cells, int y, int edge, std::array<float, columns>
 }
 
 /// What lies behind a figure is mostly seen at its sides: a cell stands out as far as it is from both.
-void find_figure(Cells& cells, int edge_cells, Grid<float>& figure) {
-    for (int y = 0; y < rows; ++y) {
+void find_figure(Cells& cells) {
+    for (std::size_t y = 0; y < rows; ++y) {
         std::array<float, columns> nearest;
         nearest.fill(most_figure * most_figure);
-        for (int edge = 0; edge < edge_cells; ++edge) {
+        for (std::size_t edge = 0; edge < 3; ++edge) {
             add_nearest(cells, y, edge, nearest);
             add_nearest(cells, y, columns - 1 - edge, nearest);
+            Grid<float>& figure = edge == 0 ? cells.figure : cells.wide_figure;
+            if (edge == 1) continue;
+            for (std::size_t x = 0; x < columns; ++x)
+                figure[y][x] = std::sqrt(nearest[x]);
         }
-        for (std::size_t x = 0; x < columns; ++x)
-            figure[y][x] = std::sqrt(nearest[x]);
     }
 }
 
 float mean(const Plane<std::int16_t>& plane) {
     std::int64_t sum = 0;
-    for (const std::int16_t value : plane.values)
-        sum += value;
+    for (int y = 0; y < plane.height; ++y) {
+        std::int32_t of_row = 0;
+        for (const std::int16_t value : plane.row(y))
+            of_row += value;
+        sum += of_row;
+    }
     return static_cast<float>(static_cast<double>(sum) /
                               (static_cast<double>(plane.values.size()) * lightness_one));
 }
@@ -72,32 +90,32 @@ float dark_share(const Plane<std::int16_t>& light) {
 float step_in_levels(const Plane<std::uint8_t>& luma, const Inside& bars) {
     const auto [left, top, right, bottom] = pixels(luma, bars);
     std::int64_t sum = 0;
-    for (int y = top; y + 1 < bottom; ++y) {
+    for (int y = top; y + 1 < bottom; y += 2) { // every second row says as much
         const std::uint8_t *row = luma.row(y).data() + left, *below = luma.row(y + 1).data() + left;
         int of_row = 0;
         for (int x = 0; x < right - left - 1; ++x)
             of_row += std::abs(row[x] - row[x + 1]) + std::abs(row[x] - below[x]);
         sum += of_row;
     }
-    const auto count = static_cast<double>(right - left - 1) * (bottom - top - 1);
+    const auto count = static_cast<double>(right - left - 1) * ((bottom - top) / 2);
     return static_cast<float>(static_cast<double>(sum) / count);
 }
 
 } // namespace
 
 void box(const Plane<std::int16_t>& plane, int across, int down, float scale, float* means) {
+    const Cuts columns_of(plane.width, across), rows_of(plane.height, down);
     std::vector<std::int32_t> sums(static_cast<std::size_t>(plane.width));
-    for (int j = 0; j < down; ++j) {
-        const int top = j * plane.height / down, bottom = std::max(top + 1, (j + 1) * plane.height / down);
+    for (std::size_t j = 0; j < rows_of.first.size(); ++j) {
+        const int top = rows_of.first[j], bottom = rows_of.end[j];
         std::fill(sums.begin(), sums.end(), 0);
         for (int y = top; y < bottom; ++y) {
             const std::int16_t* row = plane.row(y).data();
-            for (int x = 0; x < plane.width; ++x)
-                sums[static_cast<std::size_t>(x)] += row[x];
+            for (std::size_t x = 0; x < sums.size(); ++x)
+                sums[x] += row[x];
         }
-        for (int i = 0; i < across; ++i) {
-            const int left = i * plane.width / across,
-                      right = std::max(left + 1, (i + 1) * plane.width / across);
+        for (std::size_t i = 0; i < columns_of.first.size(); ++i) {
+            const int left = columns_of.first[i], right = columns_of.end[i];
             std::int32_t sum = 0;
             for (int x = left; x < right; ++x)
                 sum += sums[static_cast<std::size_t>(x)];
@@ -130,8 +148,7 @@ Cells cells(const Proxy& proxy, const Inside& bars, const Plane<std::int16_t>& l
     found.step_full = step_in_levels(proxy.luma, bars) / levels_a_lightness;
     found.step_half = mean(detail);
     found.dark = dark_share(light);
-    find_figure(found, 1, found.figure);
-    find_figure(found, 3, found.wide_figure);
+    find_figure(found);
     return found;
 }
 

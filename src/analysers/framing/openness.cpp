@@ -12,11 +12,17 @@ float log_of(float change) {
     return std::log(0.3F + change);
 }
 
-float middle_of(const Grid<float>& grid) {
-    std::array<float, columns * rows> values;
-    std::copy_n(grid[0].data(), values.size(), values.begin());
-    std::nth_element(values.begin(), values.begin() + values.size() / 2, values.end());
-    return values[values.size() / 2];
+/// The lightness of the middle cell, to a whole step.
+float middle_of(const Grid<float>& light) {
+    std::array<int, 128> counts{};
+    for (const auto& row : light)
+        for (const float value : row)
+            ++counts[static_cast<std::size_t>(std::clamp(value, 0.0F, 127.0F))];
+    int below = 0;
+    std::size_t step = 0;
+    while (below + counts[step] <= columns * rows / 2)
+        below += counts[step++];
+    return static_cast<float>(step);
 }
 
 /// Share of the upper half that is smooth and light: in itself, and beside the rest of the picture. Half of
@@ -34,20 +40,31 @@ float sky_share(const Cells& cells) {
     return static_cast<float>(plainly + beside) / (columns * rows);
 }
 
+constexpr std::size_t lanes = 8; // sums side by side, so that none waits for the last addition
+using Lanes = std::array<float, lanes>;
+
+float sum_of(const Lanes& sums) {
+    return ((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7]));
+}
+
 /// Adds to `between` how much the means of the rows differ, to `all` how much the cells do.
 void add_variance(const Grid<float>& grid, float& between, float& all) {
-    float sum = 0, squares = 0, row_squares = 0;
+    float sum = 0, row_squares = 0;
+    Lanes squares{};
     for (const auto& row : grid) {
-        float row_sum = 0, row_of_squares = 0;
-        for (const float value : row)
-            row_sum += value, row_of_squares += value * value;
+        Lanes sums{};
+        for (std::size_t x = 0; x < columns; x += lanes)
+            for (std::size_t lane = 0; lane < lanes; ++lane) {
+                sums[lane] += row[x + lane];
+                squares[lane] += row[x + lane] * row[x + lane];
+            }
+        const float row_sum = sum_of(sums);
         sum += row_sum;
-        squares += row_of_squares;
         row_squares += row_sum * row_sum / columns;
     }
     constexpr float count = columns * rows;
     between += (row_squares - sum * sum / count) / count;
-    all += (squares - sum * sum / count) / count;
+    all += (sum_of(squares) - sum * sum / count) / count;
 }
 
 /// Share of the variance of lightness and colour that lies between rows.
@@ -82,36 +99,44 @@ struct Changes {
     float colours = 0;          ///< of colour alone: the one across and the one down together
 };
 
+/// Squares of the changes from one row of cells to another, or to itself a column on.
+void add_squares(const float* from, const float* to, std::array<float, columns>& squares) {
+    for (std::size_t x = 0; x + 1 < columns; ++x)
+        squares[x] += (to[x] - from[x]) * (to[x] - from[x]);
+}
+
 Changes changes(const Cells& cells) {
     constexpr float most = 20;
-    Changes sum;
+    std::array<float, columns> across{}, down{}, colours{}; // sums by column
     for (std::size_t y = 0; y + 1 < rows; ++y) {
-        std::array<float, columns - 1> across, down, colours;
-        const auto square_to = [&](std::size_t v, std::size_t u, std::size_t x, float& colour) {
-            const float l = cells.light[v][u] - cells.light[y][x], b = cells.blue[v][u] - cells.blue[y][x],
-                        r = cells.red[v][u] - cells.red[y][x];
-            colour = b * b + r * r;
-            return l * l + colour;
-        };
-        for (std::size_t x = 0; x + 1 < columns; ++x) {
-            float right = 0, below = 0;
-            across[x] = std::min(most, std::sqrt(square_to(y, x + 1, x, right)));
-            down[x] = std::min(most, std::sqrt(square_to(y + 1, x, x, below)));
-            colours[x] = std::sqrt(right) + std::sqrt(below);
+        std::array<float, columns> right{}, below{};
+        for (const Grid<float>* grid : {&cells.blue, &cells.red}) {
+            add_squares((*grid)[y].data(), (*grid)[y].data() + 1, right);
+            add_squares((*grid)[y].data(), (*grid)[y + 1].data(), below);
         }
-        for (std::size_t x = 0; x + 1 < columns; ++x)
-            sum.across += across[x], sum.down += down[x], sum.colours += colours[x];
+        for (std::size_t x = 0; x < columns; ++x)
+            colours[x] += std::sqrt(right[x]) + std::sqrt(below[x]);
+        add_squares(cells.light[y].data(), cells.light[y].data() + 1, right);
+        add_squares(cells.light[y].data(), cells.light[y + 1].data(), below);
+        for (std::size_t x = 0; x < columns; ++x) {
+            across[x] += std::sqrt(std::min(most * most, right[x]));
+            down[x] += std::sqrt(std::min(most * most, below[x]));
+        }
     }
+    Changes sum;
+    for (std::size_t x = 0; x + 1 < columns; ++x)
+        sum.across += across[x], sum.down += down[x], sum.colours += colours[x];
     constexpr float count = (columns - 1) * (rows - 1);
     return {sum.across / count, sum.down / count, sum.colours / count};
 }
 
 float mean(const Grid<float>& grid) {
-    float sum = 0;
+    Lanes sums{};
     for (const auto& row : grid)
-        for (const float value : row)
-            sum += value;
-    return sum / (columns * rows);
+        for (std::size_t x = 0; x < columns; x += lanes)
+            for (std::size_t lane = 0; lane < lanes; ++lane)
+                sums[lane] += row[x + lane];
+    return sum_of(sums) / (columns * rows);
 }
 
 /// How unlike the two edges are, a row at a time, in steps of lightness and colour of at most 30.

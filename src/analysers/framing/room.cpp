@@ -50,68 +50,81 @@ namespace {
 
 constexpr int margin = 3; // rows at head and foot where no horizon is looked for
 
-/// Where one column is best parted in two even fields.
-struct Parting {
-    float row = 0;
-    float worth = 0; ///< share of the column's variance between the fields, less where they are much alike
+using Row = std::array<float, columns>;
+
+/// Where each column is best parted in two even fields, and what that is worth: the share of the column's
+/// variance between the fields, less where they are much alike.
+struct Partings {
+    Row row{}, worth{};
 };
 
-Parting parting(const Cells& cells, std::size_t x) {
+/// Sums of a column's values and the variance they leave, times the number of rows.
+void add_column_sums(const Grid<float>& grid, Row& sums, Row& variance) {
+    Row squares{};
+    for (const auto& row : grid)
+        for (std::size_t x = 0; x < columns; ++x)
+            sums[x] += row[x], squares[x] += row[x] * row[x];
+    for (std::size_t x = 0; x < columns; ++x)
+        variance[x] += squares[x] - sums[x] * sums[x] / rows;
+}
+
+Partings partings(const Cells& cells) {
     const std::array<const Grid<float>*, 3> grids{&cells.light, &cells.blue, &cells.red};
-    std::array<float, 3> all{}, above{};
-    float squares = 0;
+    std::array<Row, 3> all{}, above{};
+    Row variance{}, most{}, most_apart{};
     for (std::size_t k = 0; k < 3; ++k)
-        for (std::size_t y = 0; y < rows; ++y) {
-            const float value = (*grids[k])[y][x];
-            all[k] += value;
-            squares += value * value;
-        }
-    float variance = squares;
-    for (const float sum : all)
-        variance -= sum * sum / rows;
-    Parting best;
-    float most = 0;
+        add_column_sums(*grids[k], all[k], variance);
+    Partings best;
     for (int y = 1; y <= rows - margin; ++y) {
-        float apart = 0;
+        const float over = 1 / static_cast<float>(y), under = 1 / static_cast<float>(rows - y);
+        Row apart{};
         for (std::size_t k = 0; k < 3; ++k) {
-            above[k] += (*grids[k])[static_cast<std::size_t>(y - 1)][x];
-            const float difference =
-                above[k] / static_cast<float>(y) - (all[k] - above[k]) / static_cast<float>(rows - y);
-            apart += difference * difference;
+            const auto& row = (*grids[k])[static_cast<std::size_t>(y - 1)];
+            for (std::size_t x = 0; x < columns; ++x) {
+                above[k][x] += row[x];
+                const float difference = above[k][x] * over - (all[k][x] - above[k][x]) * under;
+                apart[x] += difference * difference;
+            }
         }
-        const float between = apart * static_cast<float>(y * (rows - y)) / rows;
-        if (y < margin || between <= most) continue;
-        most = between;
-        constexpr float plain = 50,
-                        much = 20; // variance of a plain column; distance of fields that plainly differ
-        best = {static_cast<float>(y),
-                between / (variance + plain) * std::min(1.0F, std::sqrt(apart) / much)};
+        if (y < margin) continue;
+        const float weight = static_cast<float>(y * (rows - y)) / rows;
+        for (std::size_t x = 0; x < columns; ++x) {
+            const float between = apart[x] * weight;
+            const bool better = between > most[x];
+            best.row[x] = better ? static_cast<float>(y) : best.row[x];
+            most_apart[x] = better ? apart[x] : most_apart[x];
+            most[x] = better ? between : most[x];
+        }
     }
+    constexpr float plain = 50,
+                    much = 20; // variance of a plain column; distance of fields that plainly differ
+    for (std::size_t x = 0; x < columns; ++x)
+        best.worth[x] = most[x] / (variance[x] + plain) * std::min(1.0F, std::sqrt(most_apart[x]) / much);
     return best;
+}
+
+/// The best level line once every column is moved up or down by its place on a slope.
+Horizon along(const Partings& partings, float slope) {
+    std::array<float, rows + 1> worth{}, places{};
+    for (std::size_t x = 0; x < columns; ++x) {
+        const float line = partings.row[x] - slope * (static_cast<float>(x) - (columns - 1) / 2.0F);
+        const int nearest = static_cast<int>(line + 0.5F);
+        for (int y = std::max(margin, nearest - 1); y <= std::min(rows - margin, nearest + 1); ++y) {
+            worth[static_cast<std::size_t>(y)] += partings.worth[x];
+            places[static_cast<std::size_t>(y)] += partings.worth[x] * line;
+        }
+    }
+    const auto best = static_cast<std::size_t>(std::max_element(worth.begin(), worth.end()) - worth.begin());
+    return {worth[best] > 0 ? 1 - places[best] / worth[best] / rows : 0.0F, worth[best] / columns};
 }
 
 } // namespace
 
 Horizon horizon(const Cells& cells) {
-    std::array<Parting, columns> partings;
-    for (std::size_t x = 0; x < columns; ++x)
-        partings[x] = parting(cells, x);
-    constexpr float near = 1.6F; // rows
+    const Partings parted = partings(cells);
     Horizon best;
-    for (int y = margin; y <= rows - margin; ++y)
-        for (const float slope : {0.0F, -0.07F, 0.07F, -0.15F, 0.15F}) {
-            float worth = 0, places = 0;
-            for (std::size_t x = 0; x < columns; ++x) {
-                const float line =
-                    static_cast<float>(y) + slope * (static_cast<float>(x) - (columns - 1) / 2.0F);
-                const float off = partings[x].row - line;
-                if (std::abs(off) > near) continue;
-                worth += partings[x].worth;
-                places += partings[x].worth * off;
-            }
-            if (worth / columns <= best.strength) continue;
-            best = {1 - (static_cast<float>(y) + places / worth) / rows, worth / columns};
-        }
+    for (const float slope : {0.0F, -0.07F, 0.07F, -0.15F, 0.15F}) // rows a column
+        if (const Horizon found = along(parted, slope); found.strength > best.strength) best = found;
     return best;
 }
 

@@ -41,17 +41,19 @@ std::vector<Bars> bars_by_frame(const Evidence& evidence) {
 std::vector<ShotFrames> shot_frames(const Evidence& evidence) {
     const auto across = evidence.curve("bars_across"), beside = evidence.curve("bars_beside");
     const std::vector<Bars> bars = bars_by_frame(evidence);
+    const bool measured = std::ssize(across) == evidence.frames() && std::ssize(beside) == evidence.frames();
+    const auto shape_seen = [&](Frame frame) {
+        const auto at = static_cast<std::size_t>(frame);
+        return measured && std::abs(across[at] - bars[at].across) <= alike &&
+               std::abs(beside[at] - bars[at].beside) <= alike;
+    };
     std::vector<ShotFrames> shots;
     for (const Segment& segment : evidence.track("shots").segments) {
         if (segment.label != "picture" && segment.label != "card") continue;
         ShotFrames shot{segment.span, {}, true};
-        const Frame end = std::min<Frame>(segment.span.end, std::min(std::ssize(across), std::ssize(beside)));
-        for (Frame frame = segment.span.first; frame < end; ++frame) {
-            const auto at = static_cast<std::size_t>(frame);
-            if (std::abs(across[at] - bars[at].across) <= alike &&
-                std::abs(beside[at] - bars[at].beside) <= alike)
-                shot.frames.push_back(frame);
-        }
+        const Frame end = std::min(segment.span.end, evidence.frames());
+        for (Frame frame = segment.span.first; frame < end; ++frame)
+            if (shape_seen(frame)) shot.frames.push_back(frame);
         if (shot.frames.empty()) {
             shot.shape_known = false;
             for (Frame frame = segment.span.first; frame < end; ++frame)

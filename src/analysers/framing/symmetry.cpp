@@ -19,8 +19,7 @@ struct Mirrored {
     explicit Mirrored(const float* values) {
         for (std::size_t y = 0; y < Down; ++y)
             for (std::size_t x = 0; x < Across; ++x)
-                there[y][x] = turned[y][Across - 1 - x] =
-                    static_cast<std::int16_t>(std::lround(parts * *values++));
+                there[y][x] = turned[y][Across - 1 - x] = static_cast<std::int16_t>(parts * *values++ + 0.5F);
     }
 
     /// Correlation with the mirror image; `shift` is twice the distance of the axis from the middle, in
