@@ -111,7 +111,7 @@ Findings read(const Evidence& evidence, const Settings& settings) {
     const auto shots = shot_frames(evidence);
     const double half = settings.value(asked.parameter("spread"));
     // How often a still's value is within 0.15 of its rank among the tune stills (docs/methods/framing.md).
-    constexpr float sure_symmetry = 0.7F, sure_clutter = 0.9F, sure_openness = 0.7F;
+    constexpr float sure_symmetry = 0.73F, sure_clutter = 0.91F, sure_openness = 0.75F;
     constexpr float sure_share = 0.8F; // of shares no truth was made
     return {{value_track("symmetry", shots, curves[0], sure_symmetry, half),
              value_track("clutter", shots, curves[1], sure_clutter, half),
