@@ -1,7 +1,9 @@
+#include "analysers/light/palette.hpp"
 #include "analysers/light/words.hpp"
 #include "analysers/roster.hpp"
 #include "support/drawn.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 
@@ -156,4 +158,44 @@ TEST_CASE("words for sides") {
     CHECK(light::side_words(0.5F, 0.1F) == "right");
     CHECK(light::side_words(0.3F, -0.3F) == "lower right");
     CHECK(light::side_words(-0.1F, 0.5F) == "above");
+}
+
+TEST_CASE("CIELAB of known colours") {
+    const auto near = [](const light::Lab& lab, float l, float a, float b) {
+        CHECK(lab.light == doctest::Approx(l).epsilon(0.01));
+        CHECK(std::abs(lab.green_red - a) < 1);
+        CHECK(std::abs(lab.blue_yellow - b) < 1);
+    };
+    near(light::lab_of(255, 0, 0), 100, 0, 0);
+    near(light::lab_of(0, 0, 0), 0, 0, 0);
+    near(light::lab_of(54.2F, -29.2F, 127.5F), 53.2F, 80.1F, 67.2F);   // pure red
+    near(light::lab_of(18.4F, 127.5F, -11.7F), 32.3F, 79.2F, -107.9F); // pure blue
+}
+
+TEST_CASE("a palette has the picture's colours by their share, and their signs on a screen") {
+    const auto fields = [](int x, int) -> Colour {
+        if (x < 160) return {54.2, -29.2, 127.5}; // red
+        return {x < 260 ? 255.0 : 0.0};
+    };
+    const std::string text = detail(read(fields), 5);
+    CHECK(text.starts_with("#ff0")); // red, to a few steps
+    CHECK(text.substr(7) == " 50, #ffffff 31, #000000 19");
+    CHECK(detail(read(fields), 6) == detail(read(fields), 5));
+}
+
+TEST_CASE("apart: colours that are less different are one") {
+    const auto blues = [](int x, int) -> Colour { return {x < 160 ? 100.0 : 116.0, 20, -6}; };
+    const auto count = [](const std::string& text) { return std::count(text.begin(), text.end(), '#'); };
+    CHECK(count(detail(read(blues, {{"apart", 2}}), 5)) == 2);
+    CHECK(count(detail(read(blues, {{"apart", 20}}), 5)) == 1);
+}
+
+TEST_CASE("the film's palette weighs shots by their length") {
+    std::vector<ProxyPointer> frames(36, drawn(width, height, [](int, int) -> Colour { return {255}; }));
+    frames.insert(frames.end(), 12, drawn(width, height, [](int, int) -> Colour { return {0}; }));
+    const auto tracks =
+        found(analyser(), plain_film(width, height, 48), measured(analyser(), frames),
+              {{"shots", {"shots", {segment(0, 36, "picture"), segment(36, 48, "picture")}}}});
+    CHECK(detail(tracks, 5) == "#ffffff 100");
+    CHECK(detail(tracks, 6) == "#ffffff 75, #000000 25");
 }
