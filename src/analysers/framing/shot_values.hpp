@@ -15,6 +15,7 @@ struct ShotFrames {
     std::vector<Frame>
         frames; ///< those in which the meter saw the picture's true shape; all, where it never did
     bool shape_known = true; ///< false where it never did
+    bool is_card = false;
 };
 
 /// Pictures and cards of the track "shots", in order. A frame is left out where the bars its meter saw
