@@ -9,11 +9,11 @@
 
 namespace decoupage::framing {
 
-/// The frames of one shot by which it is judged.
+/// The frames of one shot by which it is judged: those in which the meter saw the picture's true shape; all,
+/// where it never did.
 struct ShotFrames {
     FrameSpan span;
-    std::vector<Frame>
-        frames; ///< those in which the meter saw the picture's true shape; all, where it never did
+    std::vector<Frame> frames;
     bool shape_known = true; ///< false where it never did
     bool is_card = false;
 };
