@@ -146,6 +146,7 @@ Segment side_of(const ShotLight& light, double slant, double half) {
 }
 
 Segment daylight_of(const ShotLight& light, double clear) {
+    if (light.shot.is_card) return {light.shot.span, "uncertain", 1, ""}; // letters know no hour
     const Daylight seen = daylight(light.openness, light.values[key].value, light.values[dark].value,
                                    light.values[bright].value);
     const float known = light.shot.shape_known ? 1.0F : 0.5F;

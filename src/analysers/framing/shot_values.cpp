@@ -50,7 +50,7 @@ std::vector<ShotFrames> shot_frames(const Evidence& evidence) {
     std::vector<ShotFrames> shots;
     for (const Segment& segment : evidence.track("shots").segments) {
         if (segment.label != "picture" && segment.label != "card") continue;
-        ShotFrames shot{segment.span, {}, true};
+        ShotFrames shot{segment.span, {}, true, segment.label == "card"};
         const Frame end = std::min(segment.span.end, evidence.frames());
         for (Frame frame = segment.span.first; frame < end; ++frame)
             if (shape_seen(frame)) shot.frames.push_back(frame);

@@ -9,12 +9,13 @@
 
 namespace decoupage::framing {
 
-/// The frames of one shot by which it is judged.
+/// The frames of one shot by which it is judged: those in which the meter saw the picture's true shape; all,
+/// where it never did.
 struct ShotFrames {
     FrameSpan span;
-    std::vector<Frame>
-        frames; ///< those in which the meter saw the picture's true shape; all, where it never did
+    std::vector<Frame> frames;
     bool shape_known = true; ///< false where it never did
+    bool is_card = false;
 };
 
 /// Pictures and cards of the track "shots", in order. A frame is left out where the bars its meter saw

@@ -44,13 +44,14 @@ Painted lit_from(double across, double down) {
 }
 
 /// The tracks of one shot of 24 frames, each of whose frames is so open.
-std::vector<Track> read(const Painted& at, const Set& settings = {}, float openness = 0.3F) {
+std::vector<Track> read(const Painted& at, const Set& settings = {}, float openness = 0.3F,
+                        const char* kind = "picture") {
     const std::vector<ProxyPointer> frames(24, drawn(width, height, at));
     auto curves = measured(analyser(), frames);
     curves["frame_openness"] = std::vector<float>(24, openness);
     curves["bars_across"] = curves["bars_beside"] = std::vector<float>(24, 0.0F);
     return found(analyser(), plain_film(width, height, 24), curves,
-                 {{"shots", {"shots", {segment(0, 24, "picture")}}}}, settings);
+                 {{"shots", {"shots", {segment(0, 24, kind)}}}}, settings);
 }
 
 std::string detail(const std::vector<Track>& tracks, std::size_t track) {
@@ -124,6 +125,7 @@ TEST_CASE("day and night are named only where they are clear") {
     CHECK(label(read(night, {}, 0.7F)) == "night");
     CHECK(label(read(night, {}, 0.3F)) == "uncertain");
     CHECK(label(read(grey(100), {}, 0.8F)) == "uncertain");
+    CHECK(label(read(night, {}, 0.7F, "card")) == "uncertain");
     SUBCASE("clear: how clear") {
         CHECK(label(read(day, {{"clear", 1}}, 0.55F)) == "uncertain");
         CHECK(label(read(day, {{"clear", 0.5}}, 0.55F)) == "day");
