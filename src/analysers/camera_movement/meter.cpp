@@ -1,0 +1,150 @@
+#include "analysers/camera_movement/meter.hpp"
+
+#include "analysers/camera_movement/fit.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <limits>
+#include <memory>
+
+namespace decoupage::camera_movement {
+
+namespace {
+
+constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
+constexpr double has_forms = 0.5; // told_by: slopes as steep as those of grain
+constexpr int few = 6;            // blocks with forms: fewer say nothing of a camera
+
+struct Said {
+    float right = unknown, down = unknown, roll = unknown, zoom = unknown;
+    float share = unknown, edges = unknown, still = unknown, parallax = unknown, forms = unknown;
+    float change = unknown;
+    static constexpr std::size_t count = 10;
+    std::array<float, count> values() const {
+        return {right, down, roll, zoom, share, edges, still, parallax, forms, change};
+    }
+};
+
+struct Seen {
+    const Proxy& frame;
+    Layers layers;
+    Area area;
+    explicit Seen(const Proxy& proxy) : frame(proxy), layers(proxy.luma), area(lit_area(proxy)) {}
+};
+
+float change_of(const Proxy& now, const Proxy& before) {
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < now.grid.values.size(); ++i)
+        sum += std::abs(now.grid.values[i] - before.grid.values[i]);
+    return static_cast<float>(sum) / (16 * grid_width * grid_height);
+}
+
+Area shared(const Area& a, const Area& b) {
+    return {std::max(a.left, b.left), std::max(a.top, b.top), std::min(a.right, b.right),
+            std::min(a.bottom, b.bottom)};
+}
+
+void note_agreement(const Blocks& blocks, const Fit& fit, Said& said) {
+    int with_forms = 0, agree = 0;
+    for (std::size_t i = 0; i < fit.lies.size(); ++i) {
+        const Block& block = blocks.all()[i];
+        if (told_by(block, blocks.cells()) < has_forms) continue;
+        ++with_forms;
+        const double way = fit.motion.way(block.x, block.y).length();
+        agree += fit.lies[i].seen && found_again(block, fit.lies[i], blocks.cells()) > 0.5 &&
+                 apart(block, fit.lies[i], fit.motion, blocks.cells()) < 0.3 + 0.1 * way;
+    }
+    said.forms = static_cast<float>(with_forms) / static_cast<float>(std::max<std::size_t>(1, fit.lies.size()));
+    said.share = static_cast<float>(agree) / static_cast<float>(std::max(1, with_forms));
+    if (with_forms >= few) return;
+    said.share = unknown;
+}
+
+/// Blocks that lie plainly better where the movement has them, or where they were.
+void note_what_stands(const Blocks& blocks, const Fit& fit, Said& said) {
+    int stand = 0, move = 0, edge_stand = 0, edge_move = 0;
+    constexpr double told_apart = 0.4; // pixels
+    for (std::size_t i = 0; i < fit.still.size(); ++i) {
+        const Block& block = blocks.all()[i];
+        const Lie &there = fit.half[i], &here = fit.still[i];
+        if (!there.seen || !here.seen || told_by(block, blocks.cells()) < has_forms) continue;
+        if (fit.motion.way(block.x, block.y).length() < told_apart) continue;
+        const double moved = there.here, stood = here.here;
+        const bool stands = 2 * stood < moved, moves = 2 * moved < stood;
+        stand += stands, move += moves;
+        edge_stand += stands && block.at_edge, edge_move += moves && block.at_edge;
+    }
+    const auto part = [](int of, int and_of, float none) {
+        return of + and_of == 0 ? none : static_cast<float>(of) / static_cast<float>(of + and_of);
+    };
+    said.still = part(stand, move, 0);
+    said.edges = part(edge_move, edge_stand, 1);
+}
+
+float middle(std::vector<double>& values) {
+    const auto at = values.begin() + std::ssize(values) / 2;
+    std::ranges::nth_element(values, at);
+    return static_cast<float>(*at);
+}
+
+/// How unevenly blocks go the movement's way, less how unevenly they go across it: that is noise.
+void note_parallax(const Blocks& blocks, const Fit& fit, Said& said) {
+    std::vector<double> along, across, ways;
+    for (std::size_t i = 0; i < fit.lies.size(); ++i) {
+        const Block& block = blocks.all()[i];
+        const Lie& lie = fit.lies[i];
+        if (!lie.seen || found_again(block, lie, blocks.cells()) < 0.5) continue;
+        const Way way = fit.motion.way(block.x, block.y);
+        const double length = way.length();
+        if (length < 0.4) continue;
+        const Way ahead{way.right / length, way.down / length}, beside{-ahead.down, ahead.right};
+        const double enough = 24.0 * blocks.cells();
+        if (block.tensor.of(ahead) < enough || block.tensor.of(beside) < enough) continue;
+        const Way off{lie.way.right - way.right, lie.way.down - way.down};
+        along.push_back(std::abs(off.right * ahead.right + off.down * ahead.down));
+        across.push_back(std::abs(off.right * beside.right + off.down * beside.down));
+        ways.push_back(length);
+    }
+    if (std::ssize(ways) < 2 * few) return;
+    const float a = middle(along), c = middle(across);
+    said.parallax = std::sqrt(std::max(0.0F, a * a - c * c)) / middle(ways);
+}
+
+Said said_of(const Seen& now, const Seen& before) {
+    Said said;
+    const Area area = shared(now.area, before.area);
+    said.change = change_of(now.frame, before.frame);
+    const bool alike = now.layers.width() == before.layers.width() &&
+                       now.layers.height() == before.layers.height();
+    if (!alike) return said;
+    const Pyramid later(now.layers, area);
+    const Fit found = fit(later, now.layers, before.layers);
+    note_agreement(later.levels[0], found, said);
+    if (std::isnan(said.share)) return said;
+    const double width = now.layers.width();
+    said.right = static_cast<float>(found.motion.right / width);
+    said.down = static_cast<float>(found.motion.down / width);
+    said.roll = static_cast<float>(found.motion.roll_degrees());
+    said.zoom = static_cast<float>(found.motion.zoom());
+    note_what_stands(later.levels[1], found, said);
+    note_parallax(later.levels[0], found, said);
+    return said;
+}
+
+} // namespace
+
+void CameraMeter::measure(const FrameRun& run, std::span<const std::span<float>> curves) const {
+    std::unique_ptr<const Seen> before;
+    if (run.looked_back() > 0 && run.length() > 0) before = std::make_unique<const Seen>(run.at(-1));
+    for (int index = 0; index < run.length(); ++index) {
+        auto now = std::make_unique<const Seen>(run.at(index));
+        const auto values = (before ? said_of(*now, *before) : Said{}).values();
+        for (std::size_t curve = 0; curve < values.size(); ++curve)
+            curves[curve][static_cast<std::size_t>(index)] = values[curve];
+        before = std::move(now);
+    }
+}
+
+} // namespace decoupage::camera_movement
