@@ -37,9 +37,9 @@ Pose pose_at(const StagedCamera& staged, Frame frame) {
     const double time = static_cast<double>(frame) / 24;
     const Chance chance(staged.key);
     if (trip.shake > 0) {
-        pose.right += trip.shake * wave(chance.part(1).key(), time, 3, 8);
-        pose.down += 0.7 * trip.shake * wave(chance.part(2).key(), time, 3, 8);
-        pose.roll += 15 * trip.shake * wave(chance.part(3).key(), time, 3, 8);
+        pose.right += trip.shake * wave(chance.part(1).key(), time, 2, 5);
+        pose.down += 0.7 * trip.shake * wave(chance.part(2).key(), time, 2, 5);
+        pose.roll += 15 * trip.shake * wave(chance.part(3).key(), time, 2, 5);
     }
     if (trip.float_by > 0) {
         pose.right += trip.float_by * wave(chance.part(4).key(), time, 0.35, 0.8);

@@ -68,7 +68,7 @@ void choose_trip(StagedCamera& staged, Chance& chance) {
     } else if (family.starts_with("pan")) {
         trip.way.right = either(chance, any(chance, 0.0015, 0.009));
         trip.on_twos = family == "pan on twos";
-        trip.shake = family == "pan, hand-held" ? chance.between(0.004, 0.008) : 0;
+        trip.shake = family == "pan, hand-held" ? chance.between(0.008, 0.014) : 0;
     } else if (family.starts_with("tilt")) {
         trip.way.down = either(chance, any(chance, 0.0012, 0.004));
     } else if (family.starts_with("roll")) {
@@ -76,7 +76,7 @@ void choose_trip(StagedCamera& staged, Chance& chance) {
     } else if (family.starts_with("zoom")) {
         trip.way.nearer = either(chance, any(chance, 0.002, 0.009));
     } else if (family == "shaking") {
-        trip.shake = any(chance, 0.005, 0.015);
+        trip.shake = any(chance, 0.009, 0.018);
     } else if (family == "floating") {
         trip.float_by = any(chance, 0.015, 0.022);
     } else if (family == "tracking") {
@@ -111,15 +111,28 @@ FootagePointer still_of(Split split, const Material& material, bool real, Chance
     return drawn_footage(from + static_cast<std::uint64_t>(chance.whole(0, 899)), 16.0 / 9);
 }
 
-/// Is there enough in the picture that a camera's way could be seen by anyone?
-bool has_forms(const Footage& footage, Frame frame) {
-    Picture here(160, 90), beside(160, 90);
+/// Are there forms in most places of the picture by which a camera's way could be seen, in that light?
+bool has_forms(const Footage& footage, Frame frame, double light = 1) {
+    constexpr int wide = 160, high = 90, place = 10;
+    Picture here(wide, high), beside(wide, high), below(wide, high);
     Framing framing;
     framing.zoom = 1.6;
     film(footage.picture(frame), framing, here);
     framing.x += 0.01;
     film(footage.picture(frame), framing, beside);
-    return difference(here, beside) > 1.2;
+    framing.x -= 0.01, framing.y += 0.01;
+    film(footage.picture(frame), framing, below);
+    int places = 0, with_forms = 0;
+    for (int top = 0; top < high; top += place)
+        for (int left = 0; left < wide; left += place) {
+            double change = 0;
+            for (int y = top; y < top + place; ++y)
+                for (int x = left; x < left + place; ++x)
+                    change += std::abs(here.luma.at(x, y) - beside.luma.at(x, y)) +
+                              std::abs(here.luma.at(x, y) - below.luma.at(x, y));
+            ++places, with_forms += light * change > 1.6 * place * place;
+        }
+    return 2 * with_forms > places;
 }
 
 void choose_shot(StagedCamera& staged, Split split, const Material& material, int number, Chance& chance) {
@@ -134,12 +147,13 @@ void choose_shot(StagedCamera& staged, Split split, const Material& material, in
         if (spare < 0) continue;
         staged.first = chance.whole(0, static_cast<int>(std::min<Frame>(spare, 100'000)));
         if (staged.shot->frames() > 100'000) staged.first = chance.whole(0, 200);
-        if (has_forms(*staged.shot, staged.first)) break;
+        if (has_forms(*staged.shot, staged.first, staged.print.light)) break;
     }
     for (FootagePointer& front : staged.before_it)
-        do
+        for (int attempt = 0; attempt < 200; ++attempt) {
             front = still_of(split, material, number % 2 == 0, chance);
-        while (!has_forms(*front, 0));
+            if (has_forms(*front, 0)) break;
+        }
 }
 
 } // namespace

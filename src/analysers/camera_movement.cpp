@@ -26,7 +26,7 @@ Card card() {
          0.012},
         {"least", "A movement goes at least so far.", "frame widths", 0.002, 0.5, 0.02},
         {"shake", "A picture shakes if it stands off its steady path by so much.", "frame widths", 0.0002, 0.1,
-         0.0025}};
+         0.003}};
     card.look_back = 1;
     return card;
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace decoupage::camera_movement {
 
@@ -88,6 +87,18 @@ float middle_of(std::span<const float> curve, FrameSpan span, float none) {
     return *at;
 }
 
+/// The mean, in which steps that go further say more.
+double parallax_of(const CameraCurves& curves, const Steps& steps, const Run& run) {
+    double sum = 0, all = 1e-12;
+    for (std::size_t i = run.first; i < run.end; ++i) {
+        const float parallax = curves.parallax[static_cast<std::size_t>(steps.first) + i];
+        if (std::isnan(parallax)) continue;
+        const double way = length_of(steps.by[i]);
+        sum += way * way * parallax, all += way * way;
+    }
+    return std::sqrt(std::max(0.0, sum / all));
+}
+
 Behaviour behaviour_of(const CameraCurves& curves, const Steps& steps, const Run& run) {
     Behaviour found;
     found.span = {steps.first + static_cast<Frame>(run.first), steps.first + static_cast<Frame>(run.end)};
@@ -106,7 +117,7 @@ Behaviour behaviour_of(const CameraCurves& curves, const Steps& steps, const Run
     for (std::size_t kind = 0; kind < kinds; ++kind)
         found.reach = std::max(found.reach, most[kind] - least[kind]);
     found.shake = std::sqrt(off / static_cast<double>(std::max<std::size_t>(1, run.length())));
-    found.parallax = middle_of(curves.parallax, found.span, 0);
+    found.parallax = parallax_of(curves, steps, run);
     found.share = middle_of(curves.share, found.span, 0);
     found.edges = middle_of(curves.edges, found.span, 1);
     found.still = middle_of(curves.still, found.span, 0);
@@ -171,8 +182,9 @@ std::vector<Behaviour> behaviours(const CameraCurves& curves, FrameSpan shot, do
     std::vector<Behaviour> found;
     for (const Run& run : runs) {
         found.push_back(behaviour_of(curves, steps, run));
-        const bool straight = length_of(found.back().net) >= 0.5 * found.back().path;
-        found.back().moves = (run.what != 0 || straight) && found.back().reach >= rules.least;
+        const bool creeps = length_of(found.back().net) >= 0.5 * found.back().path &&
+                            length_of(found.back().net) >= 0.5 * rules.slowest * found.back().seconds;
+        found.back().moves = (run.what != 0 || creeps) && found.back().reach >= rules.least;
     }
     found.front().span.first = shot.first, found.back().span.end = shot.end;
     return found;

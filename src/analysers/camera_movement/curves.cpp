@@ -10,7 +10,7 @@ std::vector<CurveCard> camera_curves() {
             {"camera_share", "share", 0, 1},
             {"camera_edges", "share", 0, 1},
             {"camera_still", "share", 0, 1},
-            {"camera_parallax", "share of the way", 0, 1},
+            {"camera_parallax", "squared share of the way", -1, 1},
             {"camera_forms", "share", 0, 1},
             {"camera_change", "levels", 0, 32}};
 }

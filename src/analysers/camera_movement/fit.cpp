@@ -12,6 +12,7 @@ namespace decoupage::camera_movement {
 namespace {
 
 constexpr double plain = 24;       // squared slopes of a cell that are no more than grain
+constexpr double firm = 120;       // of a cell of a block that counts half
 constexpr double plain_level = 64; // the same of levels
 constexpr double steady = 0.002;   // what speaks for no movement, beside blocks that count 1 each at most
 
@@ -84,7 +85,7 @@ Similarity agreed(const Blocks& blocks, const std::vector<Lie>& lies, const Simi
         const Tensor& t = block.tensor;
         const double weight = found_again(block, lies[i], blocks.cells()) *
                               nearness(apart(block, lies[i], about, blocks.cells()), weighing.reach) /
-                              (t.trace() + plain * blocks.cells());
+                              (t.trace() + firm * blocks.cells());
         const double xx = weight * t.across, xy = weight * t.both, yy = weight * t.down;
         const double x = block.x / width, y = block.y / width;
         // What moves the block to the right and down: the middle's way, and x, y times the two others.
@@ -167,6 +168,22 @@ Similarity coarse(const Pyramid& later, const Layers& now, const Layers& before)
 
 } // namespace
 
+namespace {
+
+/// How far blocks that move with the camera usually seem to lie off: twice the middle of all.
+double usual_reach(const Blocks& blocks, const std::vector<Lie>& lies, const Similarity& motion) {
+    std::vector<double> off;
+    for (std::size_t i = 0; i < lies.size(); ++i)
+        if (lies[i].seen && told_by(blocks.all()[i], blocks.cells()) > 0.5)
+            off.push_back(apart(blocks.all()[i], lies[i], motion, blocks.cells()));
+    if (off.empty()) return 0.5;
+    const auto middle = off.begin() + std::ssize(off) / 2;
+    std::ranges::nth_element(off, middle);
+    return std::clamp(2 * *middle, 0.12, 0.6);
+}
+
+} // namespace
+
 Fit fit(const Pyramid& later, const Layers& now, const Layers& before) {
     const double half_width = now.width() / 2.0;
     Fit fit;
@@ -176,11 +193,12 @@ Fit fit(const Pyramid& later, const Layers& now, const Layers& before) {
         lies(half, before.soft(1), fit.motion, fit.half);
         fit.motion = agreed(half, fit.half, fit.motion, {reach, half_width});
     }
-    for (const double reach : {0.7, 0.5}) {
+    for (int again = 0; again < 2; ++again) {
         lies(whole, before.soft(0), fit.motion, fit.lies);
-        fit.motion = agreed(whole, fit.lies, fit.motion, {reach, half_width});
+        for (int step = 0; step < 2; ++step)
+            fit.motion = agreed(whole, fit.lies, fit.motion,
+                                {usual_reach(whole, fit.lies, fit.motion), half_width});
     }
-    fit.motion = agreed(whole, fit.lies, fit.motion, {0.5, half_width});
     lies(half, before.soft(1), {}, fit.still);
     return fit;
 }

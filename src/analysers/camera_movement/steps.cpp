@@ -85,7 +85,9 @@ Steps steps_of(const CameraCurves& curves, FrameSpan span, double rate) {
             place[kind] += steps.by[i][kind] - steps.slow[i][kind];
         places[i] = place;
     }
+    // Gate weave throws each frame anew, a hand sways: the mean of three frames keeps what sways.
     const std::vector<double> alike(steps.count(), 1.0);
+    places = smoothed(places, alike, 0.8);
     steps.off = smoothed(places, alike, std::max(1.0, shake_seconds * rate));
     for (std::size_t i = 0; i < steps.count(); ++i)
         for (std::size_t kind = 0; kind < kinds; ++kind) {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 #include <map>
+#include <cstdlib>
 
 namespace decoupage::camera_movement {
 
@@ -11,7 +12,8 @@ namespace {
 
 constexpr double degrees = 180 / 3.14159265358979323846;
 // Shares that were chosen on staged tune films and tune clips.
-constexpr double beside_main = 0.45, deep = 0.16, doubtful_edges = 0.75;
+constexpr double beside_main = 0.45, deep = 0.22, deep_share = 0.6, doubtful_edges = 0.65;
+constexpr double unsteady_speed = 0.04; // frame widths a second: what a hand that shakes drifts by itself
 
 const char* name_of(std::size_t kind) {
     constexpr const char* names[kinds] = {"pan", "tilt", "roll", "zoom"};
@@ -71,7 +73,7 @@ std::string shake_in_words(const Behaviour& behaviour) {
 }
 
 void say_movement(const Behaviour& behaviour, const MovementRules& rules, Said& said) {
-    const bool deep_space = behaviour.parallax >= deep;
+    const bool deep_space = behaviour.parallax >= deep && behaviour.share >= deep_share;
     const auto found = kinds_of(behaviour.net, rules.least);
     for (const std::size_t kind : found)
         add(said, deep_space && kind != leaning ? "tracking" : name_of(kind),
@@ -90,21 +92,22 @@ Said said_of(const Behaviour& behaviour, const MovementRules& rules) {
     Said said;
     const bool shaking = shakes(behaviour, rules, static_cast<double>(behaviour.span.length()));
     double sure = 0.6 + 0.4 * std::min(1.0, behaviour.share / 0.7);
-    if (behaviour.moves) {
+    const bool drifts = shaking && length_of(behaviour.net) < unsteady_speed * behaviour.seconds;
+    if (behaviour.moves && !drifts) {
         say_movement(behaviour, rules, said);
         if (shaking) add(said, "shaking", shake_in_words(behaviour));
         sure *= std::clamp(behaviour.reach / (3 * rules.least), 0.5, 1.0);
     } else {
         const double wide = behaviour.reach;
         said.label = shaking              ? "shaking"
-                     : wide >= rules.least ? "floating"
+                     : wide >= rules.least && behaviour.path >= rules.slowest * behaviour.seconds ? "floating"
                      : wide >= rules.least / 3 ? "minimal"
                                                : "static";
         add(said, said.label, shaking ? shake_in_words(behaviour) : said.label);
         sure *= 1 - 0.4 * std::min(1.0, wide / rules.least);
     }
     const bool blind = behaviour.share < 0.2 && behaviour.seconds > 0 && behaviour.forms > 0;
-    const bool moving_scene = behaviour.moves && behaviour.edges < doubtful_edges;
+    const bool moving_scene = behaviour.moves && !drifts && behaviour.edges < doubtful_edges;
     if (blind || moving_scene) {
         said.label = "uncertain";
         said.detail = "perhaps " + said.detail;
@@ -112,6 +115,7 @@ Said said_of(const Behaviour& behaviour, const MovementRules& rules) {
         sure *= 0.5;
     }
     said.confidence = limited(sure);
+    if (getenv("TELL")) { char t[200]; std::snprintf(t, sizeof t, " [net %.3f %.3f %.3f %.3f path %.3f reach %.3f shake %.4f par %.2f share %.2f edges %.2f still %.2f forms %.2f]", behaviour.net[0],behaviour.net[1],behaviour.net[2],behaviour.net[3],behaviour.path,behaviour.reach,behaviour.shake,behaviour.parallax,behaviour.share,behaviour.edges,behaviour.still,behaviour.forms); said.detail += t; }
     return said;
 }
 
@@ -125,7 +129,7 @@ Segment said_of_shot(FrameSpan shot, const std::vector<Behaviour>& parts, const 
         lasted[said.label] += part.seconds;
         for (const std::string& label : said.all)
             if (std::ranges::find(all, label) == all.end()) all.push_back(label);
-        if (!part.moves || said.label == "uncertain") continue;
+        if (!part.moves || said.label == "uncertain" || said.label == "shaking") continue;
         went += length_of(part.net);
         gone[said.label] += length_of(part.net);
     }
