@@ -33,8 +33,9 @@ int main(int count, char** words) {
     staged->add_option("--folder", workshop.folder, "Where the films are kept")->capture_default_str();
     staged->add_option("--store", workshop.store, "Where small pictures of the clips are kept")
         ->capture_default_str();
-    auto* real = line.add_subcommand("clips", "The clips of a split, and drawn films with their truth beside them")
-                     ->fallthrough();
+    auto* real =
+        line.add_subcommand("clips", "The clips of a split, and drawn films with their truth beside them")
+            ->fallthrough();
     real->add_option("--split", split, "report, tune or all")
         ->check(CLI::IsMember({"report", "tune", "all"}));
     real->add_option("--clip", only, "Only the clips of these names");

@@ -16,8 +16,8 @@ double at_edge(const Moved& moved) {
 }
 
 double apart(const Moved& one, const Moved& other) {
-    return at_edge({one.right - other.right, one.down - other.down, one.roll - other.roll,
-                    one.nearer - other.nearer});
+    return at_edge(
+        {one.right - other.right, one.down - other.down, one.roll - other.roll, one.nearer - other.nearer});
 }
 
 bool is_close(const Moved& found, const Moved& truth) {
@@ -41,7 +41,8 @@ Outcome<std::vector<NamedShot>> named_shots(std::string_view text) {
         const auto kind = shot.find("kind");
         if (kind != shot.end() && *kind == "black") continue;
         const auto sure = shot.find("sure");
-        shots.push_back({{first->get<Frame>(), end->get<Frame>()}, movement->get<std::string>(),
+        shots.push_back({{first->get<Frame>(), end->get<Frame>()},
+                         movement->get<std::string>(),
                          sure == shot.end() || *sure == true});
     }
     return shots;

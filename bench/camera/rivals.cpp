@@ -11,8 +11,8 @@ namespace decoupage::bench {
 
 Outcome<std::vector<Moved>> moved_by_vidstabdetect(const std::string& film, int width) {
     const std::string fields = film + ".trf";
-    const auto done = run({"ffmpeg", "-v", "error", "-i", film, "-vf",
-                           "vidstabdetect=result=" + fields, "-f", "null", "-"});
+    const auto done = run(
+        {"ffmpeg", "-v", "error", "-i", film, "-vf", "vidstabdetect=result=" + fields, "-f", "null", "-"});
     if (!done || done->status != 0) return std::vector<Moved>{};
     const auto text = file_text(fields);
     std::filesystem::remove(fields);

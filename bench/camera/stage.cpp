@@ -18,7 +18,8 @@ double wave(std::uint64_t key, double time, double slowest, double quickest) {
     Chance chance(key);
     double sum = 0;
     for (int i = 0; i < 5; ++i) {
-        const double often = chance.between(slowest, quickest), from = chance.between(0, 2 * std::numbers::pi);
+        const double often = chance.between(slowest, quickest),
+                     from = chance.between(0, 2 * std::numbers::pi);
         sum += std::sin(2 * std::numbers::pi * often * time + from);
     }
     return sum / 3;
@@ -32,8 +33,7 @@ Pose pose_at(const StagedCamera& staged, Frame frame) {
         return static_cast<double>(std::clamp<Frame>(at - trip.rests, 0, trip.moves));
     };
     const double half = gone(staged_frames) / 2, steps = gone(frame) - half;
-    Pose pose{trip.way.right * steps, trip.way.down * steps, trip.way.roll * steps,
-              trip.way.nearer * steps};
+    Pose pose{trip.way.right * steps, trip.way.down * steps, trip.way.roll * steps, trip.way.nearer * steps};
     const double time = static_cast<double>(frame) / 24;
     const Chance chance(staged.key);
     if (trip.shake > 0) {
@@ -119,7 +119,8 @@ void walk_crowd(Picture& picture, const StagedCamera& staged, Frame frame) {
     Chance chance(staged.key);
     Picture cloth(width, height);
     for (int i = 0; i < 14; ++i) {
-        const double pace = chance.between(-0.012, 0.012), x = chance.share() + pace * static_cast<double>(frame);
+        const double pace = chance.between(-0.012, 0.012),
+                     x = chance.share() + pace * static_cast<double>(frame);
         const double y = chance.between(-0.05, 0.25), wide = chance.between(0.04, 0.08);
         const double at = x - std::floor(x) - 0.5;
         Pose pose;
@@ -150,12 +151,13 @@ std::vector<Moved> truth_of(const StagedCamera& staged) {
     };
     const auto seen = [&](Frame frame) {
         const Framing framing = framing_of(staged, frame);
-        const double step = std::min(static_cast<double>(view.width) / width,
-                                     static_cast<double>(view.height) / height) /
-                            framing.zoom;
+        const double step =
+            std::min(static_cast<double>(view.width) / width, static_cast<double>(view.height) / height) /
+            framing.zoom;
         const double angle = framing.roll * std::numbers::pi / 180, c = std::cos(angle), s = std::sin(angle);
         return Seen{framing.x * view.width + step * (framing.shift_x * c - framing.shift_y * s),
-                    framing.y * view.height + step * (framing.shift_x * s + framing.shift_y * c), step, angle};
+                    framing.y * view.height + step * (framing.shift_x * s + framing.shift_y * c), step,
+                    angle};
     };
     for (Frame frame = 1; frame < staged_frames; ++frame) {
         const Seen before = seen(frame - 1), now = seen(frame);

@@ -17,28 +17,17 @@ struct Family {
 };
 
 constexpr std::array<Family, 22> families{{
-    {"still, weave", "static", Scene::still},
-    {"life before a still camera", "static", Scene::living},
-    {"a drum turns", "static", Scene::drum},
-    {"a train passes", "static", Scene::train},
-    {"a crowd", "static", Scene::crowd},
-    {"pan", "pan", Scene::still},
-    {"pan over life", "pan", Scene::living},
-    {"fast pan", "pan", Scene::still},
-    {"pan on twos", "pan", Scene::still},
-    {"pan in the dark", "pan", Scene::living},
-    {"pan, hand-held", "pan", Scene::still},
-    {"tilt", "tilt", Scene::still},
-    {"tilt over life", "tilt", Scene::living},
-    {"roll", "roll", Scene::still},
-    {"roll over life", "roll", Scene::living},
-    {"zoom", "zoom", Scene::still},
-    {"zoom over life", "zoom", Scene::living},
-    {"pan and tilt", "mixed", Scene::still},
-    {"pan and zoom", "mixed", Scene::living},
-    {"shaking", "shaking", Scene::living},
-    {"floating", "floating", Scene::living},
-    {"tracking", "tracking", Scene::deep},
+    {"still, weave", "static", Scene::still},  {"life before a still camera", "static", Scene::living},
+    {"a drum turns", "static", Scene::drum},   {"a train passes", "static", Scene::train},
+    {"a crowd", "static", Scene::crowd},       {"pan", "pan", Scene::still},
+    {"pan over life", "pan", Scene::living},   {"fast pan", "pan", Scene::still},
+    {"pan on twos", "pan", Scene::still},      {"pan in the dark", "pan", Scene::living},
+    {"pan, hand-held", "pan", Scene::still},   {"tilt", "tilt", Scene::still},
+    {"tilt over life", "tilt", Scene::living}, {"roll", "roll", Scene::still},
+    {"roll over life", "roll", Scene::living}, {"zoom", "zoom", Scene::still},
+    {"zoom over life", "zoom", Scene::living}, {"pan and tilt", "mixed", Scene::still},
+    {"pan and zoom", "mixed", Scene::living},  {"shaking", "shaking", Scene::living},
+    {"floating", "floating", Scene::living},   {"tracking", "tracking", Scene::deep},
 }};
 
 double either(Chance& chance, double value) {
@@ -106,7 +95,8 @@ void choose_looks(StagedCamera& staged, int number, Chance& chance) {
 
 FootagePointer still_of(Split split, const Material& material, bool real, Chance& chance) {
     if (real && !material.stills.empty())
-        return material.stills[static_cast<std::size_t>(chance.whole(0, static_cast<int>(material.stills.size()) - 1))];
+        return material
+            .stills[static_cast<std::size_t>(chance.whole(0, static_cast<int>(material.stills.size()) - 1))];
     const std::uint64_t from = split == Split::tune ? 7100 : 8100;
     return drawn_footage(from + static_cast<std::uint64_t>(chance.whole(0, 899)), 16.0 / 9);
 }

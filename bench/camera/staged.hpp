@@ -30,9 +30,9 @@ struct Pose {
 
 /// How the camera moves: a steady way, after a rest and before one; and what a hand adds.
 struct Trip {
-    Pose way;                  ///< a frame
-    Frame rests = 0;           ///< frames before it begins to move
-    Frame moves = 1000;        ///< frames in which it moves
+    Pose way;                       ///< a frame
+    Frame rests = 0;                ///< frames before it begins to move
+    Frame moves = 1000;             ///< frames in which it moves
     double shake = 0, float_by = 0; ///< frame widths
     bool on_twos = false;
 };

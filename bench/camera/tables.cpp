@@ -55,7 +55,8 @@ Outcome<Material> material_of(Split split, const Workshop& workshop) {
         for (std::size_t i = 0; i < film.shots.size(); ++i) {
             const FrameSpan span = spans->spans[i];
             const auto stands = std::ranges::find_if(*named, [&](const NamedShot& shot) {
-                return shot.sure && shot.movement == "static" && shared_frames(shot.span, span) == span.length();
+                return shot.sure && shot.movement == "static" &&
+                       shared_frames(shot.span, span) == span.length();
             });
             all.stills.push_back(film.shots[i]);
             if (stands != named->end() && span.length() >= staged_frames) all.living.push_back(film.shots[i]);
@@ -86,7 +87,6 @@ void measure(const StagedCamera& staged, const Told& told, const std::vector<Mov
     const std::vector<Moved> truth = truth_of(staged);
     for (std::size_t i = 1; i < truth.size() && i < told.moved.size(); ++i) {
         const bool known = !std::isnan(told.moved[i].right);
-        if (getenv("TELL")) std::fprintf(stderr,"F %s %zu  %.5f %.5f  %.5f %.5f  %.4f %.4f  %.5f %.5f\n", staged.name.c_str(), i, truth[i].right, told.moved[i].right, truth[i].down, told.moved[i].down, truth[i].roll, told.moved[i].roll, truth[i].nearer, told.moved[i].nearer);
         const double off = known ? apart(told.moved[i], truth[i]) : at_edge(truth[i]);
         count.errors.push_back(off);
         if (at_edge(truth[i]) > 0.001) count.shares.push_back(off / at_edge(truth[i]));
@@ -111,8 +111,7 @@ std::string percent(const std::vector<double>& values, int digits) {
 
 std::string row(const std::string& name, const Count& count) {
     std::string close = "\u2013";
-    if (count.frames > 0)
-        close = percent({static_cast<double>(count.close) / count.frames}, 0);
+    if (count.frames > 0) close = percent({static_cast<double>(count.close) / count.frames}, 0);
     return "| " + name + " | " + std::to_string(count.right) + " of " + std::to_string(count.films) + " | " +
            percent(count.errors, 3) + " | " + percent(count.shares, 1) + " | " + close + " | " +
            percent(count.peer, 3) + " |\n";
@@ -162,7 +161,7 @@ Outcome<std::string> table_of_staged_cameras(Split split, const Workshop& worksh
         labels.emplace_back(staged.label, label);
         Count count{1, label == staged.label, {}, {}, {}, 0, 0};
         if (is_measured(staged)) measure(staged, *told, *peer, count);
-        if (getenv("TELL") || label != staged.label || (count.frames > 0 && 2 * count.close < count.frames)) {
+        if (label != staged.label || (count.frames > 0 && 2 * count.close < count.frames)) {
             tell(staged.name + " (" + staged.family + ", " + staged.shot->name() + " + " +
                      std::to_string(staged.first) + ", error " + percent(count.errors, 3) + ", " +
                      percent(count.shares, 1) + ")",
@@ -173,16 +172,17 @@ Outcome<std::string> table_of_staged_cameras(Split split, const Workshop& worksh
         families.back().second.add(count);
         all.add(count);
     }
-    std::string table = "| Staged, " + std::string(name_of(split)) +
-                        " | Label right | Error, of the frame's width | Error, of the movement | Within 2 % or "
-                        "0.05 % | vidstabdetect, of the width |\n|---|---|--:|--:|--:|--:|\n";
+    std::string table =
+        "| Staged, " + std::string(name_of(split)) +
+        " | Label right | Error, of the frame's width | Error, of the movement | Within 2 % or "
+        "0.05 % | vidstabdetect, of the width |\n|---|---|--:|--:|--:|--:|\n";
     for (const auto& [family, count] : families)
         table += row(family, count);
     return table + row("**all**", all) + table_of_labels(labels);
 }
 
-Outcome<std::string> table_of_camera_clips(const std::vector<Clip>& clips, const std::vector<std::string>& drawn,
-                                           const Workshop& workshop) {
+Outcome<std::string> table_of_camera_clips(const std::vector<Clip>& clips,
+                                           const std::vector<std::string>& drawn, const Workshop& workshop) {
     std::vector<std::pair<std::string, std::string>> films;
     for (const Clip& clip : clips)
         films.emplace_back(clip.name + " (" + std::string(name_of(clip.split)) + ")", clip.film);
@@ -201,7 +201,7 @@ Outcome<std::string> table_of_camera_clips(const std::vector<Clip>& clips, const
         for (const NamedShot& shot : *named) {
             if (!shot.sure) continue;
             labels.emplace_back(shot.movement, label_at(told->of_shots, shot.span));
-            if (!getenv("TELL") && labels.back().first == labels.back().second) continue;
+            if (labels.back().first == labels.back().second) continue;
             Track there{"camera_movement", {}};
             for (const Segment& segment : told->movement.segments)
                 if (shared_frames(segment.span, shot.span) > 0) there.segments.push_back(segment);
@@ -209,7 +209,8 @@ Outcome<std::string> table_of_camera_clips(const std::vector<Clip>& clips, const
                  shot.movement + ", found " + labels.back().second, there);
         }
         if (labels.empty()) continue;
-        const auto right = std::ranges::count_if(labels, [](const auto& pair) { return pair.first == pair.second; });
+        const auto right =
+            std::ranges::count_if(labels, [](const auto& pair) { return pair.first == pair.second; });
         table += "| " + name + " | " + std::to_string(labels.size()) + " | " + std::to_string(right) + " | " +
                  number(kappa(labels)) + " |\n";
         all.insert(all.end(), labels.begin(), labels.end());

@@ -15,7 +15,7 @@ namespace decoupage::bench {
 Outcome<std::string> table_of_staged_cameras(Split split, const Workshop& workshop);
 
 /// Real clips whose truth names movements, and drawn films with their truth beside them.
-Outcome<std::string> table_of_camera_clips(const std::vector<Clip>& clips, const std::vector<std::string>& drawn,
-                                           const Workshop& workshop);
+Outcome<std::string> table_of_camera_clips(const std::vector<Clip>& clips,
+                                           const std::vector<std::string>& drawn, const Workshop& workshop);
 
 } // namespace decoupage::bench

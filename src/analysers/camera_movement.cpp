@@ -21,12 +21,11 @@ Card card() {
                                           "tracking", "floating", "shaking", "mixed", "uncertain"};
     card.writes = {{"camera_movement", labels, TrackCard::Layout::apart},
                    {"shot_movement", labels, TrackCard::Layout::apart}};
-    card.parameters = {
-        {"slowest", "What moves slower at the edge of the frame stands still.", "frame widths a second", 0.001, 0.2,
-         0.012},
-        {"least", "A movement goes at least so far.", "frame widths", 0.002, 0.5, 0.02},
-        {"shake", "A picture shakes if it stands off its steady path by so much.", "frame widths", 0.0002, 0.1,
-         0.003}};
+    card.parameters = {{"slowest", "What moves slower at the edge of the frame stands still.",
+                        "frame widths a second", 0.001, 0.2, 0.012},
+                       {"least", "A movement goes at least so far.", "frame widths", 0.002, 0.5, 0.02},
+                       {"shake", "A picture shakes if it stands off its steady path by so much.",
+                        "frame widths", 0.0002, 0.1, 0.003}};
     card.look_back = 1;
     return card;
 }

@@ -36,7 +36,8 @@ std::optional<ShotMovement> movement_of(const Decoupage& decoupage, const Shot& 
 std::string_view redfern_class(const ShotMovement& movement) {
     if (movement.label == "uncertain") return "";
     const bool turns = has(movement, "pan") || has(movement, "tilt") || has(movement, "roll");
-    const bool goes = has(movement, "tracking") || movement.label == "floating" || movement.label == "shaking";
+    const bool goes =
+        has(movement, "tracking") || movement.label == "floating" || movement.label == "shaking";
     return turns && goes ? "HY" : goes ? "MO" : turns ? "RO" : "ST";
 }
 

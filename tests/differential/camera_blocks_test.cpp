@@ -28,5 +28,6 @@ TEST_CASE("a block lies in the earlier picture as it does cell by cell") {
                           static_cast<std::int16_t>(chance.between(0, 63) << 9),
                           static_cast<std::int16_t>(chance.between(0, 63) << 9)};
         CHECK(unlike(block, moved) == unlike_plainly(block, moved));
+        CHECK(slopes(block) == slopes_plainly(block));
     });
 }

@@ -170,7 +170,8 @@ std::vector<Behaviour> behaviours(const CameraCurves& curves, FrameSpan shot, do
             runs.push_back(run);
             continue;
         }
-        if (const Behaviour whole = behaviour_of(curves, steps, run); wanders(whole) || whole.reach < rules.least) {
+        if (const Behaviour whole = behaviour_of(curves, steps, run);
+            wanders(whole) || whole.reach < rules.least) {
             run.what = 0;
             runs.push_back(run);
             continue;

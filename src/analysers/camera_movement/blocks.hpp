@@ -20,12 +20,16 @@ struct Tensor {
 };
 
 struct Block {
-    int left = 0, top = 0;   ///< in cells of its level
-    double x = 0, y = 0;     ///< its middle from the middle of the frame, in pixels of the luma
-    bool at_edge = false;    ///< of the picture
-    Tensor tensor;           ///< its mean slope taken away
+    int left = 0, top = 0; ///< in cells of its level
+    double x = 0, y = 0;   ///< its middle from the middle of the frame, in pixels of the luma
+    bool at_edge = false;  ///< of the picture
+    Tensor tensor;         ///< its mean slope taken away
+    Tensor inverse;        ///< of the tensor, a little heavier, so that what has no slopes stays
     double mean_across = 0, mean_down = 0; ///< slopes
-    double texture = 0;      ///< squares of its levels less their mean
+    double told = 0;      ///< what it says at all: 0 for a plain one, near 1 for one with plain forms
+    double firmness = 0;  ///< one by what weighs its ways: the firmest count a little more
+    double lightness = 0; ///< one by what its tensor gives a pixel
+    double plainness = 0; ///< one by its texture: squares of its levels less their mean
 };
 
 /// The blocks of one level. Blocks are spread evenly over the area, and may share a few cells.
@@ -56,8 +60,8 @@ private:
 struct Lie {
     bool seen = false; ///< whether where it is looked for lies inside the picture
     Way way;           ///< from where it is best found, in pixels of the luma
-    double unlike = 0; ///< squares of what differs there, light apart
-    double here = 0;   ///< the same where it was looked for
+    double here = 0;   ///< squares of what differs where it was looked for, light apart
+    double found = 0;  ///< how well it is found again: 1, or less where it is covered or changed
 };
 
 /// How all blocks lie in the earlier picture of the same level, looked for where the similarity says.

@@ -15,8 +15,9 @@ struct CameraCurves {
     std::span<const float> roll;        ///< degrees that it leant to its right
     std::span<const float> zoom;        ///< logarithm of how much nearer it came
     std::span<const float> share;       ///< of what can be followed, moves so
-    std::span<const float> edges; ///< of blocks at the picture's edge that tell, the share that does not stand
-    std::span<const float> still; ///< of all blocks that tell, the share that stands
+    std::span<const float>
+        edges; ///< of blocks at the picture's edge that tell, the share that does not stand
+    std::span<const float> still;    ///< of all blocks that tell, the share that stands
     std::span<const float> parallax; ///< how unevenly blocks go the camera's way, squared
     std::span<const float> forms;    ///< share of blocks with forms that can be followed
     std::span<const float> change;   ///< mean difference from the frame before, levels; 0 for a repeated one

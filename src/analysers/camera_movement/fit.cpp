@@ -11,10 +11,7 @@ namespace decoupage::camera_movement {
 
 namespace {
 
-constexpr double plain = 24;       // squared slopes of a cell that are no more than grain
-constexpr double firm = 120;       // of a cell of a block that counts half
-constexpr double plain_level = 64; // the same of levels
-constexpr double steady = 0.002;   // what speaks for no movement, beside blocks that count 1 each at most
+constexpr double steady = 0.002; // what speaks for no movement, beside blocks that count 1 each at most
 
 constexpr std::size_t unknowns = 4;
 using Vector = std::array<double, unknowns>;
@@ -46,8 +43,9 @@ double squared(double value) {
     return value * value;
 }
 
-double nearness(double away, double reach) {
-    return 1 / squared(1 + squared(away / reach));
+/// 1 for what lies on the common movement, less the further off it is.
+double nearness(double apart_squared, double reach) {
+    return 1 / squared(1 + apart_squared / (reach * reach));
 }
 
 /// No camera moves further between two frames that a picture of it would still be told.
@@ -59,19 +57,10 @@ Similarity kept_small(const Similarity& motion, double half_width) {
 
 } // namespace
 
-double told_by(const Block& block, int cells) {
-    const double trace = block.tensor.trace();
-    return trace / (trace + plain * cells);
-}
-
-double found_again(const Block& block, const Lie& lie, int cells) {
-    return 1 / (1 + squared(4 * lie.unlike / (block.texture + plain_level * cells)));
-}
-
-double apart(const Block& block, const Lie& lie, const Similarity& motion, int cells) {
+double apart_squared(const Block& block, const Lie& lie, const Similarity& motion) {
     const Way way = motion.way(block.x, block.y);
-    const double off = block.tensor.of({lie.way.right - way.right, lie.way.down - way.down});
-    return std::sqrt(std::max(0.0, off) / (block.tensor.trace() + plain * cells));
+    return std::max(0.0, block.tensor.of({lie.way.right - way.right, lie.way.down - way.down})) *
+           block.lightness;
 }
 
 Similarity agreed(const Blocks& blocks, const std::vector<Lie>& lies, const Similarity& about,
@@ -83,21 +72,21 @@ Similarity agreed(const Blocks& blocks, const std::vector<Lie>& lies, const Simi
         if (!lies[i].seen) continue;
         const Block& block = blocks.all()[i];
         const Tensor& t = block.tensor;
-        const double weight = found_again(block, lies[i], blocks.cells()) *
-                              nearness(apart(block, lies[i], about, blocks.cells()), weighing.reach) /
-                              (t.trace() + firm * blocks.cells());
+        const double weight =
+            lies[i].found * block.firmness * nearness(apart_squared(block, lies[i], about), weighing.reach);
         const double xx = weight * t.across, xy = weight * t.both, yy = weight * t.down;
         const double x = block.x / width, y = block.y / width;
-        // What moves the block to the right and down: the middle's way, and x, y times the two others.
-        const Vector right{1, 0, x, -y}, down{0, 1, y, x};
         const double to_right = xx * lies[i].way.right + xy * lies[i].way.down,
                      to_down = xy * lies[i].way.right + yy * lies[i].way.down;
-        for (std::size_t r = 0; r < unknowns; ++r) {
-            const double by_right = xx * right[r] + xy * down[r], by_down = xy * right[r] + yy * down[r];
-            for (std::size_t c = 0; c <= r; ++c)
-                m[r][c] += by_right * right[c] + by_down * down[c];
-            v[r] += right[r] * to_right + down[r] * to_down;
-        }
+        // What moves the block to the right and down: the middle's way, and (x, -y), (y, x) times the others.
+        const double right_2 = xx * x + xy * y, down_2 = xy * x + yy * y, right_3 = xy * x - xx * y,
+                     down_3 = yy * x - xy * y;
+        m[0][0] += xx, m[1][0] += xy, m[1][1] += yy;
+        m[2][0] += right_2, m[2][1] += down_2, m[2][2] += right_2 * x + down_2 * y;
+        m[3][0] += right_3, m[3][1] += down_3, m[3][2] += right_3 * x + down_3 * y;
+        m[3][3] += down_3 * x - right_3 * y;
+        v[0] += to_right, v[1] += to_down;
+        v[2] += x * to_right + y * to_down, v[3] += x * to_down - y * to_right;
     }
     for (std::size_t i = 0; i < unknowns; ++i)
         m[i][i] += steady;
@@ -109,11 +98,9 @@ double agreement(const Blocks& blocks, const std::vector<Lie>& lies, const Simil
     double all = 0.01, agree = 0;
     for (std::size_t i = 0; i < lies.size(); ++i) {
         const Block& block = blocks.all()[i];
-        const double told = told_by(block, blocks.cells());
-        all += told;
+        all += block.told;
         if (lies[i].seen)
-            agree += told * found_again(block, lies[i], blocks.cells()) *
-                     nearness(apart(block, lies[i], motion, blocks.cells()), reach);
+            agree += block.told * lies[i].found * nearness(apart_squared(block, lies[i], motion), reach);
     }
     return agree / all;
 }
@@ -138,7 +125,6 @@ Candidate followed(const Blocks& later, const Soft& before, const Similarity& st
     std::vector<Lie> found;
     for (const double reach : reaches) {
         lies(later, before, candidate.motion, found);
-        candidate.motion = agreed(later, found, candidate.motion, {reach, half_width});
         candidate.motion = agreed(later, found, candidate.motion, {reach, half_width});
     }
     lies(later, before, candidate.motion, found);
@@ -173,33 +159,47 @@ namespace {
 /// How far blocks that move with the camera usually seem to lie off: twice the middle of all.
 double usual_reach(const Blocks& blocks, const std::vector<Lie>& lies, const Similarity& motion) {
     std::vector<double> off;
+    off.reserve(lies.size());
     for (std::size_t i = 0; i < lies.size(); ++i)
-        if (lies[i].seen && told_by(blocks.all()[i], blocks.cells()) > 0.5)
-            off.push_back(apart(blocks.all()[i], lies[i], motion, blocks.cells()));
+        if (lies[i].seen && blocks.all()[i].told > 0.5)
+            off.push_back(apart_squared(blocks.all()[i], lies[i], motion));
     if (off.empty()) return 0.5;
     const auto middle = off.begin() + std::ssize(off) / 2;
     std::ranges::nth_element(off, middle);
-    return std::clamp(2 * *middle, 0.12, 0.6);
+    return std::clamp(2 * std::sqrt(*middle), 0.12, 0.6);
+}
+
+/// What two movements differ by at the frame's edge, in pixels of the luma.
+double difference(const Similarity& one, const Similarity& other, double half_width) {
+    return std::abs(one.right - other.right) + std::abs(one.down - other.down) +
+           half_width * (std::abs(one.wider - other.wider) + std::abs(one.turned - other.turned));
 }
 
 } // namespace
 
 Fit fit(const Pyramid& later, const Layers& now, const Layers& before) {
     const double half_width = now.width() / 2.0;
+    // Nearer than so many pixels to where it was looked for, a second look shows nothing new.
+    constexpr double close_half = 0.5, close = 0.15;
+    constexpr double barely = 0.15; // pixels: less than that is not told from standing
     Fit fit;
     fit.motion = coarse(later, now, before);
     const Blocks &half = later.levels[1], &whole = later.levels[0];
     for (const double reach : {1.5, 1.0}) {
+        const Similarity looked_for = fit.motion;
         lies(half, before.soft(1), fit.motion, fit.half);
         fit.motion = agreed(half, fit.half, fit.motion, {reach, half_width});
+        if (difference(fit.motion, looked_for, half_width) < close_half) break;
     }
-    for (int again = 0; again < 2; ++again) {
+    for (int look = 0; look < 2; ++look) {
+        const Similarity looked_for = fit.motion;
         lies(whole, before.soft(0), fit.motion, fit.lies);
         for (int step = 0; step < 2; ++step)
-            fit.motion = agreed(whole, fit.lies, fit.motion,
-                                {usual_reach(whole, fit.lies, fit.motion), half_width});
+            fit.motion =
+                agreed(whole, fit.lies, fit.motion, {usual_reach(whole, fit.lies, fit.motion), half_width});
+        if (difference(fit.motion, looked_for, half_width) < close) break;
     }
-    lies(half, before.soft(1), {}, fit.still);
+    if (difference(fit.motion, {}, half_width) > barely) lies(half, before.soft(1), {}, fit.still);
     return fit;
 }
 

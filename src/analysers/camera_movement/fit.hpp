@@ -9,16 +9,12 @@ namespace decoupage::camera_movement {
 
 /// How blocks are weighed.
 struct Weighing {
-    double reach = 1;  ///< pixels of the luma: who lies further from the common movement is hardly heard
+    double reach = 1;       ///< pixels of the luma: who lies further from the common movement is hardly heard
     double half_width = 96; ///< of the luma
 };
 
-/// What a block says at all: 0 for a plain one, near 1 for one with plain forms.
-double told_by(const Block& block, int cells);
-/// How well a block is found again, wherever: 1, or less where it is covered or changed.
-double found_again(const Block& block, const Lie& lie, int cells);
-/// By how many pixels of the luma a block's way differs from a movement's, as far as its forms show.
-double apart(const Block& block, const Lie& lie, const Similarity& motion, int cells);
+/// By how many pixels of the luma a block's way differs from a movement's, as far as its forms show; squared.
+double apart_squared(const Block& block, const Lie& lie, const Similarity& motion);
 
 /// The movement that blocks agree on best, around one that is known about; each counts by what it says, how
 /// well it is found again and how near it lies.
@@ -38,7 +34,8 @@ struct Pyramid {
 struct Fit {
     Similarity motion;
     std::vector<Lie> lies;        ///< of level 0
-    std::vector<Lie> half, still; ///< of level 1: where the movement has them, and where they were
+    std::vector<Lie> half, still; ///< of level 1: where the movement has them, and where they
+                                  ///< were; `still` is empty where that is the same
 };
 
 Fit fit(const Pyramid& later, const Layers& now, const Layers& before);

@@ -36,6 +36,17 @@ Unlike unlike_plainly(const BlockCells& block, const Moved& earlier) {
     return sums;
 }
 
+Slopes slopes_plainly(const BlockCells& block) {
+    Slopes sums;
+    for (int i = 0; i < block.width * block.rows; ++i) {
+        const int across = block.across[i], down = block.down[i], level = block.level[i];
+        sums.across += across, sums.down += down, sums.level += level;
+        sums.across_across += across * across, sums.across_down += across * down;
+        sums.down_down += down * down, sums.square += level * level;
+    }
+    return sums;
+}
+
 #if defined(__SSE2__)
 
 namespace {
@@ -78,30 +89,32 @@ Unlike unlike(const BlockCells& block, const Moved& earlier) {
     return {added(sum), added(square), added(across), added(downward)};
 }
 
+Slopes slopes(const BlockCells& block) {
+    const __m128i one = _mm_set1_epi16(1);
+    __m128i sums[7] = {};
+    const auto add = [&](int sum, __m128i a, __m128i b) {
+        sums[sum] = _mm_add_epi32(sums[sum], _mm_madd_epi16(a, b));
+    };
+    for (int i = 0; i < block.width * block.rows; i += 8) {
+        const __m128i across = eight(block.across + i), down = eight(block.down + i),
+                      level = eight(block.level + i);
+        add(0, across, one), add(1, down, one), add(2, across, across), add(3, across, down);
+        add(4, down, down), add(5, level, one), add(6, level, level);
+    }
+    return {added(sums[0]), added(sums[1]), added(sums[2]), added(sums[3]),
+            added(sums[4]), added(sums[5]), added(sums[6])};
+}
+
 #else
+
+Slopes slopes(const BlockCells& block) {
+    return slopes_plainly(block);
+}
 
 Unlike unlike(const BlockCells& block, const Moved& earlier) {
     return unlike_plainly(block, earlier);
 }
 
 #endif
-
-Slopes slopes(const BlockCells& block) {
-    Slopes sums;
-    const int cells = block.width * block.rows;
-    const auto product = [cells](const std::int16_t* a, const std::int16_t* b) {
-        std::int32_t sum = 0;
-        for (int i = 0; i < cells; ++i)
-            sum += a[i] * b[i];
-        return sum;
-    };
-    for (int i = 0; i < cells; ++i)
-        sums.across += block.across[i], sums.down += block.down[i], sums.level += block.level[i];
-    sums.across_across = product(block.across, block.across);
-    sums.across_down = product(block.across, block.down);
-    sums.down_down = product(block.down, block.down);
-    sums.square = product(block.level, block.level);
-    return sums;
-}
 
 } // namespace decoupage::camera_movement

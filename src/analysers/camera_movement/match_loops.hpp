@@ -16,8 +16,8 @@ struct BlockCells {
 /// Where the block lies in the earlier picture: at `first` and further by a share of a cell.
 struct Moved {
     const std::int16_t* first;
-    std::ptrdiff_t to_next_row;   ///< from one row of the block to the next
-    std::ptrdiff_t width;         ///< of the earlier picture
+    std::ptrdiff_t to_next_row;       ///< from one row of the block to the next
+    std::ptrdiff_t width;             ///< of the earlier picture
     std::int16_t right = 0, down = 0; ///< in 1/32768 of a cell
 };
 
@@ -38,5 +38,6 @@ struct Slopes {
 };
 
 Slopes slopes(const BlockCells& block);
+Slopes slopes_plainly(const BlockCells& block);
 
 } // namespace decoupage::camera_movement

@@ -14,7 +14,7 @@ namespace decoupage::camera_movement {
 namespace {
 
 constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
-constexpr double has_forms = 0.5; // told_by: slopes as steep as those of grain
+constexpr double has_forms = 0.5; // told: slopes as steep as those of grain
 constexpr int few = 6;            // blocks with forms: fewer say nothing of a camera
 
 struct Said {
@@ -47,19 +47,19 @@ Area shared(const Area& a, const Area& b) {
 }
 
 void note_agreement(const Blocks& blocks, const Fit& fit, Said& said) {
-    int with_forms = 0, agree = 0;
+    int with_forms = 0, seen = 0, agree = 0;
     for (std::size_t i = 0; i < fit.lies.size(); ++i) {
         const Block& block = blocks.all()[i];
-        if (told_by(block, blocks.cells()) < has_forms) continue;
+        if (block.told < has_forms) continue;
         ++with_forms;
-        const double way = fit.motion.way(block.x, block.y).length();
-        agree += fit.lies[i].seen && found_again(block, fit.lies[i], blocks.cells()) > 0.5 &&
-                 apart(block, fit.lies[i], fit.motion, blocks.cells()) < 0.3 + 0.1 * way;
+        if (!fit.lies[i].seen) continue;
+        ++seen;
+        const double off = 0.3 + 0.1 * fit.motion.way(block.x, block.y).length();
+        agree += fit.lies[i].found > 0.5 && apart_squared(block, fit.lies[i], fit.motion) < off * off;
     }
-    said.forms = static_cast<float>(with_forms) / static_cast<float>(std::max<std::size_t>(1, fit.lies.size()));
-    said.share = static_cast<float>(agree) / static_cast<float>(std::max(1, with_forms));
-    if (with_forms >= few) return;
-    said.share = unknown;
+    said.forms =
+        static_cast<float>(with_forms) / static_cast<float>(std::max<std::size_t>(1, fit.lies.size()));
+    if (seen >= few) said.share = static_cast<float>(agree) / static_cast<float>(seen);
 }
 
 /// Blocks that lie plainly better where the movement has them, or where they were.
@@ -69,7 +69,7 @@ void note_what_stands(const Blocks& blocks, const Fit& fit, Said& said) {
     for (std::size_t i = 0; i < fit.still.size(); ++i) {
         const Block& block = blocks.all()[i];
         const Lie &there = fit.half[i], &here = fit.still[i];
-        if (!there.seen || !here.seen || told_by(block, blocks.cells()) < has_forms) continue;
+        if (!there.seen || !here.seen || block.told < has_forms) continue;
         if (fit.motion.way(block.x, block.y).length() < told_apart) continue;
         const double moved = there.here, stood = here.here;
         const bool stands = 2 * stood < moved, moves = 2 * moved < stood;
@@ -94,8 +94,8 @@ void note_parallax(const Blocks& blocks, const Fit& fit, Said& said) {
         const Lie& lie = fit.half[i];
         const Way way = fit.motion.way(block.x, block.y);
         const double length = way.length();
-        if (!lie.seen || length < least_way || found_again(block, lie, blocks.cells()) < 0.5) continue;
-        if (fit.still[i].seen && 2 * fit.still[i].here < lie.here) continue;
+        if (!lie.seen || length < least_way || lie.found < 0.5) continue;
+        if (!fit.still.empty() && fit.still[i].seen && 2 * fit.still[i].here < lie.here) continue;
         const Way ahead{way.right / length, way.down / length}, beside{-ahead.down, ahead.right};
         const double along = block.tensor.of(ahead), across = block.tensor.of(beside);
         if (std::min(along, across) < std::max(least_slopes * blocks.cells(), 0.25 * std::max(along, across)))
@@ -113,8 +113,8 @@ Said said_of(const Seen& now, const Seen& before) {
     Said said;
     const Area area = shared(now.area, before.area);
     said.change = change_of(now.frame, before.frame);
-    const bool alike = now.layers.width() == before.layers.width() &&
-                       now.layers.height() == before.layers.height();
+    const bool alike =
+        now.layers.width() == before.layers.width() && now.layers.height() == before.layers.height();
     if (!alike) return said;
     const Pyramid later(now.layers, area);
     const Fit found = fit(later, now.layers, before.layers);

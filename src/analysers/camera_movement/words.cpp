@@ -4,7 +4,6 @@
 #include <cmath>
 #include <cstdio>
 #include <map>
-#include <cstdlib>
 
 namespace decoupage::camera_movement {
 
@@ -31,11 +30,13 @@ std::string in_words(std::size_t kind, double net, double seconds, bool deep_spa
     const double speed = std::abs(net) / seconds;
     char text[96];
     if (kind == leaning)
-        std::snprintf(text, sizeof text, "roll %s %.3g degrees/s", direction_of(kind, net), 2 * speed * degrees);
+        std::snprintf(text, sizeof text, "roll %s %.3g degrees/s", direction_of(kind, net),
+                      2 * speed * degrees);
     else if (kind == nearer)
         std::snprintf(text, sizeof text, "%s %.3g %%/s",
                       deep_space ? net > 0 ? "tracking forward" : "tracking back"
-                                 : net > 0 ? "zoom in" : "zoom out",
+                      : net > 0  ? "zoom in"
+                                 : "zoom out",
                       200 * speed);
     else
         std::snprintf(text, sizeof text, "%s %s %.3g widths/s", deep_space ? "tracking" : name_of(kind),
@@ -99,10 +100,10 @@ Said said_of(const Behaviour& behaviour, const MovementRules& rules) {
         sure *= std::clamp(behaviour.reach / (3 * rules.least), 0.5, 1.0);
     } else {
         const double wide = behaviour.reach;
-        said.label = shaking              ? "shaking"
+        said.label = shaking                                                                      ? "shaking"
                      : wide >= rules.least && behaviour.path >= rules.slowest * behaviour.seconds ? "floating"
-                     : wide >= rules.least / 3 ? "minimal"
-                                               : "static";
+                     : wide >= rules.least / 2                                                    ? "minimal"
+                                                                                                  : "static";
         add(said, said.label, shaking ? shake_in_words(behaviour) : said.label);
         sure *= 1 - 0.4 * std::min(1.0, wide / rules.least);
     }
@@ -115,7 +116,6 @@ Said said_of(const Behaviour& behaviour, const MovementRules& rules) {
         sure *= 0.5;
     }
     said.confidence = limited(sure);
-    if (getenv("TELL")) { char t[200]; std::snprintf(t, sizeof t, " [net %.3f %.3f %.3f %.3f path %.3f reach %.3f shake %.4f par %.2f share %.2f edges %.2f still %.2f forms %.2f]", behaviour.net[0],behaviour.net[1],behaviour.net[2],behaviour.net[3],behaviour.path,behaviour.reach,behaviour.shake,behaviour.parallax,behaviour.share,behaviour.edges,behaviour.still,behaviour.forms); said.detail += t; }
     return said;
 }
 

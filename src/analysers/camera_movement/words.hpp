@@ -9,7 +9,8 @@
 
 namespace decoupage::camera_movement {
 
-/// What a camera does in a behaviour: the labels that apply, the main one first, each with its speed in words.
+/// What a camera does in a behaviour: the labels that apply, the main one first, each with its speed in
+/// words.
 struct Said {
     std::string label;
     std::vector<std::string> all; ///< labels: "pan", "shaking"
