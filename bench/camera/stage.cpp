@@ -84,11 +84,19 @@ double posts(double x, double y, double apart, double half, double top) {
     return soft(std::min(half - std::abs(off), y - top));
 }
 
+/// Posts a little way off, and the ground, which goes past the faster the nearer it is.
 void go_deep(Picture& picture, const StagedCamera& staged, const Pose& pose) {
     lay_layer(picture, *staged.before_it[0], pose, 1.6,
-              [](double x, double y) { return std::max(posts(x, y, 0.5, 0.07, -1), soft(y - 0.12)); });
-    lay_layer(picture, *staged.before_it[1], pose, 2.4,
-              [](double x, double y) { return posts(x + 0.3, y, 0.9, 0.08, -0.15); });
+              [](double x, double y) { return posts(x, y, 0.5, 0.07, -1); });
+    constexpr int horizon = height / 2, strips = 9, rows = (height - horizon) / strips;
+    Picture ground(width, height);
+    for (int strip = 0; strip < strips; ++strip) {
+        const double depth = 1.2 + 0.2 * strip;
+        film(staged.before_it[1]->picture(0), framed(pose, depth, *staged.before_it[1]), ground);
+        mix(picture, ground, [&](int, int y) {
+            return y >= horizon + strip * rows && y < horizon + (strip + 1) * rows ? 1.0 : 0.0;
+        });
+    }
 }
 
 void turn_drum(Picture& picture, const StagedCamera& staged, Frame frame) {

@@ -102,11 +102,11 @@ FootagePointer still_of(Split split, const Material& material, bool real, Chance
 }
 
 /// Are there forms in most places of the picture by which a camera's way could be seen, in that light?
-bool has_forms(const Footage& footage, Frame frame, double light = 1) {
+bool has_forms(const Footage& footage, Frame frame, const PrintStock& print = {}, double zoom = 1.6) {
     constexpr int wide = 160, high = 90, place = 10;
     Picture here(wide, high), beside(wide, high), below(wide, high);
     Framing framing;
-    framing.zoom = 1.6;
+    framing.zoom = zoom;
     film(footage.picture(frame), framing, here);
     framing.x += 0.01;
     film(footage.picture(frame), framing, beside);
@@ -120,7 +120,7 @@ bool has_forms(const Footage& footage, Frame frame, double light = 1) {
                 for (int x = left; x < left + place; ++x)
                     change += std::abs(here.luma.at(x, y) - beside.luma.at(x, y)) +
                               std::abs(here.luma.at(x, y) - below.luma.at(x, y));
-            ++places, with_forms += light * change > 1.6 * place * place;
+            ++places, with_forms += print.light * change > (1.6 + 0.3 * print.grain) * place * place;
         }
     return 2 * with_forms > places;
 }
@@ -137,12 +137,17 @@ void choose_shot(StagedCamera& staged, Split split, const Material& material, in
         if (spare < 0) continue;
         staged.first = chance.whole(0, static_cast<int>(std::min<Frame>(spare, 100'000)));
         if (staged.shot->frames() > 100'000) staged.first = chance.whole(0, 200);
-        if (has_forms(*staged.shot, staged.first, staged.print.light)) break;
+        const double near = staged.trip.way.nearer != 0 ? 2.3 : 1.7;
+        if (has_forms(*staged.shot, staged.first, staged.print, 1.5) &&
+            has_forms(*staged.shot, staged.first, staged.print, near))
+            break;
     }
     for (FootagePointer& front : staged.before_it)
         for (int attempt = 0; attempt < 200; ++attempt) {
             front = still_of(split, material, number % 2 == 0, chance);
-            if (has_forms(*front, 0)) break;
+            PrintStock plain;
+            plain.light = 0.5; // what is near has strong forms
+            if (has_forms(*front, 0, plain)) break;
         }
 }
 

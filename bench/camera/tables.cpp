@@ -190,7 +190,8 @@ Outcome<std::string> table_of_camera_clips(const std::vector<Clip>& clips,
         films.emplace_back(fs::path(film).stem().string() + " (drawn)", film);
     std::string table = "| Film | Shots | As a person says | Kappa |\n|---|--:|--:|--:|\n";
     Labels all;
-    for (const auto& [name, film] : films) {
+    for (std::size_t film_number = 0; film_number < films.size(); ++film_number) {
+        const auto& [name, film] = films[film_number];
         const auto text = file_text(truth_beside(film, workshop.own_truth));
         if (!text) return tl::unexpected(text.error());
         const auto named = named_shots(*text);
@@ -213,10 +214,10 @@ Outcome<std::string> table_of_camera_clips(const std::vector<Clip>& clips,
             std::ranges::count_if(labels, [](const auto& pair) { return pair.first == pair.second; });
         table += "| " + name + " | " + std::to_string(labels.size()) + " | " + std::to_string(right) + " | " +
                  number(kappa(labels)) + " |\n";
-        all.insert(all.end(), labels.begin(), labels.end());
+        if (film_number < clips.size()) all.insert(all.end(), labels.begin(), labels.end());
     }
     const auto right = std::ranges::count_if(all, [](const auto& pair) { return pair.first == pair.second; });
-    return table + "| **all** | " + std::to_string(all.size()) + " | " + std::to_string(right) + " | " +
+    return table + "| **all clips** | " + std::to_string(all.size()) + " | " + std::to_string(right) + " | " +
            number(kappa(all)) + " |\n" + table_of_labels(all);
 }
 

@@ -152,6 +152,13 @@ std::vector<Run> parted(const Steps& steps, const Run& run, std::size_t least, d
     return parts;
 }
 
+/// A camera that creeps on moves too, if it goes far without turning back.
+bool moves(const Behaviour& found, const Run& run, const MovementRules& rules) {
+    const double net = length_of(found.net);
+    const bool creeps = net >= 0.75 * found.path && net >= 0.5 * rules.slowest * found.seconds;
+    return (run.what != 0 || creeps) && found.reach >= rules.least;
+}
+
 } // namespace
 
 std::vector<Behaviour> behaviours(const CameraCurves& curves, FrameSpan shot, double rate,
@@ -179,13 +186,13 @@ std::vector<Behaviour> behaviours(const CameraCurves& curves, FrameSpan shot, do
         for (const Run& by_direction : parted(steps, run, least, rules.slowest))
             runs.push_back(by_direction);
     }
+    for (Run& run : runs)
+        if (!moves(behaviour_of(curves, steps, run), run, rules)) run.what = 0;
     join_standing(runs);
     std::vector<Behaviour> found;
     for (const Run& run : runs) {
         found.push_back(behaviour_of(curves, steps, run));
-        const bool creeps = length_of(found.back().net) >= 0.5 * found.back().path &&
-                            length_of(found.back().net) >= 0.5 * rules.slowest * found.back().seconds;
-        found.back().moves = (run.what != 0 || creeps) && found.back().reach >= rules.least;
+        found.back().moves = moves(found.back(), run, rules);
     }
     found.front().span.first = shot.first, found.back().span.end = shot.end;
     return found;

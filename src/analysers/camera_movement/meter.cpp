@@ -66,12 +66,14 @@ void note_agreement(const Blocks& blocks, const Fit& fit, Said& said) {
 void note_what_stands(const Blocks& blocks, const Fit& fit, Said& said) {
     int stand = 0, move = 0, edge_stand = 0, edge_move = 0;
     constexpr double told_apart = 0.12; // pixels
+    constexpr double plainly = 4;       // squared levels of a cell: half a level of 8 bits
     for (std::size_t i = 0; i < fit.still.size(); ++i) {
         const Block& block = blocks.all()[i];
         const Lie &there = fit.half[i], &here = fit.still[i];
         if (!there.seen || !here.seen || block.told < has_forms) continue;
         if (fit.motion.way(block.x, block.y).length() < told_apart) continue;
         const double moved = there.here, stood = here.here;
+        if (std::abs(moved - stood) < plainly * blocks.cells()) continue;
         const bool stands = 2 * stood < moved, moves = 2 * moved < stood;
         stand += stands, move += moves;
         edge_stand += stands && block.at_edge, edge_move += moves && block.at_edge;

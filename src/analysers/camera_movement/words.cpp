@@ -11,7 +11,7 @@ namespace {
 
 constexpr double degrees = 180 / 3.14159265358979323846;
 // Shares that were chosen on staged tune films and tune clips.
-constexpr double beside_main = 0.45, deep = 0.22, deep_share = 0.6, doubtful_edges = 0.65;
+constexpr double beside_main = 0.5, deep = 0.28, deep_share = 0.6, doubtful_edges = 0.65;
 constexpr double unsteady_speed = 0.04; // frame widths a second: what a hand that shakes drifts by itself
 
 const char* name_of(std::size_t kind) {
