@@ -101,26 +101,26 @@ FootagePointer still_of(Split split, const Material& material, bool real, Chance
     return drawn_footage(from + static_cast<std::uint64_t>(chance.whole(0, 899)), 16.0 / 9);
 }
 
-/// Are there forms in most places of the picture by which a camera's way could be seen, in that light?
+/// Are there forms in most places of the picture by which a camera's way could be seen, in that light? A
+/// slope of light is none: what bends is.
 bool has_forms(const Footage& footage, Frame frame, const PrintStock& print = {}, double zoom = 1.6) {
-    constexpr int wide = 160, high = 90, place = 10;
-    Picture here(wide, high), beside(wide, high), below(wide, high);
+    constexpr int wide = 160, high = 90, place = 10, beside = 2;
+    Picture here(wide, high);
     Framing framing;
     framing.zoom = zoom;
     film(footage.picture(frame), framing, here);
-    framing.x += 0.01;
-    film(footage.picture(frame), framing, beside);
-    framing.x -= 0.01, framing.y += 0.01;
-    film(footage.picture(frame), framing, below);
+    const auto bend = [&](int x, int y, int right, int down) {
+        return std::abs(here.luma.at(x + right, y + down) + here.luma.at(x - right, y - down) -
+                        2 * here.luma.at(x, y));
+    };
     int places = 0, with_forms = 0;
-    for (int top = 0; top < high; top += place)
-        for (int left = 0; left < wide; left += place) {
-            double change = 0;
+    for (int top = place; top < high - place; top += place)
+        for (int left = place; left < wide - place; left += place) {
+            double bends = 0;
             for (int y = top; y < top + place; ++y)
                 for (int x = left; x < left + place; ++x)
-                    change += std::abs(here.luma.at(x, y) - beside.luma.at(x, y)) +
-                              std::abs(here.luma.at(x, y) - below.luma.at(x, y));
-            ++places, with_forms += print.light * change > (1.6 + 0.3 * print.grain) * place * place;
+                    bends += bend(x, y, beside, 0) + bend(x, y, 0, beside);
+            ++places, with_forms += print.light * bends > (2 + 0.5 * print.grain) * place * place;
         }
     return 2 * with_forms > places;
 }
@@ -147,7 +147,7 @@ void choose_shot(StagedCamera& staged, Split split, const Material& material, in
             front = still_of(split, material, number % 2 == 0, chance);
             PrintStock plain;
             plain.light = 0.5; // what is near has strong forms
-            if (has_forms(*front, 0, plain)) break;
+            if (has_forms(*front, 0, plain, 1.5) && has_forms(*front, 0, plain, 2.5)) break;
         }
 }
 
