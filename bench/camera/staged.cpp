@@ -116,11 +116,12 @@ bool has_forms(const Footage& footage, Frame frame, const PrintStock& print = {}
     int places = 0, with_forms = 0;
     for (int top = place; top < high - place; top += place)
         for (int left = place; left < wide - place; left += place) {
-            double bends = 0;
+            double across = 0, down = 0;
             for (int y = top; y < top + place; ++y)
                 for (int x = left; x < left + place; ++x)
-                    bends += bend(x, y, beside, 0) + bend(x, y, 0, beside);
-            ++places, with_forms += print.light * bends > (2 + 0.5 * print.grain) * place * place;
+                    across += bend(x, y, beside, 0), down += bend(x, y, 0, beside);
+            ++places, with_forms +=
+                      print.light * std::min(across, down) > (0.8 + 0.2 * print.grain) * place * place;
         }
     return 2 * with_forms > places;
 }

@@ -105,7 +105,7 @@ void note_parallax(const Blocks& blocks, const Fit& fit, Said& said) {
         const Way off{(lie.way.right - way.right) / length, (lie.way.down - way.down) / length};
         const double faster = std::min(most, std::abs(off.right * ahead.right + off.down * ahead.down)),
                      aside = std::min(most, std::abs(off.right * beside.right + off.down * beside.down));
-        sum += faster * faster - aside * aside;
+        sum += faster * faster - aside * aside * across / along; // steep slopes show a way better
         ++all;
     }
     if (all >= 2 * few) said.parallax = static_cast<float>(sum / all);

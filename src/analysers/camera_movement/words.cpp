@@ -12,6 +12,8 @@ namespace {
 constexpr double degrees = 180 / 3.14159265358979323846;
 // Shares that were chosen on staged tune films and tune clips.
 constexpr double beside_main = 0.5, deep = 0.28, deep_share = 0.6, doubtful_edges = 0.65;
+constexpr double hardly =
+    0.7; // of the least movement: whoever moves before a camera that stands seems to move it by less
 constexpr double unsteady_speed = 0.04; // frame widths a second: what a hand that shakes drifts by itself
 
 const char* name_of(std::size_t kind) {
@@ -102,7 +104,7 @@ Said said_of(const Behaviour& behaviour, const MovementRules& rules) {
         const double wide = behaviour.reach;
         said.label = shaking                                                                      ? "shaking"
                      : wide >= rules.least && behaviour.path >= rules.slowest * behaviour.seconds ? "floating"
-                     : wide >= rules.least / 2                                                    ? "minimal"
+                     : wide >= hardly * rules.least                                               ? "minimal"
                                                                                                   : "static";
         add(said, said.label, shaking ? shake_in_words(behaviour) : said.label);
         sure *= 1 - 0.4 * std::min(1.0, wide / rules.least);
