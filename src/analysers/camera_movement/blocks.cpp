@@ -81,7 +81,7 @@ void Blocks::add(const Soft& soft, int left, int top, bool at_edge) {
     copy(soft, left, top, rows_, row_step_, level, across, down);
     const Slopes sums = slopes(cells_of(number));
     const double n = cells();
-    Block block;
+    Block& block = blocks_.emplace_back();
     block.left = left, block.top = top, block.at_edge = at_edge;
     block.mean_across = sums.across * slope_scale / n, block.mean_down = sums.down * slope_scale / n;
     constexpr double square = slope_scale * slope_scale;
@@ -95,7 +95,6 @@ void Blocks::add(const Soft& soft, int left, int top, bool at_edge) {
     const double a = block.tensor.across + n, b = block.tensor.both, d = block.tensor.down + n;
     const double part = 1 / (a * d - b * b);
     block.inverse = {d * part, -b * part, a * part};
-    blocks_.push_back(block);
 }
 
 namespace {

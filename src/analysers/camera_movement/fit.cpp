@@ -57,12 +57,6 @@ Similarity kept_small(const Similarity& motion, double half_width) {
 
 } // namespace
 
-double apart_squared(const Block& block, const Lie& lie, const Similarity& motion) {
-    const Way way = motion.way(block.x, block.y);
-    return std::max(0.0, block.tensor.of({lie.way.right - way.right, lie.way.down - way.down})) *
-           block.lightness;
-}
-
 Similarity agreed(const Blocks& blocks, const std::vector<Lie>& lies, const Similarity& about,
                   const Weighing& weighing) {
     Matrix m{};

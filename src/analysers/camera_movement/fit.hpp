@@ -3,6 +3,7 @@
 
 #include "analysers/camera_movement/blocks.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace decoupage::camera_movement {
@@ -14,7 +15,11 @@ struct Weighing {
 };
 
 /// By how many pixels of the luma a block's way differs from a movement's, as far as its forms show; squared.
-double apart_squared(const Block& block, const Lie& lie, const Similarity& motion);
+inline double apart_squared(const Block& block, const Lie& lie, const Similarity& motion) {
+    const Way way = motion.way(block.x, block.y);
+    return std::max(0.0, block.tensor.of({lie.way.right - way.right, lie.way.down - way.down})) *
+           block.lightness;
+}
 
 /// The movement that blocks agree on best, around one that is known about; each counts by what it says, how
 /// well it is found again and how near it lies.
