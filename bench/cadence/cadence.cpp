@@ -18,18 +18,27 @@ int main(int count, char** words) {
     Places given;
     Workshop workshop{"", "bench/truth", "build/cadence", "build/cadence/.footage"};
     std::string split = "tune", document;
+    int series = 0;
+    bool only_make = false;
     std::vector<std::string> only;
     const std::map<std::string, std::optional<Split>> splits{
         {"report", Split::report}, {"tune", Split::tune}, {"all", std::nullopt}};
     offer_footage(line, given);
     line.add_option("--truth", workshop.own_truth, "The folder with cadence.txt, the truth of clips")
         ->capture_default_str();
+    line.fallthrough(); // these options may also stand after the subcommand
     line.add_option("--write", document, "A Markdown file whose table is replaced");
     auto* prints =
         line.add_subcommand("prints", "60 prints of each split, beside FFmpeg's filters")->fallthrough();
     prints->add_option("--split", split, "report or tune: of other sources and seeds")
         ->check(CLI::IsMember({"report", "tune"}))
         ->capture_default_str();
+    prints
+        ->add_option("--series", series,
+                     "Others of their kind than those of the table, which are 0; to tune on")
+        ->check(CLI::Range(0, 999));
+    prints->add_flag("--only-make", only_make,
+                     "Only write the prints, with what is in their frames beside them");
     prints->add_option("--folder", workshop.folder, "Where the prints are kept")->capture_default_str();
     prints->add_option("--store", workshop.store, "Where small pictures of the clips are kept")
         ->capture_default_str();
@@ -39,9 +48,15 @@ int main(int count, char** words) {
     real->add_option("--clip", only, "Only the clips of these names");
     CLI11_PARSE(line, count, words);
     workshop.footage = given.footage;
+    if (series > 0 && (split != "tune" || !document.empty())) {
+        std::cerr << "--series is for prints to tune on; tables are of series 0\n";
+        return 2;
+    }
 
     const auto table = [&]() -> Outcome<std::string> {
-        if (*prints) return table_of_cadence_prints(*splits.at(split), workshop);
+        if (*prints && only_make)
+            return make_cadence_prints(*splits.at(split), series, workshop).map([] { return std::string(); });
+        if (*prints) return table_of_cadence_prints(*splits.at(split), series, workshop);
         auto all = clips(workshop.footage, workshop.own_truth, splits.at(split));
         if (!all) return tl::unexpected(all.error());
         std::erase_if(*all, [&](const Clip& clip) {

@@ -1,5 +1,7 @@
 #include "bench/cadence/kinds.hpp"
 
+#include "compose/chance.hpp"
+
 #include <cmath>
 
 namespace decoupage::bench {
@@ -52,6 +54,36 @@ Fields two_moments(Frame frame, const Making&) {
     return {2 * frame, 2 * frame + 1, 0};
 }
 
+/// The same for every run: from 0 up to 1.
+double chance_at(Frame frame) {
+    return compose::Chance(5300).part(static_cast<std::uint64_t>(frame)).share();
+}
+
+/// As by a hand that cranks: each picture comes up to half of one early.
+Fields cranked(Frame frame, const Making& making) {
+    return whole(static_cast<Frame>(static_cast<double>(frame) * making.pictures / making.shown +
+                                    0.5 * chance_at(frame)));
+}
+
+/// Brought to 24 first.
+Fields stretched_twice(Frame frame, const Making& making) {
+    const Frame of_24 = frame * 24 / making.shown;
+    return whole(static_cast<Frame>(static_cast<double>(of_24) * making.pictures / 24 + 1e-9));
+}
+
+/// Each frame is new by chance.
+Fields in_no_order(Frame frame, const Making& making) {
+    Frame picture = 0;
+    for (Frame each = 1; each <= frame; ++each)
+        picture += chance_at(each) < 0.85 * making.pictures / making.shown ? 1 : 0;
+    return whole(picture);
+}
+
+/// Each moment of the film is a frame, and each third of it is left out.
+Fields with_gaps(Frame frame, const Making&) {
+    return whole(frame * 3 / 2);
+}
+
 } // namespace
 
 const std::vector<Making>& makings() {
@@ -80,6 +112,25 @@ const std::vector<Making>& makings() {
         {"24 at 25, one mixture a second", {"blended", 24}, 25, 2, one_a_second, 24},
         {"two moments a frame, 30", {"interlaced", 60}, 30, 3, two_moments, 60},
         {"two moments a frame, 25", {"interlaced", 50}, 25, 2, two_moments, 50},
+    };
+    return all;
+}
+
+const std::vector<Making>& other_makings() {
+    static const std::vector<Making> all{
+        {"16 cranked, at 24", {"stretched,uneven", 15.8}, 24, 2, cranked, 16},
+        {"18 cranked, at 25", {"stretched,uneven", 17.4}, 25, 2, cranked, 18},
+        {"12 cranked, at 24", {"stretched,uneven,on_twos", 12}, 24, 2, cranked, 12},
+        {"16 to 24 to 25", {"stretched,uneven", 16}, 25, 2, stretched_twice, 16},
+        {"18 to 24 to 30", {"stretched,uneven", 18}, 30, 2, stretched_twice, 18},
+        {"8 in ten new, in no order", {"uneven,stretched", 20}, 25, 2, in_no_order, 23.53},
+        {"6 in ten new, in no order", {"uneven,stretched", 14.4}, 24, 2, in_no_order, 16.94},
+        {"4 in ten new, in no order", {"uneven,stretched", 11.8}, 30, 2, in_no_order, 14.12},
+        {"24 with gaps", {"every_frame", 24}, 24, 2, with_gaps, 36},
+        {"18 mixed to 25", {"blended", 18}, 25, 2, mixing, 18},
+        {"20 mixed to 24", {"blended", 20}, 24, 2, mixing, 20},
+        {"25 mixed to 30", {"blended", 25}, 30, 2, mixing, 25},
+        {"24 at 25, one mixture a second, more", {"blended", 24}, 25, 4, one_a_second, 24},
     };
     return all;
 }

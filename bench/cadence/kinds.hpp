@@ -21,4 +21,7 @@ struct Making {
 /// Sixty prints in all.
 const std::vector<Making>& makings();
 
+/// Further ones to learn from, of which no table tells: cranked by hand, stretched twice, in no order.
+const std::vector<Making>& other_makings();
+
 } // namespace decoupage::bench

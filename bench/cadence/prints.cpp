@@ -27,7 +27,8 @@ void choose_looks(CadencePrint& print, int number, Chance& chance) {
 }
 
 /// Is every picture of the stretch plainly another than the one before? No rhythm of its own may lie in it.
-bool moves(const Footage& footage, Frame first, Frame pictures) {
+/// Those that may rest only have to move on the whole.
+bool moves(const Footage& footage, Frame first, Frame pictures, bool may_rest) {
     std::vector<double> steps;
     Picture earlier(160, 90), now(160, 90);
     film(footage.picture(first), {}, earlier);
@@ -38,11 +39,12 @@ bool moves(const Footage& footage, Frame first, Frame pictures) {
     }
     std::ranges::sort(steps);
     const double middle = steps[steps.size() / 2];
+    if (may_rest) return middle > 0.6 && steps.back() < 30;
     return middle > 1.5 && steps.front() > 0.35 * middle && steps.back() < 30;
 }
 
 CadencePrint::Shot moving_shot(const CadencePrint& print, Split split, const std::vector<FilmFootage>& films,
-                               bool real, Chance& chance) {
+                               bool real, bool may_rest, Chance& chance) {
     const std::uint64_t from = split == Split::tune ? 5100 : 6100;
     for (int attempt = 0;; ++attempt) {
         CadencePrint::Shot shot;
@@ -58,7 +60,8 @@ CadencePrint::Shot moving_shot(const CadencePrint& print, Split split, const std
             shot.footage = drawn_footage(from + static_cast<std::uint64_t>(chance.whole(0, 899)), 16.0 / 9);
             shot.first = chance.whole(0, 200);
         }
-        if (attempt > 400 || moves(*shot.footage, shot.first, print.pictures_of_a_shot)) return shot;
+        if (attempt > 400 || moves(*shot.footage, shot.first, print.pictures_of_a_shot, may_rest))
+            return shot;
     }
 }
 
@@ -108,25 +111,50 @@ Picture frame_of(const CadencePrint& print, const Printer& printer, Frame frame)
 
 } // namespace
 
-std::vector<CadencePrint> cadence_prints(Split split, const std::vector<FilmFootage>& films) {
-    std::vector<CadencePrint> all;
+std::vector<CadencePrint> cadence_prints(Split split, const std::vector<FilmFootage>& films, int series) {
+    constexpr int last_that_moves = 100;
+    constexpr int other_looks = 7; // has no divisor in common with the counts of looks
+    std::vector<const Making*> ways;
     for (const Making& making : makings())
-        for (int each = 0; each < making.prints; ++each) {
+        ways.push_back(&making);
+    if (series > 0)
+        for (const Making& making : other_makings())
+            ways.push_back(&making);
+    std::vector<CadencePrint> all;
+    for (const Making* way : ways)
+        for (int each = 0; each < way->prints; ++each) {
             const int number = static_cast<int>(all.size());
-            Chance chance = Chance(split == Split::tune ? 61 : 62).part(static_cast<std::uint64_t>(number));
+            Chance chance = Chance(split == Split::tune ? 61 : 62)
+                                .part(static_cast<std::uint64_t>(1000 * series + number));
             CadencePrint print;
-            char name[32];
-            std::snprintf(name, sizeof name, "%s_%03d", split == Split::tune ? "tune" : "report", number + 1);
-            print.name = name, print.making = &making;
-            choose_looks(print, number, chance);
-            const double length = making.truth.label == "interlaced" ? 1.6 : 2.6;
-            print.frames_of_a_shot = static_cast<Frame>(length * making.shown);
-            print.pictures_of_a_shot = static_cast<Frame>(std::ceil(length * making.pictures)) + 1;
+            char name[48];
+            std::snprintf(name, sizeof name, "%s_%03d", name_of(split).data(), 1000 * series + number + 1);
+            print.name = name, print.making = way;
+            choose_looks(print, number + other_looks * series, chance);
+            const double length = way->truth.label == "interlaced" ? 1.6 : 2.6;
+            print.frames_of_a_shot = static_cast<Frame>(length * way->shown);
+            print.pictures_of_a_shot = static_cast<Frame>(std::ceil(length * way->pictures)) + 1;
             for (auto& shot : print.shots)
-                shot = moving_shot(print, split, films, number % 5 < 3, chance);
+                shot = moving_shot(print, split, films, number % 5 < 3, series > last_that_moves, chance);
             all.push_back(std::move(print));
         }
     return all;
+}
+
+std::string places_of(const CadencePrint& print) {
+    std::string text;
+    for (Frame frame = 0; frame < static_cast<Frame>(print.shots.size()) * print.frames_of_a_shot; ++frame) {
+        const Fields fields = fields_of(print, frame);
+        const auto first = static_cast<double>(fields.upper),
+                   apart = static_cast<double>(fields.lower) - first;
+        const bool teeth = apart != 0 && fields.mixed == 0;
+        char line[64];
+        std::snprintf(line, sizeof line, "%d %.4f %d\n",
+                      static_cast<int>(fields.upper / print.pictures_of_a_shot),
+                      first + apart * (teeth ? 0.5 : fields.mixed), teeth ? 1 : 0);
+        text += line;
+    }
+    return text;
 }
 
 Outcome<void> make(const CadencePrint& print, const std::string& path) {

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 
 namespace decoupage::bench {
 
@@ -50,6 +51,14 @@ Outcome<std::vector<compose::FilmFootage>> even_material(Split split, const Work
             return paced.pace.label == "every_frame";
         });
     });
+}
+
+/// The print's path; it is drawn if it was not yet.
+Outcome<std::string> made(const CadencePrint& print, const Workshop& workshop) {
+    const std::string path = (fs::path(workshop.folder) / (print.name + ".mkv")).string();
+    if (!fs::exists(path))
+        if (const auto done = make(print, path); !done) return tl::unexpected(done.error());
+    return path;
 }
 
 /// What was said of the prints of one kind.
@@ -97,17 +106,16 @@ std::string row(const std::string& name, const Count& count) {
 
 } // namespace
 
-Outcome<std::string> table_of_cadence_prints(Split split, const Workshop& workshop) {
+Outcome<std::string> table_of_cadence_prints(Split split, int series, const Workshop& workshop) {
     const auto films = even_material(split, workshop);
     if (!films) return tl::unexpected(films.error());
     std::vector<std::pair<std::string, Count>> kinds;
     Count all;
-    for (const CadencePrint& print : cadence_prints(split, *films)) {
-        const std::string path = (fs::path(workshop.folder) / (print.name + ".mkv")).string();
-        if (!fs::exists(path))
-            if (const auto done = make(print, path); !done) return tl::unexpected(done.error());
+    for (const CadencePrint& print : cadence_prints(split, *films, series)) {
+        const auto path = made(print, workshop);
+        if (!path) return tl::unexpected(path.error());
         std::string wrong;
-        const auto count = judged_print(print, path, wrong);
+        const auto count = judged_print(print, *path, wrong);
         if (!count) return tl::unexpected(count.error());
         if (!wrong.empty())
             std::fprintf(stderr, "%s (%s, quality %s): %s\n", print.name.c_str(), print.making->name,
@@ -124,6 +132,17 @@ Outcome<std::string> table_of_cadence_prints(Split split, const Workshop& worksh
     for (const auto& [name, count] : kinds)
         table += row(name, count);
     return table + row("**all**", all);
+}
+
+Outcome<void> make_cadence_prints(Split split, int series, const Workshop& workshop) {
+    const auto films = even_material(split, workshop);
+    if (!films) return tl::unexpected(films.error());
+    for (const CadencePrint& print : cadence_prints(split, *films, series)) {
+        const auto path = made(print, workshop);
+        if (!path) return tl::unexpected(path.error());
+        std::ofstream(fs::path(*path).replace_extension(".places")) << places_of(print);
+    }
+    return {};
 }
 
 Outcome<std::string> table_of_cadence_clips(const std::vector<Clip>& clips, const Workshop& workshop) {

@@ -26,6 +26,7 @@ int main(int count, char** words) {
     offer_footage(line, given);
     line.add_option("--truth", workshop.own_truth, "The folder of the truth of clips that came without")
         ->capture_default_str();
+    line.fallthrough(); // these options may also stand after the subcommand
     line.add_option("--write", document, "A Markdown file whose table is replaced");
     auto* staged = line.add_subcommand("staged", "120 films of each split: half of them have a freeze-frame");
     staged->add_option("--split", split, "report or tune: of other sources and seeds")

@@ -286,7 +286,8 @@ private:
         const float up =
             moment.time < 10 ? ease(6.3f, 6.8f, moment.time) : 1 - ease(12.2f, 12.8f, moment.time);
         one.pose.head_nod = mix(0.35f, -0.08f, up);
-        one.pose.head_turn = -0.75f * up;
+        one.pose.head_turn = -0.75f * up + 0.05f * sine(moment.time * 1.6f);
+        one.pose.head_tilt = 0.06f * sine(moment.time * 2.1f); // nobody who listens holds quite still
         one.pose.right_arm = {0.6f, 0.2f, 1.25f, 0.6f};
         one.face.gaze_x = -0.6f * up;
         one.face.gaze_y = mix(-0.6f, 0.35f, up);

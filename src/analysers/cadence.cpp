@@ -1,6 +1,7 @@
 // How do frames follow pictures? Method, limits and accuracy: docs/methods/cadence.md.
 
 #include "analysers/cadence/meter.hpp"
+#include "analysers/cadence/network.hpp"
 #include "analysers/cadence/odds.hpp"
 #include "analysers/cadence/words.hpp"
 #include "film/analyser.hpp"
@@ -17,12 +18,21 @@ using namespace cadence;
 
 constexpr double piece_seconds = 2;
 
+std::vector<CurveCard> said_curves() {
+    std::vector<CurveCard> cards;
+    for (const std::string_view name : saying_names)
+        cards.push_back({std::string(name), "log-odds", -12, 12});
+    return cards;
+}
+
 Card card() {
     Card card;
     card.name = "cadence";
     card.question =
         "How do frames follow pictures: each new, repeated, mixed or combed, and how fast did the film run?";
     card.measures = cadence_curves();
+    card.derives = said_curves();
+    card.version = 2;
     card.reads = {"transitions"};
     card.writes = {
         {"cadence",
@@ -33,7 +43,7 @@ Card card() {
     card.parameters = {
         {"motion", "How much must change around a frame for it to tell anything.", "levels", 0.05, 100, 0.6},
         {"hold", "How much surer another rhythm must be to be believed in the middle of a film.", "log-odds",
-         0, 60, 14}};
+         0, 60, 20}};
     card.look_back = look_back;
     return card;
 }
@@ -65,6 +75,14 @@ std::vector<FrameSpan> shots_between(const Track& transitions, Frame frames) {
     return shots;
 }
 
+/// A piece with as much of its shot beside it as it takes to tell an even spread from none.
+FrameSpan widened(const Piece& piece) {
+    constexpr Frame enough = 48;
+    const Frame beside = std::max<Frame>(0, (enough - piece.span.length() + 1) / 2);
+    return {std::max(piece.shot.first, piece.span.first - beside),
+            std::min(piece.shot.end, piece.span.end + beside)};
+}
+
 /// The rhythm of each piece, and by how much it is likelier than the next best of another label.
 std::vector<Voice> heard(const std::vector<Piece>& pieces, const Witnesses& said,
                          const std::vector<Rhythm>& all, double hold) {
@@ -84,7 +102,8 @@ std::vector<Voice> heard(const std::vector<Piece>& pieces, const Witnesses& said
         float next = 1e9F;
         for (std::size_t state = 0; state < all.size(); ++state)
             if (all[state].label != all[chosen].label) next = std::min(next, costs.at(i, state));
-        voices.push_back({pieces[i], all[chosen], repeats(said, pieces[i].span), next - costs.at(i, chosen)});
+        voices.push_back({pieces[i], all[chosen], repeats(said, pieces[i].span),
+                          drift(said, widened(pieces[i])), next - costs.at(i, chosen)});
     }
     return voices;
 }
@@ -92,18 +111,26 @@ std::vector<Voice> heard(const std::vector<Piece>& pieces, const Witnesses& said
 Findings read(const Evidence& evidence, const Settings& settings) {
     const Card asked = card();
     const Frame frames = evidence.frames();
-    const CadenceCurves curves{evidence.curve("cadence_change"), evidence.curve("cadence_unmixed"),
-                               evidence.curve("cadence_combed")};
-    if (frames == 0 || !curves.cover(frames)) return {{{"cadence", {}}, {"running_speed", {}}}};
+    const CadenceCurves curves = CadenceCurves::of(evidence);
+    const Sayings network{evidence.curve(saying_names[0]), evidence.curve(saying_names[1]),
+                          evidence.curve(saying_names[2])};
+    const bool whole = curves.frames() == frames &&
+                       std::ranges::all_of(network, [&](auto said) { return std::ssize(said) == frames; });
+    if (frames == 0 || !whole) return {{{"cadence", {}}, {"running_speed", {}}}};
     const int shown = shown_a_second(evidence.times());
     const WitnessRules rules{settings.value(asked.parameter("motion")), std::max(4, shown / 8)};
     const auto shots =
         without_jumps(curves, shots_between(evidence.track("transitions"), frames), rules.around);
-    const Witnesses said = witnesses(curves, shots, rules);
+    const Witnesses said = witnesses(curves, network, shots, rules);
     const auto parts = pieces(said, shots, static_cast<Frame>(piece_seconds * shown));
     const auto voices = heard(parts, said, rhythms(shown), settings.value(asked.parameter("hold")));
     return {{{"cadence", segments(voices, frames, shown)},
              {"running_speed", {running_speed(voices, frames, shown)}}}};
+}
+
+/// What the network says of a film that was measured whole.
+std::vector<std::vector<float>> derive(const Evidence& evidence) {
+    return sayings_of(CadenceCurves::of(evidence));
 }
 
 } // namespace
@@ -111,7 +138,7 @@ Findings read(const Evidence& evidence, const Settings& settings) {
 Analyser cadence() {
     return {card(),
             [](const Settings&) -> std::unique_ptr<const Meter> { return std::make_unique<CadenceMeter>(); },
-            read};
+            read, derive};
 }
 
 } // namespace decoupage::analysers

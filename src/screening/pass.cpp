@@ -26,7 +26,7 @@ int cores() {
 /// How many reels are decoded at once: as many as there are threads, while the pictures that their decoders
 /// hold stay within some room.
 int readers_for(const Film& film, std::size_t reels, int threads) {
-    constexpr std::int64_t room = 384'000'000, pictures_held = 16;
+    constexpr std::int64_t room = 384'000'000, pictures_held = 20; // by the decoder, and for stills
     const std::int64_t picture = std::int64_t{film.width} * film.height * (film.bits > 8 ? 3 : 2);
     const std::int64_t most =
         std::min<std::int64_t>(threads, room / (pictures_held * std::max<std::int64_t>(picture, 1)));

@@ -2,6 +2,7 @@
 
 #include "figures/camera.hpp"
 #include "figures/lengths.hpp"
+#include "figures/looks.hpp"
 #include "figures/picture.hpp"
 #include "figures/transitions.hpp"
 #include "views/corrections_json.hpp"
@@ -77,6 +78,15 @@ Json movement_or_null(const std::optional<ShotMovement>& movement) {
     return object;
 }
 
+Json look_or_null(const std::optional<Look>& look) {
+    if (!look) return nullptr;
+    Json object;
+    object["value"] = number(look->value, 1e4);
+    object["confidence"] =
+        number(std::isnan(look->confidence) ? 0.0 : std::clamp(look->confidence, 0.0, 1.0), 1e4);
+    return object;
+}
+
 std::vector<Json> shot_rows(const Decoupage& decoupage, const Counting& counting) {
     std::vector<Json> rows;
     for (const Shot& shot : decoupage.shots) {
@@ -89,6 +99,8 @@ std::vector<Json> shot_rows(const Decoupage& decoupage, const Counting& counting
         row["length_s"] = in_seconds(decoupage.times.length(shot.span));
         row["movement"] = movement_or_null(movement_of(decoupage, shot));
         row["counted_first"] = row["counted_end"] = row["counted_length_s"] = nullptr;
+        for (const std::string_view track : look_tracks)
+            row[track] = look_or_null(look_of(decoupage.track(track), shot.span));
         rows.push_back(std::move(row));
     }
     for (const CountedShot& shot : counted_shots(decoupage, counting)) {

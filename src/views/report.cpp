@@ -53,6 +53,8 @@ std::string report_head(const ReportMatter& matter) {
                        "</p>\n<p class=\"facts\">" + escaped(film_facts(matter.film));
     const std::string transitions = transitions_sentence(matter.film.track("transitions"));
     if (!transitions.empty()) html += "<br>" + escaped(transitions);
+    const std::string freezes = freezes_sentence(matter.film);
+    if (!freezes.empty()) html += "<br>" + escaped(freezes);
     html += "</p>\n";
     const auto warnings = reservations(matter.film);
     if (!warnings.empty()) html += "<ul class=\"reservations\">\n";

@@ -63,7 +63,8 @@ figcaption b{color:var(--ink);font-weight:600;margin-right:.4em}
 .doubt{fill:none;stroke:var(--ink);stroke-width:1.25}
 .band{fill:var(--band)}
 .band.letterbox,.band.pillarbox,.band.windowbox{fill:var(--band-bars)}
-.strip.damage .band{fill:var(--ink)}
+.strip.damage .band,.strip.freeze_frames .band.freeze{fill:var(--ink)}
+.strip.freeze_frames .on-band{display:none}
 .strip.cadence .band{fill:var(--band-bars)}
 .strip.cadence .band.every_frame,.strip.cadence .band.unknown{fill:var(--band)}
 .band.tinted{fill:#b98d4f}
@@ -95,9 +96,9 @@ h3+.sheet{margin-top:0}
 .sheet.few{grid-template-columns:repeat(auto-fill,minmax(min(100%,260px),1fr))}
 .choice{margin-top:12px;font:15px/1.4 var(--plain)}
 .choice input{width:16px;height:16px;margin:0 8px 0 0;vertical-align:-2px;accent-color:var(--link)}
-#shots:has(#without-bars:checked) .shot .still{aspect-ratio:var(--inside)!important;object-fit:cover}
+#shots:has(#without-bars:checked) .shot img.still{aspect-ratio:var(--inside)!important;object-fit:cover}
 .shot{font:14px/1.4 var(--plain);scroll-margin:24px;min-width:0}
-.still{display:block;width:100%;height:auto;background:var(--still)}
+img.still,.still.none{display:block;width:100%;height:auto;background:var(--still)}
 .still.none{display:grid;place-items:center;color:var(--quiet);font-size:13px}
 .shot .num{display:flex;gap:.7em;margin-top:6px}
 .shot .num b{font-weight:600}

@@ -40,6 +40,7 @@ std::string report_timeline(const ReportMatter& matter) {
             svg_number(seconds(matter.axis.duration)) + "\">\n";
     html +=
         barcode_figure(matter) + lengths_chart(matter) + density_chart(matter) + transitions_chart(matter);
+    html += track_chart(matter, "freeze_frames", "held");
     html += track_chart(matter, "active_picture", "picture");
     html += track_chart(matter, "tone", "tone");
     html += track_chart(matter, "cadence", "cadence");

@@ -58,7 +58,7 @@ constexpr std::size_t most_said = 600; // letters of a description: nobody liste
 
 std::string band(const std::string& label, const std::string& words, double x, double width, double height) {
     std::string marks = "<rect class=\"band " + escaped(label) + "\" x=\"" + svg_number(x) +
-                        "\" y=\"0\" width=\"" + svg_number(std::max(width - 1, 0.5)) + "\" height=\"" +
+                        "\" y=\"0\" width=\"" + svg_number(std::max(width - 1, 1.0)) + "\" height=\"" +
                         svg_number(height) + "\"><title>" + escaped(words) + "</title></rect>";
     if (static_cast<double>(columns(words)) * 7 + 12 < width)
         marks += chart_text(x + 6, 14, "start", words, "on-band");

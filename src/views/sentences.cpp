@@ -86,6 +86,23 @@ std::string transitions_sentence(const Track& transitions) {
     return joined(parts);
 }
 
+std::string freezes_sentence(const Decoupage& decoupage) {
+    constexpr std::int64_t told = 4;
+    std::vector<std::string> parts;
+    std::int64_t freezes = 0;
+    for (const Segment& segment : decoupage.track("freeze_frames").segments)
+        if (segment.label == "freeze" && ++freezes <= told)
+            parts.push_back("at " + clock_text(decoupage.times.at(segment.span.first)) + ", " +
+                            length_text(decoupage.times.length(segment.span)) + " s" +
+                            (segment.span.end == decoupage.times.frames() ? ", to the end" : ""));
+    if (freezes == 0) return {};
+    std::string text = counted(freezes, "freeze-frame", "freeze-frames") + ": ";
+    for (std::size_t part = 0; part < parts.size(); ++part)
+        text += (part == 0 ? "" : "; ") + parts[part];
+    const std::int64_t others = freezes - std::ssize(parts);
+    return others > 0 ? text + " and " + counted(others, "other", "others") : text;
+}
+
 std::vector<std::string> reservations(const Decoupage& decoupage) {
     std::vector<std::string> list;
     if (!decoupage.whole)

@@ -22,6 +22,9 @@ std::string key_sentence(const Decoupage& decoupage, const Counting& counting);
 /// "125 cuts, 2 dissolves, 3 fades out and 3 fades in"; empty for a film without transitions.
 std::string transitions_sentence(const Track& transitions);
 
+/// "1 freeze-frame: at 5:12, 4.2 s, to the end"; the first few of many; empty where the picture never stops.
+std::string freezes_sentence(const Decoupage& decoupage);
+
 /// What must be known before any figure is believed, a sentence each: an interrupted screening, corrections,
 /// damage, analysers that failed, fields, a variable rate.
 std::vector<std::string> reservations(const Decoupage& decoupage);

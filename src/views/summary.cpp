@@ -72,6 +72,8 @@ std::string summary_text(const Decoupage& decoupage, const SummaryOrder& order) 
     text += paragraph(extremes(lengths) + ' ' + cards_among_them(decoupage, order.counting));
     const std::string transitions = transitions_sentence(decoupage.track("transitions"));
     text += paragraph(transitions.empty() ? "" : transitions + ".");
+    const std::string freezes = freezes_sentence(decoupage);
+    text += paragraph(freezes.empty() ? "" : freezes + ".");
     const std::string unsure = doubts(decoupage);
     if (!unsure.empty()) text += '\n' + paint.yellow(wrapped(plain_line(unsure), width)) + '\n';
     const auto warnings = reservations(decoupage);

@@ -22,17 +22,31 @@ constexpr int cells = 4; // of the grid, to a side of a block
 constexpr std::size_t blocks_across = grid_width / cells, blocks_down = grid_height / cells;
 constexpr std::size_t dirt = 2, spoken_for = 6; // blocks: passed over; averaged behind them
 
-/// How much the places change that change most, in levels of 8 bits; two may be dirt.
-float change(const Proxy& now, const Proxy& before) {
+struct Changed {
+    float most = 0;  ///< the places that change most; two may be dirt
+    float whole = 0; ///< the whole picture
+};
+
+/// By how much two frames differ, in levels of 8 bits.
+Changed changed(const Proxy& now, const Proxy& before) {
     std::array<std::int32_t, blocks_across * blocks_down> blocks{};
-    for (int y = 0; y < grid_height; ++y) {
-        const auto a = now.grid.row(y), b = before.grid.row(y);
+    for (int top = 0; top < grid_height; top += cells) {
+        std::array<std::int32_t, grid_width> columns{}; // a loop without blocks is done many cells at once
+        for (int y = top; y < top + cells; ++y) {
+            const auto *a = now.grid.row(y).data(), *b = before.grid.row(y).data();
+            for (std::size_t x = 0; x < grid_width; ++x)
+                columns[x] += std::abs(a[x] - b[x]);
+        }
         for (std::size_t x = 0; x < grid_width; ++x)
-            blocks[static_cast<std::size_t>(y / cells) * blocks_across + x / cells] += std::abs(a[x] - b[x]);
+            blocks[static_cast<std::size_t>(top / cells) * blocks_across + x / cells] += columns[x];
     }
+    const auto mean = [](std::int32_t sum, std::size_t of) {
+        return static_cast<float>(sum) / static_cast<float>(cells * cells * 16 * of);
+    };
+    const auto all = std::accumulate(blocks.begin(), blocks.end(), 0);
     std::ranges::partial_sort(blocks, blocks.begin() + dirt + spoken_for, std::greater<>());
-    const auto sum = std::accumulate(blocks.begin() + dirt, blocks.begin() + dirt + spoken_for, 0);
-    return static_cast<float>(sum) / (cells * cells * 16 * spoken_for);
+    const auto most = std::accumulate(blocks.begin() + dirt, blocks.begin() + dirt + spoken_for, 0);
+    return {mean(most, spoken_for), mean(all, blocks.size())};
 }
 
 /// Sums over one block of the fine picture: how far the middle of three frames is from the first, squared;
@@ -100,45 +114,60 @@ constexpr auto sums_of = sums_plainly;
 
 #endif
 
-/// What is left of the middle frame once it is taken for a mixture of its neighbours, beside its distances
-/// from them, in the blocks that move most; NaN where it is (nearly) one of the two.
-float unmixed(const std::array<const Proxy*, 3>& frames) {
+/// A frame as a mixture of its neighbours.
+struct Mixture {
+    float left =
+        unknown; ///< what is left of it beside its distances from both; NaN if it is (nearly) one of them
+    float part = unknown; ///< how far it lies on the way from the first to the last
+};
+
+/// Of the middle frame, in the blocks that move most.
+Mixture mixture(const std::array<const Proxy*, 3>& frames) {
     constexpr std::size_t moving = 32;
     std::vector<Sums> blocks;
     for (int y = 0; y < frames[0]->luma.height; y += side)
         for (int x = 0; x < frames[0]->luma.width; x += side)
             blocks.push_back(sums_of(frames, x, y));
     const std::size_t most = std::min(moving, blocks.size());
-    std::ranges::partial_sort(blocks, blocks.begin() + static_cast<std::ptrdiff_t>(most), std::greater<>(),
-                              &Sums::last);
+    std::ranges::nth_element(blocks, blocks.begin() + static_cast<std::ptrdiff_t>(most), std::greater<>(),
+                             &Sums::last);
     blocks.resize(most);
     const Sums all =
         std::accumulate(blocks.begin(), blocks.end(), Sums{}, [](Sums a, const Sums& b) { return a += b; });
+    if (all.last == 0) return {};
     const auto last = static_cast<double>(all.last), both = static_cast<double>(all.both),
                from_first = static_cast<double>(all.middle), from_last = from_first - 2 * both + last;
+    const double part = std::clamp(both / last, 0.0, 1.0);
+    Mixture result{unknown, static_cast<float>(part)};
     constexpr double repeated = 0.02;
-    if (std::min(from_first, from_last) <= repeated * std::max(from_first, from_last)) return unknown;
-    const double part = last > 0 ? std::clamp(both / last, 0.0, 1.0) : 0;
+    if (std::min(from_first, from_last) <= repeated * std::max(from_first, from_last)) return result;
     const double left = from_first - 2 * part * both + part * part * last;
-    return static_cast<float>(std::max(0.0, left) / std::sqrt(from_first * from_last));
+    result.left = static_cast<float>(std::max(0.0, left) / std::sqrt(from_first * from_last));
+    return result;
 }
 
 } // namespace
 
 std::vector<CurveCard> cadence_curves() {
-    return {{"cadence_change", "level", 0, 32},
-            {"cadence_unmixed", "", 0, 1},
-            {"cadence_combed", "thousandths", 0, 1000}};
+    return {{"cadence_change", "level", 0, 32}, {"cadence_whole", "level", 0, 32},
+            {"cadence_two", "level", 0, 32},    {"cadence_unmixed", "", 0, 1},
+            {"cadence_part", "", 0, 1},         {"cadence_combed", "thousandths", 0, 1000}};
 }
 
 void CadenceMeter::measure(const FrameRun& run, std::span<const std::span<float>> curves) const {
     for (int index = 0; index < run.length(); ++index) {
         const auto at = static_cast<std::size_t>(index);
         const int seen = index + run.looked_back();
-        curves[0][at] = seen < 1 ? unknown : change(run.at(index), run.at(index - 1));
-        curves[1][at] =
-            seen < 2 ? unknown : unmixed({&run.at(index - 2), &run.at(index - 1), &run.at(index)});
-        curves[2][at] = run.at(index).combed;
+        const Proxy& here = run.at(index);
+        const Changed one = seen < 1 ? Changed{unknown, unknown} : changed(here, run.at(index - 1));
+        const Mixture middle =
+            seen < 2 ? Mixture{} : mixture({&run.at(index - 2), &run.at(index - 1), &here});
+        curves[0][at] = one.most;
+        curves[1][at] = one.whole;
+        curves[2][at] = seen < 2 ? unknown : changed(here, run.at(index - 2)).most;
+        curves[3][at] = middle.left;
+        curves[4][at] = middle.part;
+        curves[5][at] = here.combed;
     }
 }
 

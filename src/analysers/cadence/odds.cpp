@@ -2,184 +2,155 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <numbers>
 
 namespace decoupage::cadence {
 
 namespace {
 
-/// By chance a new picture is like the one before it; by a coder's doing a repeated one is not.
-/// Smooth motion looks like a mixture more often.
-constexpr double by_chance = 0.03, mixed_by_chance = 0.08, by_coding = 0.1;
-/// What speaks against a repeat, or a mixture, where all frames are of one heap.
-constexpr double unseen = 0.5;
+// Chosen on prints and clips of the tune split: docs/methods/cadence.md.
 
-double log_normal(double value, double mean, double deviation) {
-    const double off = (value - mean) / deviation;
-    return -0.5 * off * off - std::log(deviation);
+/// No single frame decides: so many of those that a rhythm asks for look as if it did not, and so many others
+/// look as if it did. A coder hides a repeat more easily than it makes one.
+constexpr double hidden = 0.01, by_chance = 0.005;
+/// Neighbouring frames are wrong together, so each says less than it would alone.
+constexpr double weight = 0.8;
+
+/// The chance that a rhythm falls out of step at a frame: a splice, a cut that was missed, a hand.
+constexpr double out_of_step = 0.004;
+
+double chance_of(float log_odds) {
+    return 1 / (1 + std::exp(-static_cast<double>(log_odds)));
 }
 
-/// What the frames of a piece say in one regard, taken for two heaps: `low` ones (repeats, mixtures) and
-/// others.
-struct Heaps {
-    std::vector<double> low, high; ///< log-likelihoods, by frame of the piece; 0 where a frame says nothing
-    double one_heap = 0;           ///< log-likelihood of all frames as a single heap
-    double distance = 0;           ///< of the two heaps
-    bool apart = false;            ///< are there two?
-    std::vector<bool> said;        ///< does the frame say anything?
+/// How likely what a frame says is, if it is asked for with such a chance.
+double likelihood(float log_odds, double chance) {
+    const double yes = chance_of(log_odds);
+    return chance * yes + (1 - chance) * (1 - yes);
+}
+
+/// How usual it was where the network learnt that a frame is repeated, halved or mixed: log-odds. What it
+/// says beyond that is what it saw.
+constexpr float repeated_usually = -1.3f, halved_usually = -2.8f, mixed_usually = -2.4f;
+
+/// How much likelier what was seen of a frame is with one chance than by accident: a logarithm; 0 where
+/// it says nothing.
+double gain(float seen, double chance) {
+    if (std::isnan(seen)) return 0;
+    return weight * std::log(likelihood(seen, chance) / likelihood(seen, by_chance));
+}
+
+std::span<const float> of_piece(const std::vector<float>& curve, FrameSpan piece) {
+    return std::span(curve).subspan(static_cast<std::size_t>(piece.first),
+                                    static_cast<std::size_t>(piece.length()));
+}
+
+/// How much likelier what each frame of a piece says makes a rhythm that asks for it, than that every frame
+/// is new: factors. Of teeth also one that does not ask.
+struct Factors {
+    std::vector<double> repeated, halved, mixed, combed, whole;
 };
 
-struct Split {
-    double low = 0, high = 0, deviation = 0;
-};
+Factors factors(const Witnesses& witnesses, FrameSpan piece) {
+    Factors all;
+    const auto fill = [&](std::vector<double>& to, const std::vector<float>& said, auto log_factor) {
+        for (const float each : of_piece(said, piece))
+            to.push_back(std::isnan(each) ? 1 : std::exp(log_factor(each)));
+    };
+    const auto asked = [](float usually) {
+        return [=](float said) { return gain(said - usually, 1 - hidden); };
+    };
+    fill(all.repeated, witnesses.repeated, asked(repeated_usually));
+    fill(all.halved, witnesses.halved, asked(halved_usually));
+    fill(all.mixed, witnesses.mixed, asked(mixed_usually));
+    fill(all.combed, witnesses.teeth, [](float said) { return said; });
+    fill(all.whole, witnesses.teeth, [](float said) { return -std::max(0.0f, said); });
+    return all;
+}
 
-/// Where to part values in order so that the two heaps are narrowest (Otsu 1979).
-Split split(const std::vector<double>& ordered) {
-    const auto count = static_cast<double>(ordered.size());
-    const double sum = std::accumulate(ordered.begin(), ordered.end(), 0.0);
-    double best = -1, part = 0;
-    Split result;
-    for (std::size_t below = 1; below < ordered.size(); ++below) {
-        part += ordered[below - 1];
-        const auto few = static_cast<double>(below);
-        const double low = part / few, high = (sum - part) / (count - few);
-        const double between = few * (count - few) * (high - low) * (high - low);
-        if (between > best) best = between, result.low = low, result.high = high;
+/// How much likelier a rhythm makes a piece, wherever in its period that begins; it may fall out of step (the
+/// forward sum of a hidden Markov chain over the frames of the period).
+double rhythm_odds(const Factors& factors, const Rhythm& rhythm) {
+    const std::size_t period = rhythm.period();
+    const auto any = static_cast<double>(period);
+    std::vector<double> begun(period, 1 / any); // how likely each beginning is still
+    double odds = 0;
+    for (std::size_t frame = 0; frame < factors.repeated.size(); ++frame) {
+        double sum = 0;
+        std::size_t place = frame % period;
+        for (double& likely : begun) {
+            double factor = 1;
+            if (!rhythm.repeated.empty() && rhythm.repeated[place]) factor *= factors.repeated[frame];
+            if (!rhythm.halved.empty() && rhythm.halved[place]) factor *= factors.halved[frame];
+            if (!rhythm.mixed.empty() && rhythm.mixed[place]) factor *= factors.mixed[frame];
+            if (!rhythm.combed.empty())
+                factor *= rhythm.combed[place] ? factors.combed[frame] : factors.whole[frame];
+            likely = (likely * (1 - out_of_step) + out_of_step / any) * factor;
+            sum += likely;
+            if (++place == period) place = 0;
+        }
+        for (double& likely : begun)
+            likely /= sum;
+        odds += std::log(sum);
     }
-    double squares = 0;
-    for (const double value : ordered) {
-        const double off = std::min(std::abs(value - result.low), std::abs(value - result.high));
-        squares += off * off;
-    }
-    result.deviation = std::sqrt(squares / count);
-    return result;
+    return odds;
 }
 
-Heaps heaps(std::span<const float> said, FrameSpan piece, double least_apart) {
-    constexpr double narrowest = 0.3;
-    constexpr std::size_t fewest = 8;
-    const auto part =
-        said.subspan(static_cast<std::size_t>(piece.first), static_cast<std::size_t>(piece.length()));
-    std::vector<double> ordered;
-    std::ranges::copy_if(part, std::back_inserter(ordered), [](float value) { return !std::isnan(value); });
-    Heaps result{std::vector<double>(part.size()), std::vector<double>(part.size()), 0, 0, false, {}};
-    for (const float value : part)
-        result.said.push_back(!std::isnan(value));
-    if (ordered.size() < fewest) return result;
-    std::ranges::sort(ordered);
-    const Split two = split(ordered);
-    result.distance = two.high - two.low;
-    result.apart = result.distance >= least_apart;
-    if (!result.apart) return result;
-    const double mean =
-        std::accumulate(ordered.begin(), ordered.end(), 0.0) / static_cast<double>(ordered.size());
-    double squares = 0;
-    for (const double value : ordered)
-        squares += (value - mean) * (value - mean);
-    const double wide = std::max(narrowest, std::sqrt(squares / static_cast<double>(ordered.size()))),
-                 narrow = std::max(narrowest, two.deviation);
-    for (std::size_t i = 0; i < part.size(); ++i) {
-        if (std::isnan(part[i])) continue;
-        const double value = part[i];
-        // A value beyond its heap's middle is no less of it.
-        result.low[i] = log_normal(std::max(value, two.low), two.low, narrow);
-        result.high[i] = log_normal(std::min(value, two.high), two.high, narrow);
-        result.one_heap += log_normal(value, mean, wide);
-    }
-    return result;
-}
-
-/// The log-likelihood of a frame whose chance to be low is given.
-double mixed(const Heaps& heaps, std::size_t frame, double chance) {
-    const double most = std::max(heaps.low[frame], heaps.high[frame]);
-    return most + std::log(chance * std::exp(heaps.low[frame] - most) +
-                           (1 - chance) * std::exp(heaps.high[frame] - most));
-}
-
-double all_alike(const Heaps& heaps, double chance) {
-    double sum = 0;
-    for (std::size_t frame = 0; frame < heaps.low.size(); ++frame)
-        sum += mixed(heaps, frame, chance);
-    return sum;
-}
-
-/// How much likelier a pattern, begun at `turn`, is than that all frames are new.
-double pattern_odds(const Heaps& heaps, double none, const Pattern& pattern, std::size_t turn,
-                    double chance = by_chance) {
-    double sum = 0;
-    if (!heaps.apart) {
-        for (std::size_t frame = 0; frame < heaps.said.size(); ++frame)
-            sum -= heaps.said[frame] && pattern[(frame + turn) % pattern.size()] ? unseen : 0;
-        return sum;
-    }
-    for (std::size_t frame = 0; frame < heaps.low.size(); ++frame)
-        sum += mixed(heaps, frame, pattern[(frame + turn) % pattern.size()] ? 1 - by_coding : chance);
-    return sum - none;
-}
-
-double teeth_odds(std::span<const float> teeth, FrameSpan piece, const Pattern& pattern, std::size_t turn) {
-    double sum = 0;
-    for (Frame frame = piece.first; frame < piece.end; ++frame) {
-        const float said = teeth[static_cast<std::size_t>(frame)];
-        const bool asked = pattern[(static_cast<std::size_t>(frame - piece.first) + turn) % pattern.size()];
-        if (!std::isnan(said)) sum += asked ? said : -std::max(0.0f, said);
-    }
-    return sum;
-}
-
-double uneven_odds(const Heaps& heaps, double none) {
-    constexpr double plainly_apart = 1.6; // what shakes has two heaps too
-    if (heaps.distance < plainly_apart)
-        return -unseen / 4 * static_cast<double>(std::ranges::count(heaps.said, true));
+/// So many repeats, in no order.
+double uneven_odds(std::span<const float> repeated) {
     double best = -1e9;
-    for (const double share : {0.2, 0.3, 0.4, 0.5, 0.6, 0.7})
-        best = std::max(best, all_alike(heaps, share));
-    return best - none;
+    for (const double share : {0.2, 0.3, 0.4, 0.5, 0.6, 0.7}) {
+        double sum = 0;
+        for (const float said : repeated)
+            sum += gain(said - repeated_usually, share);
+        best = std::max(best, sum);
+    }
+    return best;
 }
 
 } // namespace
 
 std::vector<float> odds(const Witnesses& witnesses, FrameSpan piece, const std::vector<Rhythm>& rhythms) {
-    constexpr double repeats_apart = 1.0, halves_apart = 0.4, mixtures_apart = 0.55;
-    const Heaps steps = heaps(witnesses.step, piece, repeats_apart),
-                halves = heaps(witnesses.step, piece, halves_apart),
-                mixtures = heaps(witnesses.mixture, piece, mixtures_apart);
-    const double no_halves = std::max(halves.one_heap, all_alike(halves, by_chance)),
-                 no_repeats = std::max(steps.one_heap, all_alike(steps, by_chance)),
-                 no_mixtures = std::max(mixtures.one_heap, all_alike(mixtures, mixed_by_chance));
+    const Factors all = factors(witnesses, piece);
     std::vector<float> result;
-    for (const Rhythm& rhythm : rhythms) {
-        std::vector<double> turns;
-        for (std::size_t turn = 0; turn < rhythm.period(); ++turn) {
-            double sum = 0;
-            if (!rhythm.repeated.empty()) sum += pattern_odds(steps, no_repeats, rhythm.repeated, turn);
-            if (!rhythm.halved.empty()) sum += pattern_odds(halves, no_halves, rhythm.halved, turn);
-            if (!rhythm.mixed.empty())
-                sum += pattern_odds(mixtures, no_mixtures, rhythm.mixed, turn, mixed_by_chance);
-            if (!rhythm.combed.empty()) sum += teeth_odds(witnesses.teeth, piece, rhythm.combed, turn);
-            turns.push_back(sum);
-        }
-        if (rhythm.label == "uneven") turns.back() = uneven_odds(steps, no_repeats);
-        const double most = *std::ranges::max_element(turns);
-        double mean = 0;
-        for (const double turn : turns)
-            mean += std::exp(turn - most) / static_cast<double>(turns.size());
-        result.push_back(static_cast<float>(most + std::log(mean)));
+    for (const Rhythm& rhythm : rhythms)
+        result.push_back(static_cast<float>(rhythm.label == "uneven"
+                                                ? uneven_odds(of_piece(witnesses.repeated, piece))
+                                                : rhythm_odds(all, rhythm)));
+    return result;
+}
+
+Repeats& Repeats::operator+=(const Repeats& other) {
+    frames += other.frames, count += other.count, doubt += other.doubt;
+    return *this;
+}
+
+Repeats repeats(const Witnesses& witnesses, FrameSpan span) {
+    // A pattern that is cut anywhere has as many repeats as it should give or take less than one.
+    Repeats result{0, 0, 1.0 / 6};
+    for (const float said : of_piece(witnesses.repeated, span)) {
+        if (std::isnan(said)) continue;
+        const double chance = chance_of(said);
+        ++result.frames;
+        result.count += chance;
+        result.doubt += chance * (1 - chance) / weight;
     }
     return result;
 }
 
-Repeats repeats(const Witnesses& witnesses, FrameSpan piece) {
-    const Heaps steps = heaps(witnesses.step, piece, 0);
-    std::vector<double> counted{0};
-    for (std::size_t frame = 0; frame < steps.low.size(); ++frame)
-        counted.push_back(counted.back() + (steps.low[frame] > steps.high[frame] ? 1 : 0));
-    const double share = counted.back() / std::max<double>(1, static_cast<double>(piece.length()));
-    std::vector<double> ahead;
-    for (std::size_t frame = 0; frame < counted.size(); ++frame)
-        ahead.push_back(counted[frame] - share * static_cast<double>(frame));
-    const auto [least, most] = std::ranges::minmax(ahead);
-    return {share, (most - least) / 2};
+double drift(const Witnesses& witnesses, FrameSpan span) {
+    const Repeats all = repeats(witnesses, span);
+    const double share = all.share();
+    double ahead = 0, least = 0, most = 0;
+    for (const float said : of_piece(witnesses.repeated, span)) {
+        if (std::isnan(said)) continue;
+        ahead += (said > 0 ? 1 : 0) - share;
+        least = std::min(least, ahead), most = std::max(most, ahead);
+    }
+    // The mean range of a Brownian bridge, of steps of this variance.
+    const double at_random =
+        std::sqrt(std::numbers::pi / 2 * static_cast<double>(all.frames) * share * (1 - share));
+    return at_random > 0 ? (most - least) / at_random : 0;
 }
 
 } // namespace decoupage::cadence

@@ -37,27 +37,15 @@ double alike(double a, double b) {
     return sum;
 }
 
-/// What of a frame its neighbours do not explain, as the meter measures it, were all pictures unlike.
-double unexplained(double before, double here, double after) {
-    const double middle = alike(here, here) - 2 * alike(here, before) + alike(before, before),
-                 last = alike(after, after) - 2 * alike(after, before) + alike(before, before),
-                 both =
-                     alike(here, after) - alike(here, before) - alike(before, after) + alike(before, before),
-                 other = middle - 2 * both + last, part = std::clamp(both / last, 0.0, 1.0);
-    return (middle - 2 * part * both + part * part * last) / std::sqrt(middle * other);
-}
-
 /// The frames that are much nearer to a mixture of their neighbours than the others are.
 Pattern mixed(const Places& places) {
     std::vector<double> left;
     for (std::ptrdiff_t frame = 0; frame < std::ssize(places.frames); ++frame)
         left.push_back(unexplained(places.at(frame - 1), places.at(frame), places.at(frame + 1)));
     const auto [least, most] = std::ranges::minmax(left);
-    constexpr double as_good_as_none = 0.05;
-    const double between = std::sqrt((least + as_good_as_none) * (most + as_good_as_none));
     Pattern pattern;
     for (const double value : left)
-        pattern.push_back(value < between);
+        pattern.push_back(is_mixed(value, least, most));
     return pattern;
 }
 
@@ -69,7 +57,7 @@ Pattern halved(const Places& places) {
     const double most = *std::ranges::max_element(steps);
     Pattern pattern;
     for (const double step : steps)
-        pattern.push_back(step < 0.65 * most);
+        pattern.push_back(is_halved(step, most));
     return std::ranges::count(pattern, true) > 0 ? pattern : Pattern{};
 }
 
@@ -87,6 +75,15 @@ Pattern repeated(int pictures, int frames) {
     Pattern pattern;
     for (int frame = 0; frame < frames / common; ++frame)
         pattern.push_back((frame + 1) * pictures / frames == frame * pictures / frames);
+    return pattern;
+}
+
+/// So many pictures a second, spread evenly over 24 frames and these over so many.
+Pattern repeated_twice(int pictures, int frames) {
+    const auto picture = [=](int frame) { return frame * 24 / frames * pictures / 24; };
+    Pattern pattern;
+    for (int frame = 0; frame < frames; ++frame)
+        pattern.push_back(frame > 0 && picture(frame) == picture(frame - 1));
     return pattern;
 }
 
@@ -122,6 +119,10 @@ void add_repeats(std::vector<Rhythm>& all, int shown) {
                 : pictures == 1 && of == 3 ? "on_threes"
                                            : "stretched",
                 static_cast<double>(shown) * pictures / of, repeated(pictures, of), rare);
+    // Silent films that were brought to 24 before they came to television.
+    if (shown == 25 || shown == 30)
+        for (const int pictures : {16, 18, 20})
+            add("stretched", pictures, repeated_twice(pictures, shown), rare);
     // Three pictures are two fields each, and the fourth is four.
     if (shown >= 50)
         add("two_two_two_four", shown * 0.4, {false, true, false, true, false, true, false, true, true, true},
@@ -156,6 +157,24 @@ void add_mixtures(std::vector<Rhythm>& all, int shown) {
 }
 
 } // namespace
+
+double unexplained(double before, double here, double after) {
+    const double middle = alike(here, here) - 2 * alike(here, before) + alike(before, before),
+                 last = alike(after, after) - 2 * alike(after, before) + alike(before, before),
+                 both =
+                     alike(here, after) - alike(here, before) - alike(before, after) + alike(before, before),
+                 other = middle - 2 * both + last, part = std::clamp(both / last, 0.0, 1.0);
+    return (middle - 2 * part * both + part * part * last) / std::sqrt(middle * other);
+}
+
+bool is_mixed(double left, double least, double most) {
+    constexpr double as_good_as_none = 0.05, alike = 0.01;
+    return most - least > alike && left < std::sqrt((least + as_good_as_none) * (most + as_good_as_none));
+}
+
+bool is_halved(double step, double longest) {
+    return step < 0.65 * longest;
+}
 
 std::size_t Rhythm::period() const {
     return std::max({std::size_t{1}, repeated.size(), halved.size(), mixed.size(), combed.size()});

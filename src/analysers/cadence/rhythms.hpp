@@ -22,6 +22,16 @@ struct Rhythm {
     std::size_t period() const;
 };
 
+/// What of a frame its neighbours do not explain, as the meter measures it, were all pictures unlike. Frames
+/// are places in the row of pictures: 1.5 is half of picture 1 and half of 2.
+double unexplained(double before, double here, double after);
+
+/// Is a frame of which so much is unexplained a mixture, among others with the least and the most?
+bool is_mixed(double left, double least, double most);
+
+/// Does a frame go hardly more than half as far as the one that goes farthest?
+bool is_halved(double step, double longest);
+
 /// What a film may be that shows so many frames a second: every frame new comes first, uneven repeats second.
 std::vector<Rhythm> rhythms(int shown);
 

@@ -39,13 +39,6 @@ bool is_amid_motion(std::span<const float> change, Frame frame, FrameSpan within
     return moves(frame - reach, frame + 1) && moves(frame, frame + reach + 1);
 }
 
-float beside(float value, float level, float noise) {
-    // A flash says no more than what moves, and no frame is more of a repeat than one with a seventh of the
-    // change.
-    constexpr float lowest = -2, highest = 0.5f;
-    return std::clamp(std::log((value + noise) / (level + noise)), lowest, highest);
-}
-
 } // namespace
 
 std::vector<FrameSpan> without_jumps(const CadenceCurves& curves, const std::vector<FrameSpan>& shots,
@@ -66,37 +59,28 @@ std::vector<FrameSpan> without_jumps(const CadenceCurves& curves, const std::vec
     return parts;
 }
 
-bool CadenceCurves::cover(Frame frames) const {
-    return std::ssize(change) == frames && std::ssize(unmixed) == frames && std::ssize(combed) == frames;
-}
-
-Witnesses witnesses(const CadenceCurves& curves, const std::vector<FrameSpan>& shots,
+Witnesses witnesses(const CadenceCurves& curves, const Sayings& said, const std::vector<FrameSpan>& shots,
                     const WitnessRules& rules) {
-    constexpr float noise = 0.1f, mixture_noise = 0.02f; // of a coder: levels; share
-    // Thousandths of places that look combed without being it; what little it tells that none does, for what
-    // moves little has no teeth either; and what is left of frames that could be told from mixtures.
-    constexpr float few = 6, untold = -0.2f, unlike = 0.35f;
-    constexpr float plainly = 5; // times the motion that tells of repeats: coders mix what moves less
+    // Thousandths of places that look combed without being it; and what little it tells that none does, for
+    // what moves little has no teeth either.
+    constexpr float few = 6, untold = -0.2f;
     const auto motion = static_cast<float>(rules.motion);
     const std::vector<float> none(curves.change.size(), silent);
-    Witnesses said{none, none, none};
+    Witnesses heard{none, none, none, none};
     for (const FrameSpan& shot : shots) {
-        // The first frame of a shot follows another; the curve of mixtures stands one frame late.
-        const FrameSpan steps{shot.first + 1, shot.end}, mixtures{shot.first + 2, shot.end};
+        const FrameSpan steps{shot.first + 1, shot.end};
         for (Frame frame = steps.first; frame < steps.end; ++frame) {
             const auto here = static_cast<std::size_t>(frame);
-            const float level = level_around(curves.change, frame, steps, rules.around);
+            const float level = level_around(curves.change, frame, steps, 2 * rules.around);
             if (!(level >= motion) || std::isnan(curves.change[here])) continue;
             if (!is_amid_motion(curves.change, frame, steps, 2 * rules.around, motion)) continue;
-            said.step[here] = beside(curves.change[here], level, noise);
-            said.teeth[here] = std::clamp(1.5f * std::log((curves.combed[here] + 1) / few), untold, 3.0f);
-            if (frame + 1 >= mixtures.end || std::isnan(curves.unmixed[here + 1])) continue;
-            const float most = level_around(curves.unmixed, frame + 1, mixtures, rules.around);
-            if (most < unlike || level < plainly * motion) continue;
-            said.mixture[here] = beside(curves.unmixed[here + 1], most, mixture_noise);
+            heard.repeated[here] = at(said[0], frame);
+            heard.halved[here] = at(said[1], frame);
+            heard.mixed[here] = at(said[2], frame);
+            heard.teeth[here] = std::clamp(1.5f * std::log((curves.combed[here] + 1) / few), untold, 3.0f);
         }
     }
-    return said;
+    return heard;
 }
 
 std::vector<Piece> pieces(const Witnesses& witnesses, const std::vector<FrameSpan>& shots, Frame about) {
@@ -111,7 +95,7 @@ std::vector<Piece> pieces(const Witnesses& witnesses, const std::vector<FrameSpa
     for (const FrameSpan& shot : shots) {
         FrameSpan moving{0, 0};
         for (Frame frame = shot.first; frame < shot.end; ++frame) {
-            if (std::isnan(at(witnesses.step, frame))) continue;
+            if (std::isnan(at(witnesses.repeated, frame))) continue;
             if (!moving.empty() && frame - moving.end > about / 4) cut(moving, shot), moving = {};
             moving = {moving.empty() ? frame : moving.first, frame + 1};
         }

@@ -1,24 +1,16 @@
 #pragma once
 /// What each frame says of itself, beside those around it; and the stretches in which frames say enough.
 
-#include "film/analyser.hpp"
+#include "analysers/cadence/network.hpp"
 
-#include <span>
 #include <vector>
 
 namespace decoupage::cadence {
 
-/// The meter's curves, by frame (see cadence_curves).
-struct CadenceCurves {
-    std::span<const float> change, unmixed, combed;
-    bool cover(Frame frames) const;
-};
-
-/// By frame; NaN where a frame says nothing.
+/// By frame, log-odds; NaN where too little moves around a frame for it to say anything.
 struct Witnesses {
-    std::vector<float> step;    ///< change from the frame before, beside the most around it: a logarithm
-    std::vector<float> mixture; ///< what a mixture leaves, beside the most around it: a logarithm
-    std::vector<float> teeth;   ///< logarithm of the odds that the frame is combed
+    std::vector<float> repeated, halved, mixed; ///< of the network (see Saying)
+    std::vector<float> teeth;                   ///< that the frame is combed
 };
 
 struct WitnessRules {
@@ -31,8 +23,11 @@ struct WitnessRules {
 std::vector<FrameSpan> without_jumps(const CadenceCurves& curves, const std::vector<FrameSpan>& shots,
                                      Frame reach);
 
-/// What the frames of the shots say; those of a shot speak of nothing outside it.
-Witnesses witnesses(const CadenceCurves& curves, const std::vector<FrameSpan>& shots,
+/// What the network says of every frame, in the order of Saying.
+using Sayings = std::array<std::span<const float>, sayings>;
+
+/// What the frames of the shots say. The first of a shot follows another and says nothing.
+Witnesses witnesses(const CadenceCurves& curves, const Sayings& said, const std::vector<FrameSpan>& shots,
                     const WitnessRules& rules);
 
 /// A part of a shot that is looked at as a whole.

@@ -10,6 +10,7 @@ struct Voice {
     Piece piece;
     Rhythm rhythm;
     Repeats repeats;
+    double drift = 0; ///< of the repeats in the piece and beside it
     float margin = 0; ///< log-odds against the next best of another label
 };
 

@@ -96,6 +96,15 @@ TEST_CASE("repeats without order are uneven") {
           })) == "0-" + std::to_string(places.size()) + " uneven");
 }
 
+TEST_CASE("where the frames have fewer pictures than their pattern, they are counted") {
+    // Two of three are new, and of every twelve one less.
+    constexpr double places[] = {0, 0, 1, 2, 2, 3, 4, 4, 4, 5, 5, 6};
+    const auto tracks = read(film(240, [&](int frame) { return frame / 12 * 7 + places[frame % 12]; }));
+    CHECK(told(tracks[0]) == "0-240 stretched");
+    CHECK(tracks[0].segments.front().detail.starts_with("about 14 new pictures a second ("));
+    CHECK(tracks[1].segments.front().detail == "14 pictures a second, shown at 24");
+}
+
 TEST_CASE("mixtures of neighbours") {
     CHECK(cadence_of(film(144, [](int frame) { return frame * 16 / 24.0; })) == "0-144 blended");
     constexpr double pulldown[] = {0, 1, 1.5, 2.5, 3};
@@ -120,6 +129,11 @@ TEST_CASE("a rhythm changes at the cut") {
     CHECK(told(read(frames, {segment(120, 120, "cut")}).front()) == "0-120 every_frame, 120-240 on_twos");
 }
 
+TEST_CASE("a rhythm goes on after it fell out of step") {
+    CHECK(cadence_of(film(144, [](int frame) { return (frame < 74 ? frame : frame + 1) / 3; })) ==
+          "0-144 on_threes");
+}
+
 TEST_CASE("what does not move tells nothing") {
     const auto tracks = read(film(60, [](int) { return 3.0; }));
     CHECK(told(tracks[0]) == "0-60 unknown");
@@ -136,7 +150,7 @@ TEST_CASE("parameters of cadence") {
     const Frames frames = film(150, [](int frame) {
         return frame < 48 ? frame : frame < 96 ? 48 + (frame - 48) / 2 : frame - 24;
     });
-    CHECK(read(frames, {}, {{"hold", 60}}).front().segments.size() == 1);
+    CHECK(cadence_of(frames, {{"hold", 60}}).find("on_twos") == std::string::npos);
     CHECK(cadence_of(frames, {{"hold", 4}}) == "0-50 every_frame, 50-100 on_twos, 100-150 every_frame");
 }
 

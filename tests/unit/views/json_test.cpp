@@ -80,6 +80,19 @@ TEST_CASE("shots say how their cameras move") {
     CHECK(shots[1]["movement"].is_null());
 }
 
+TEST_CASE("a shot says how it looks, where that is known") {
+    Decoupage film = support::made_of({{Kind::picture, 24}, {Kind::picture, 24}});
+    film.tracks["openness"] = {"openness", {{{0, 24}, "measured", 0.7f, "0.62"}}};
+    film.tracks["key"] = {"key", {{{24, 48}, "measured", 0.9f, "0.22 low"}}};
+    check_valid(json_document(film));
+    const json shots = json::parse(json_document(film))["shots"];
+    CHECK(shots[0]["openness"]["value"] == 0.62);
+    CHECK(shots[0]["openness"]["confidence"] == 0.7);
+    CHECK(shots[0]["key"].is_null());
+    CHECK(shots[1]["key"]["value"] == 0.22);
+    CHECK(shots[1]["contrast"].is_null());
+}
+
 TEST_CASE("the same breakdown gives the same bytes") {
     CHECK(json_document(support::forty_shots()) == json_document(support::forty_shots()));
 }

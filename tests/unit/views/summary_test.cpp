@@ -48,6 +48,26 @@ TEST_CASE("the summary fits 80 columns and names what is known") {
     CHECK_FALSE(says(all, "\x1b"));
 }
 
+TEST_CASE("freeze-frames are told with their times, the first few of many, and stills are not among them") {
+    Decoupage film = support::forty_shots();
+    CHECK_FALSE(says(flowing(summary_text(film, {})), "freeze-frame"));
+    const Frame end = film.times.frames();
+    const auto stops = [&](std::vector<Segment> segments) {
+        film.tracks["freeze_frames"] = {"freeze_frames", std::move(segments)};
+        return flowing(summary_text(film, {}));
+    };
+    CHECK_FALSE(says(stops({{{0, 48}, "still", 1, "card"}}), "freeze-frame"));
+    const std::string one = stops({{{0, 48}, "still", 1, "card"}, {{end - 48, end}, "freeze", 0.9f, {}}});
+    CHECK(says(one, "1 freeze-frame: at "));
+    CHECK(says(one, ", 2.0 s, to the end."));
+    std::vector<Segment> many;
+    for (Frame first = 0; first < 600; first += 100)
+        many.push_back({{first, first + 36}, "freeze", 0.9f, {}});
+    const std::string all = stops(many);
+    CHECK(says(all, "6 freeze-frames: at 0:00, 1.50 s; at "));
+    CHECK(says(all, " and 2 others."));
+}
+
 TEST_CASE("colour only adds escapes") {
     SummaryOrder order;
     order.colour = SummaryOrder::Colour::ansi;
