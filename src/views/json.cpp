@@ -1,5 +1,6 @@
 #include "views/json.hpp"
 
+#include "figures/camera.hpp"
 #include "figures/lengths.hpp"
 #include "figures/looks.hpp"
 #include "figures/picture.hpp"
@@ -68,6 +69,15 @@ Json screening_object(const Decoupage& decoupage) {
     return object;
 }
 
+Json movement_or_null(const std::optional<ShotMovement>& movement) {
+    if (!movement) return nullptr;
+    Json object;
+    object["label"] = movement->label;
+    object["all"] = movement->all;
+    object["confidence"] = number(std::clamp(static_cast<double>(movement->confidence), 0.0, 1.0), 1e4);
+    return object;
+}
+
 Json look_or_null(const std::optional<Look>& look) {
     if (!look) return nullptr;
     Json object;
@@ -87,6 +97,7 @@ std::vector<Json> shot_rows(const Decoupage& decoupage, const Counting& counting
         row["end"] = shot.span.end;
         row["start_s"] = in_seconds(decoupage.times.at(shot.span.first));
         row["length_s"] = in_seconds(decoupage.times.length(shot.span));
+        row["movement"] = movement_or_null(movement_of(decoupage, shot));
         row["counted_first"] = row["counted_end"] = row["counted_length_s"] = nullptr;
         for (const std::string_view track : look_tracks)
             row[track] = look_or_null(look_of(decoupage.track(track), shot.span));

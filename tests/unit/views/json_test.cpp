@@ -70,6 +70,16 @@ TEST_CASE("spans, times and kinds are those of the breakdown") {
     CHECK(document["segments"]["shots"].size() == 6);
 }
 
+TEST_CASE("shots say how their cameras move") {
+    Decoupage film = support::made_of({{Kind::picture, 24}, {Kind::picture, 36}});
+    film.tracks["shot_movement"] = {"shot_movement", {{{0, 24}, "tracking", 0.75F, "tracking, shaking"}}};
+    check_valid(json_document(film));
+    const json shots = json::parse(json_document(film))["shots"];
+    CHECK(shots[0]["movement"] ==
+          json{{"label", "tracking"}, {"all", {"tracking", "shaking"}}, {"confidence", 0.75}});
+    CHECK(shots[1]["movement"].is_null());
+}
+
 TEST_CASE("a shot says how it looks, where that is known") {
     Decoupage film = support::made_of({{Kind::picture, 24}, {Kind::picture, 24}});
     film.tracks["openness"] = {"openness", {{{0, 24}, "measured", 0.7f, "0.62"}}};
