@@ -75,6 +75,7 @@ Outcome<std::string> trained_table(const TrialFilms& films, int epochs, int seed
             const auto row = kept.row(trial.what, seed, [&] { return tried(trial, films, schedule); });
             if (!row) return tl::unexpected(row.error());
             rows.push_back(*row);
+            std::fprintf(stderr, "%s\n", line_of(*row).c_str());
         }
     return printed("Small networks, each trained %d times on %zu sequences with transitions and %zu of "
                    "one shot, %d times through, and judged on %s.\n\n",
@@ -89,6 +90,7 @@ Outcome<std::string> built_in_table(const Films& films, KeptRows& kept) {
         const auto row = kept.row(reading.what, 1, [&] { return read(reading, films); });
         if (!row) return tl::unexpected(row.error());
         rows.push_back(*row);
+        std::fprintf(stderr, "%s\n", line_of(*row).c_str());
     }
     return "The weights that are built in, judged on " + how_many(films) + ".\n\n" +
            ablation_table(rows, Losses::unknown);

@@ -43,13 +43,13 @@ std::optional<double> mean_difference(const std::vector<std::vector<double>>& li
 }
 
 std::vector<Column> columns(const Rightness& first, Losses losses) {
-    const auto heading = [](const char* what, std::int64_t there) {
-        return std::string(what) + ", " + std::to_string(there);
-    };
-    std::vector<Column> all{
-        {heading("cuts", first.cuts.truths), 3, {}},   {heading("dissolves", first.dissolves.truths), 3, {}},
-        {heading("fades", first.fades.truths), 3, {}}, {heading("wipes", first.wipes.truths), 3, {}},
-        {heading("all", first.all.truths), 3, {}},     {heading("lured by, of", first.lures), 0, {}}};
+    const auto heading = [](const char* what, std::int64_t there) { return what + std::to_string(there); };
+    std::vector<Column> all{{heading("cuts, ", first.cuts.truths), 3, {}},
+                            {heading("dissolves, ", first.dissolves.truths), 3, {}},
+                            {heading("fades, ", first.fades.truths), 3, {}},
+                            {heading("wipes, ", first.wipes.truths), 3, {}},
+                            {heading("all, ", first.all.truths), 3, {}},
+                            {heading("lured by, of ", first.lures), 0, {}}};
     if (losses == Losses::shown) all.push_back({"loss", 4, {}});
     return all;
 }

@@ -1,7 +1,6 @@
 #include "train/kept_rows.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -28,11 +27,9 @@ Outcome<AblationRow> KeptRows::row(const std::string& what, int seed,
         rows_, [&](const AblationRow& row) { return row.what == what && row.seed == seed; });
     if (known != rows_.end()) return *known;
     rows_.push_back({what, seed, made()});
-    const std::string line = line_of(rows_.back());
     std::ofstream stream(path_, std::ios::binary | std::ios::app);
-    if (!(stream << line << '\n' << std::flush))
+    if (!(stream << line_of(rows_.back()) << '\n' << std::flush))
         return fault(Fault::Kind::not_allowed, "a file to write", path_);
-    std::fprintf(stderr, "%s\n", line.c_str());
     return rows_.back();
 }
 
