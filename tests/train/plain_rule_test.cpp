@@ -40,20 +40,28 @@ TEST_CASE("a network that says nothing finds nothing") {
     CHECK(plain_findings(analysers::NetworkCurves(empty_film)).transitions.empty());
 }
 
-TEST_CASE("a cut stands where its log-odds are above 0 and highest") {
-    CHECK(Saying().says(NetworkOutput::cut, 9, {1, 2, 1.5f}).found() == "cut 10-10");
-    CHECK(Saying().says(NetworkOutput::cut, 9, {-0.1f}).found() == "");
-    CHECK(Saying().says(NetworkOutput::cut, 9, {1, 1}).found() == "cut 9-9");
-    CHECK(Saying().says(NetworkOutput::cut, 9, {1, -1, 1}).found() == "cut 9-9, cut 11-11");
-    CHECK(Saying().says(NetworkOutput::cut, 29, {1}).found() == "cut 29-29");
+TEST_CASE("a cut stands where it is likely, and likelier than beside it") {
+    CHECK(Saying().says(NetworkOutput::cut, 9, {2, 3, 2.5f}).found() == "cut 10-10");
+    CHECK(Saying().says(NetworkOutput::cut, 9, {2, 2}).found() == "cut 9-9");
+    CHECK(Saying().says(NetworkOutput::cut, 9, {2, -1, 2}).found() == "cut 9-9, cut 11-11");
+    CHECK(Saying().says(NetworkOutput::cut, 29, {2}).found() == "cut 29-29");
 }
 
-TEST_CASE("a run above 0 is one gradual, of the kind that is likeliest over all of it") {
+TEST_CASE("what an event counted in learning is taken off its log-odds") {
+    // A cut counted four times: even odds stand at 1.386.
+    CHECK(Saying().says(NetworkOutput::cut, 9, {1.38f}).found() == "");
+    CHECK(Saying().says(NetworkOutput::cut, 9, {1.39f}).found() == "cut 9-9");
+    // A frame of a dissolve twice: 0.693.
+    CHECK(Saying().says(NetworkOutput::dissolve, 9, {0.69f}).found() == "");
+    CHECK(Saying().says(NetworkOutput::dissolve, 9, {0.7f}).found() == "dissolve 9-10");
+}
+
+TEST_CASE("a run of likely frames is one gradual, of the kind that is likeliest over all of it") {
     CHECK(Saying().says(NetworkOutput::dissolve, 9, {1, 2, 1}).found() == "dissolve 9-12");
     CHECK(Saying().says(NetworkOutput::dissolve, 9, {1, -1, 1}).found() == "dissolve 9-10, dissolve 11-12");
     CHECK(Saying()
               .says(NetworkOutput::dissolve, 9, {1, -2, -2, -2})
-              .says(NetworkOutput::wipe, 9, {-1, 1, 1, 1})
+              .says(NetworkOutput::wipe, 9, {-1, 2, 2, 2})
               .found() == "wipe 9-13");
     CHECK(Saying().says(NetworkOutput::fade_in, 27, {1, 1, 1}).found() == "fade_in 27-30");
 }

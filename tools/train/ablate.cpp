@@ -20,12 +20,12 @@ namespace {
 
 struct Request {
     std::vector<std::string> places;
-    std::string epochs = "24", seeds = "3", document;
+    std::string epochs = "12", seeds = "3", document;
 };
 
 void offer(Options& options, Request& request) {
     options.plain("PLACE", request.places);
-    options.value("--epochs", "N", request.epochs, "how often each sequence is seen (usually 24)");
+    options.value("--epochs", "N", request.epochs, "how often each sequence is seen (usually 12)");
     options.value("--seeds", "N", request.seeds, "how often each network is trained (usually 3)");
     options.value("--write", "FILE", request.document, "a Markdown file whose tables are replaced");
 }

@@ -1,7 +1,10 @@
 #include "train/plain_rule.hpp"
 
+#include "train/transitions_examples.hpp"
+
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace decoupage::train {
@@ -18,8 +21,14 @@ constexpr std::array<std::pair<NetworkOutput, TransitionKind>, 5> graduals{
      {NetworkOutput::wipe, TransitionKind::wipe},
      {NetworkOutput::other, TransitionKind::other}}};
 
+/// Is an event at least as likely there as none?
+bool is_likely(const NetworkCurves& network, NetworkOutput output, Frame frame) {
+    return network.at(output, frame) > std::log(event_weights[static_cast<std::size_t>(output)]);
+}
+
 bool is_gradual(const NetworkCurves& network, Frame frame) {
-    return std::ranges::any_of(graduals, [&](const auto& kind) { return network.at(kind.first, frame) > 0; });
+    return std::ranges::any_of(graduals,
+                               [&](const auto& kind) { return is_likely(network, kind.first, frame); });
 }
 
 TransitionKind likeliest(const NetworkCurves& network, FrameSpan run) {
@@ -30,7 +39,8 @@ TransitionKind likeliest(const NetworkCurves& network, FrameSpan run) {
 
 bool is_cut(const NetworkCurves& network, Frame frame) {
     const float here = network.at(NetworkOutput::cut, frame);
-    return here > 0 && here > network.at(NetworkOutput::cut, frame - 1) &&
+    return is_likely(network, NetworkOutput::cut, frame) &&
+           here > network.at(NetworkOutput::cut, frame - 1) &&
            here >= network.at(NetworkOutput::cut, frame + 1);
 }
 

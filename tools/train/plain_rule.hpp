@@ -7,9 +7,10 @@
 
 namespace decoupage::train {
 
-/// A run of frames that are inside some gradual transition with log-odds above 0 is one, of the kind whose
-/// log-odds are highest in the mean over it. A cut is a frame with log-odds of one above 0, and higher than
-/// at its neighbours, that lies inside no such run. In order.
+/// An event is likely where its log-odds, less what it counted for in learning (`event_weights`), are above
+/// 0. A run of frames that are likely inside some gradual transition is one, of the kind whose log-odds are
+/// highest in the mean over it. A cut is a frame at which one is likely, and likelier than at its neighbours,
+/// and that lies inside no such run. In order.
 Predictions plain_findings(const analysers::NetworkCurves& network);
 
 } // namespace decoupage::train
