@@ -33,9 +33,10 @@ void write_film(const std::string& path) {
     }
 }
 
-struct Seen {
+struct SeenFilm {
     Evidence::Curves curves;
     Evidence::Tracks tracks;
+    AllLooks looks;
 };
 
 struct Way {
@@ -43,7 +44,7 @@ struct Way {
     Frame reel_least;
 };
 
-Seen screened(const std::string& film, const std::string& dossier_path, const Way& way) {
+SeenFilm screened(const std::string& film, const std::string& dossier_path, const Way& way) {
     ScreeningOrder order;
     order.threads = order.opening.threads = way.threads;
     order.run_length = way.run_length;
@@ -51,7 +52,7 @@ Seen screened(const std::string& film, const std::string& dossier_path, const Wa
     REQUIRE(screen(film, dossier_path, order).has_value());
     const auto dossier = Dossier::open(dossier_path, Dossier::Use::read);
     REQUIRE(dossier.has_value());
-    return {*dossier->curves(), *dossier->tracks()};
+    return {*dossier->curves(), *dossier->tracks(), *dossier->looks()};
 }
 
 } // namespace
@@ -60,17 +61,18 @@ TEST_CASE("threads, run lengths and reels change nothing") {
     const support::TemporaryFolder folder;
     const std::string film = folder.path() / "waves.y4m";
     write_film(film);
-    const Seen usual = screened(film, folder.path() / "usual.dossier", {1, 48, frames});
+    const SeenFilm usual = screened(film, folder.path() / "usual.dossier", {1, 48, frames});
     CHECK(usual.tracks.at("transitions").segments.size() == 2);
     for (const Way& way : {Way{4, 48, frames}, {3, 13, frames}, {1, 48, 70}, {4, 13, 70}, {3, 7, 66}}) {
         CAPTURE(way.threads);
         CAPTURE(way.reel_least);
-        const Seen other = screened(film, folder.path() / "other.dossier", way);
+        const SeenFilm other = screened(film, folder.path() / "other.dossier", way);
         REQUIRE(other.curves.size() == usual.curves.size());
         for (const auto& [name, values] : usual.curves) {
             CAPTURE(name);
             CHECK(support::same_bits(values, other.curves.at(name)));
         }
         CHECK(other.tracks == usual.tracks);
+        CHECK(other.looks == usual.looks);
     }
 }
