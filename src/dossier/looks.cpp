@@ -52,17 +52,17 @@ Outcome<Ids> known_lookouts(const Database& database, const std::string& path, c
 }
 
 /// With the lookout that saw it.
-struct Seen {
+struct Placed {
     std::int64_t lookout;
     const Sighting* sighting;
 };
 
-std::vector<Seen> by_frame(const AllLooks& looks, const Ids& ids) {
-    std::vector<Seen> all;
+std::vector<Placed> by_frame(const AllLooks& looks, const Ids& ids) {
+    std::vector<Placed> all;
     for (const auto& [name, seen] : looks)
         for (const Sighting& sighting : seen.sightings)
             all.push_back({ids.find(name)->second, &sighting});
-    std::ranges::stable_sort(all, {}, [](const Seen& seen) { return seen.sighting->frame; });
+    std::ranges::stable_sort(all, {}, [](const Placed& placed) { return placed.sighting->frame; });
     return all;
 }
 
@@ -73,7 +73,7 @@ Outcome<std::int64_t> place_in_frame(const Database& database, Frame frame) {
         " AND id < " + std::to_string((frame + 1) * most_of_a_frame));
 }
 
-Outcome<void> put(const Database& database, const std::vector<Seen>& all) {
+Outcome<void> put(const Database& database, const std::vector<Placed>& all) {
     Statement insert =
         database.prepare("INSERT INTO sighting VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
     Frame frame = -1;

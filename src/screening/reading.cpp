@@ -41,7 +41,7 @@ Evidence::Curves whole_curves(Evidence::Curves curves, Frame frames) {
 
 /// What all readings of one film have before them.
 struct ReadingRoom {
-    Seen seen;
+    Screened seen;
     const std::map<std::string, Settings, std::less<>>& settings;
     std::vector<Correction> corrections; ///< in force
 
@@ -111,7 +111,7 @@ std::vector<std::string> derive(const Film& film, const FrameTimes& times, Evide
     return added;
 }
 
-Reading read_all(const Seen& seen, Evidence::Tracks tracks,
+Reading read_all(const Screened& seen, Evidence::Tracks tracks,
                  const std::map<std::string, Settings, std::less<>>& settings,
                  std::span<const Correction> corrections) {
     const Frame frames = seen.times.frames();
@@ -119,7 +119,7 @@ Reading read_all(const Seen& seen, Evidence::Tracks tracks,
         return has_curves(analyser, seen.curves, frames);
     });
     const Evidence::Curves fewer = whole ? Evidence::Curves{} : whole_curves(seen.curves, frames);
-    const Seen trusted{seen.film, seen.times, whole ? seen.curves : fewer, seen.looks};
+    const Screened trusted{seen.film, seen.times, whole ? seen.curves : fewer, seen.looks};
     const ReadingRoom room{trusted, settings, standing(corrections).in_force};
     Reading reading{{}, std::move(tracks)};
     for (const Analyser& analyser : roster())
@@ -172,7 +172,7 @@ Outcome<void> correct(Dossier& dossier, const Correction& correction) {
     if (!curves) return tl::unexpected(curves.error());
     const auto settings = settings_of(decoupage->keys);
     const Evidence::Curves trusted = whole_curves(std::move(*curves), decoupage->times.frames());
-    const Seen seen{decoupage->film, decoupage->times, trusted, decoupage->looks};
+    const Screened seen{decoupage->film, decoupage->times, trusted, decoupage->looks};
     const ReadingRoom room{seen, settings, {}};
     Reading reading{{}, std::move(decoupage->tracks)};
     for (const Analyser* analyser : resting)

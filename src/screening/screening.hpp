@@ -62,7 +62,7 @@ Outcome<void> read_again(Dossier& dossier, const std::map<std::string, Settings,
 std::vector<std::string> derive(const Film& film, const FrameTimes& times, Evidence::Curves& curves);
 
 /// What a screening brings to the readings of a film.
-struct Seen {
+struct Screened {
     const Film& film;
     const FrameTimes& times;
     const Evidence::Curves& curves;
@@ -74,7 +74,7 @@ struct Reading {
     std::vector<std::pair<ReadingKey, std::vector<Track>>> results; ///< as found
     Evidence::Tracks tracks; ///< all there are, with the corrections: as later analysers read them
 };
-Reading read_all(const Seen& seen, Evidence::Tracks tracks,
+Reading read_all(const Screened& seen, Evidence::Tracks tracks,
                  const std::map<std::string, Settings, std::less<>>& settings,
                  std::span<const Correction> corrections = {});
 

@@ -33,7 +33,7 @@ void write_film(const std::string& path) {
     }
 }
 
-struct SeenFilm {
+struct Seen {
     Evidence::Curves curves;
     Evidence::Tracks tracks;
     AllLooks looks;
@@ -44,7 +44,7 @@ struct Way {
     Frame reel_least;
 };
 
-SeenFilm screened(const std::string& film, const std::string& dossier_path, const Way& way) {
+Seen screened(const std::string& film, const std::string& dossier_path, const Way& way) {
     ScreeningOrder order;
     order.threads = order.opening.threads = way.threads;
     order.run_length = way.run_length;
@@ -61,12 +61,12 @@ TEST_CASE("threads, run lengths and reels change nothing") {
     const support::TemporaryFolder folder;
     const std::string film = folder.path() / "waves.y4m";
     write_film(film);
-    const SeenFilm usual = screened(film, folder.path() / "usual.dossier", {1, 48, frames});
+    const Seen usual = screened(film, folder.path() / "usual.dossier", {1, 48, frames});
     CHECK(usual.tracks.at("transitions").segments.size() == 2);
     for (const Way& way : {Way{4, 48, frames}, {3, 13, frames}, {1, 48, 70}, {4, 13, 70}, {3, 7, 66}}) {
         CAPTURE(way.threads);
         CAPTURE(way.reel_least);
-        const SeenFilm other = screened(film, folder.path() / "other.dossier", way);
+        const Seen other = screened(film, folder.path() / "other.dossier", way);
         REQUIRE(other.curves.size() == usual.curves.size());
         for (const auto& [name, values] : usual.curves) {
             CAPTURE(name);
