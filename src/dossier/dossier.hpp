@@ -54,6 +54,10 @@ public:
     Outcome<void> write_curve(const std::string& name, Frame first, std::span<const float> values);
     /// Times of frames from `first`, in order like curves.
     Outcome<void> write_times(Frame first, std::span<const Time> times);
+    /// What lookouts saw since the last call; of one frame, all of them at once.
+    Outcome<void> write_looks(const AllLooks& looks);
+    /// As if that lookout had not looked.
+    Outcome<void> forget_looks(const std::string& lookout);
     Outcome<void> write_still(const Still& still);
     Outcome<void> remove_stills(const std::vector<Frame>& frames);
     /// The film's facts as corrected by the screening (`frames` as many as there are times), whether it was
@@ -84,9 +88,10 @@ public:
     Outcome<std::vector<float>> curve(std::string_view name) const;
     Outcome<Evidence::Curves> curves() const;             ///< all of them
     Outcome<Evidence::Tracks> tracks() const;             ///< as found
+    Outcome<AllLooks> looks() const;                      ///< of lookouts that looked
     Outcome<std::vector<Correction>> corrections() const; ///< the whole log, in order
     Outcome<std::vector<ReadingKey>> keys() const;
-    Outcome<std::vector<std::string>> missing() const; ///< analysers whose meter failed
+    Outcome<std::vector<std::string>> missing() const; ///< analysers whose meter or lookout failed
     Outcome<std::vector<Still>> stills() const;
     std::vector<Frame> still_frames() const;
     /// None of a screening that has ended, or had no reel yet of which everything is kept.

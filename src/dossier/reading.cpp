@@ -224,6 +224,7 @@ Outcome<Decoupage> Dossier::decoupage(std::span<const std::string> wanted) const
     Outcome<void> done = film().map(into(result.film));
     if (done) done = times().map(into(result.times));
     if (done) done = tracks().map(into(result.tracks));
+    if (done) done = looks().map(into(result.looks));
     if (done) done = stills().map(into(result.stills));
     if (done) done = keys().map(into(result.keys));
     if (done) done = missing().map(into(result.missing));

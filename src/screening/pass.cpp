@@ -39,11 +39,12 @@ Pass::Pass(const std::string& film_path, Film film, std::vector<Reel> reels, Beg
            const ScreeningOrder& order)
     : order_(order), film_path_(film_path), film_(std::move(film)), reels_(std::move(reels)),
       first_reel_(beginning.before.reels), dossier_(std::move(beginning.dossier)), began_(Clock::now()),
-      wrote_(began_), crew_(roster(), order.settings, threads()),
+      wrote_(began_), crew_(roster(), order.settings, threads(), look_step(film_.rate.frames_per_second())),
       takings_(reels_.size(), crew_.look_back(), std::move(beginning.before)),
       next_reel_(first_reel_ > 0 ? first_reel_ - 1 : 0), reels_ended_(first_reel_), before_(takings_.seen()),
       written_(before_) {
     crew_.leave_out(beginning.failed);
+    looks_ = std::move(beginning.looks);
     if (before_ > 0) crew_.board().place_before(before_, beginning.curves);
 }
 
@@ -141,6 +142,9 @@ Outcome<void> Pass::write_grown() {
     while (written_ < ready)
         if (auto written = write_values({written_, std::min(written_ + block, ready)}); !written)
             return written;
+    AllLooks looks = crew_.sightings().take(ready);
+    if (auto written = dossier_.write_looks(looks); !written) return written;
+    add_looks(looks_, std::move(looks));
     if (auto written = write_seen_reels(whole_reels); !written) return written;
     wrote_ = Clock::now();
     return dossier_.commit();
@@ -207,12 +211,17 @@ Outcome<void> Pass::read_film() {
     tracks.emplace("damage", damage);
     const auto corrections = dossier_.corrections();
     if (!corrections) return tl::unexpected(corrections.error());
-    const Reading reading = read_all(film_, times, curves, std::move(tracks), order_.settings, *corrections);
+    const std::set<std::string> failed = crew_.failed_looks();
+    std::erase_if(looks_, [&](const auto& looks) { return failed.contains(looks.first); });
+    const Reading reading =
+        read_all({film_, times, curves, looks_}, std::move(tracks), order_.settings, *corrections);
 
     if (auto begun = dossier_.begin(); !begun) return begun;
     Outcome<void> written = dossier_.write_film(film_, end, !stopped_, now_text());
     if (written) written = dossier_.write_track(damage);
     if (written) written = dossier_.write_missing(crew_.failed());
+    for (const std::string& name : failed)
+        if (written) written = dossier_.forget_looks(name);
     for (const std::string& name : derived)
         if (written) written = dossier_.write_curve(name, 0, curves.at(name));
     for (const auto& [key, found] : reading.results)

@@ -41,9 +41,7 @@ Evidence::Curves whole_curves(Evidence::Curves curves, Frame frames) {
 
 /// What all readings of one film have before them.
 struct ReadingRoom {
-    const Film& film;
-    const FrameTimes& times;
-    const Evidence::Curves& curves;
+    Screened seen;
     const std::map<std::string, Settings, std::less<>>& settings;
     std::vector<Correction> corrections; ///< in force
 
@@ -51,7 +49,8 @@ struct ReadingRoom {
         if (analyser.read == nullptr) return;
         const auto set = settings.find(analyser.card.name);
         const Settings own = set == settings.end() ? Settings{} : set->second;
-        Findings findings = analyser.read(Evidence(film, times, curves, reading.tracks), own);
+        Findings findings =
+            analyser.read(Evidence(seen.film, seen.times, seen.curves, reading.tracks, seen.looks), own);
         for (const Track& track : findings.tracks)
             reading.tracks.insert_or_assign(track.name, as_read(track));
         reading.results.emplace_back(key_of(analyser.card, own), std::move(findings.tracks));
@@ -59,7 +58,7 @@ struct ReadingRoom {
 
 private:
     Track as_read(const Track& track) const {
-        return track.name == "transitions" ? corrected(track, corrections, times.frames()) : track;
+        return track.name == "transitions" ? corrected(track, corrections, seen.times.frames()) : track;
     }
 };
 
@@ -112,15 +111,16 @@ std::vector<std::string> derive(const Film& film, const FrameTimes& times, Evide
     return added;
 }
 
-Reading read_all(const Film& film, const FrameTimes& times, const Evidence::Curves& curves,
-                 Evidence::Tracks tracks, const std::map<std::string, Settings, std::less<>>& settings,
+Reading read_all(const Screened& seen, Evidence::Tracks tracks,
+                 const std::map<std::string, Settings, std::less<>>& settings,
                  std::span<const Correction> corrections) {
+    const Frame frames = seen.times.frames();
     const bool whole = std::all_of(roster().begin(), roster().end(), [&](const Analyser& analyser) {
-        return has_curves(analyser, curves, times.frames());
+        return has_curves(analyser, seen.curves, frames);
     });
-    const Evidence::Curves fewer = whole ? Evidence::Curves{} : whole_curves(curves, times.frames());
-    const Evidence::Curves& trusted = whole ? curves : fewer;
-    const ReadingRoom room{film, times, trusted, settings, standing(corrections).in_force};
+    const Evidence::Curves fewer = whole ? Evidence::Curves{} : whole_curves(seen.curves, frames);
+    const Screened trusted{seen.film, seen.times, whole ? seen.curves : fewer, seen.looks};
+    const ReadingRoom room{trusted, settings, standing(corrections).in_force};
     Reading reading{{}, std::move(tracks)};
     for (const Analyser& analyser : roster())
         room.read(analyser, reading);
@@ -136,6 +136,8 @@ Outcome<void> read_again(Dossier& dossier, const std::map<std::string, Settings,
     if (!curves) return tl::unexpected(curves.error());
     auto tracks = dossier.tracks();
     if (!tracks) return tl::unexpected(tracks.error());
+    const auto looks = dossier.looks();
+    if (!looks) return tl::unexpected(looks.error());
     const auto before = dossier.keys();
     if (!before) return tl::unexpected(before.error());
     const auto corrections = dossier.corrections();
@@ -151,7 +153,8 @@ Outcome<void> read_again(Dossier& dossier, const std::map<std::string, Settings,
         in_force[analyser] = Settings(std::move(values));
     }
 
-    const Reading reading = read_all(*film, *times, *curves, std::move(*tracks), in_force, *corrections);
+    const Reading reading =
+        read_all({*film, *times, *curves, *looks}, std::move(*tracks), in_force, *corrections);
     if (auto begun = dossier.begin(); !begun) return begun;
     for (const std::string& name : added)
         if (auto written = dossier.write_curve(name, 0, curves->at(name)); !written) return written;
@@ -169,7 +172,8 @@ Outcome<void> correct(Dossier& dossier, const Correction& correction) {
     if (!curves) return tl::unexpected(curves.error());
     const auto settings = settings_of(decoupage->keys);
     const Evidence::Curves trusted = whole_curves(std::move(*curves), decoupage->times.frames());
-    const ReadingRoom room{decoupage->film, decoupage->times, trusted, settings, {}};
+    const Screened seen{decoupage->film, decoupage->times, trusted, decoupage->looks};
+    const ReadingRoom room{seen, settings, {}};
     Reading reading{{}, std::move(decoupage->tracks)};
     for (const Analyser* analyser : resting)
         room.read(*analyser, reading);

@@ -48,6 +48,7 @@ void check_same(const fs::path& path, const Decoupage& expected) {
     CHECK(now.times.values() == expected.times.values());
     CHECK(now.times.end() == expected.times.end());
     CHECK(now.tracks == expected.tracks);
+    CHECK(now.looks == expected.looks);
     CHECK(now.missing == expected.missing);
     REQUIRE(now.curves.size() == expected.curves.size());
     for (const auto& [name, values] : expected.curves)
