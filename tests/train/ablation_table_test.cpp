@@ -1,6 +1,5 @@
 #include "support/places.hpp"
 #include "train/ablation_table.hpp"
-#include "train/kept_rows.hpp"
 
 #include <doctest/doctest.h>
 
@@ -69,20 +68,4 @@ TEST_CASE("a line of the table is the mean over its seeds, and says how they dif
     const std::string alone = ablation_table({rows.data(), 2}, Losses::unknown);
     CHECK(alone.find("loss") == std::string::npos);
     CHECK(alone.find("seeds") == std::string::npos);
-}
-
-TEST_CASE("rows that were made are kept, and not made again") {
-    const support::TemporaryFolder folder;
-    const std::string path = (folder.path() / "rows.txt").string();
-    int made = 0;
-    const auto make = [&] {
-        ++made;
-        return rightness(1, 1, 0.5);
-    };
-    for (int time = 0; time < 2; ++time) {
-        auto kept = KeptRows::in(path).value();
-        for (const int seed : {1, 2})
-            CHECK(kept.row("all", seed, make).value() == AblationRow{"all", seed, rightness(1, 1, 0.5)});
-    }
-    CHECK(made == 2);
 }
