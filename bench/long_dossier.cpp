@@ -19,7 +19,11 @@ Outcome<void> add_film(Dossier& dossier, const Decoupage& film, int repeat) {
         still.frame += first;
         if (done) done = dossier.write_still(still);
     }
-    return done;
+    AllLooks looks = film.looks;
+    for (auto& [name, seen] : looks)
+        for (Sighting& sighting : seen.sightings)
+            sighting.frame += first;
+    return done ? dossier.write_looks(looks) : done;
 }
 
 } // namespace
