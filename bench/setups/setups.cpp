@@ -46,10 +46,12 @@ Outcome<FoundSetups> found_in(const std::string& film, const std::string& progra
     const auto dossier = Dossier::open(path, Dossier::Use::read);
     if (!dossier) return tl::unexpected(dossier.error());
     const auto all = dossier->decoupage({});
+    const auto looks = dossier->looks();
     std::filesystem::remove(path);
     if (!all) return tl::unexpected(all.error());
-    const auto views = all->looks.find("views");
-    if (views == all->looks.end())
+    if (!looks) return tl::unexpected(looks.error());
+    const auto views = looks->find("views");
+    if (views == looks->end())
         return fault(Fault::Kind::damaged, "a dossier with views", film + " was not looked at");
     FoundSetups found;
     for (const Segment& shot : all->track("shots").segments) {

@@ -8,17 +8,19 @@ namespace decoupage::setups {
 
 namespace {
 
-/// The first, the middle and the last of what was seen in a span.
+/// Of what was seen in a span the first and the last; of a longer one, the middle, too.
 std::vector<Comparable> pictures_in(FrameSpan span, const std::vector<Sighting>& seen) {
     const auto by_frame = [](const Sighting& sighting) { return sighting.frame; };
     const auto first = std::ranges::lower_bound(seen, span.first, {}, by_frame);
     const auto end = std::ranges::lower_bound(seen, span.end, {}, by_frame);
     std::vector<Comparable> pictures;
     const auto count = end - first;
-    std::ptrdiff_t last = -1;
-    for (const std::ptrdiff_t place : {std::ptrdiff_t{0}, count / 2, count - 1}) {
-        if (place <= last || place >= count) continue;
-        last = place;
+    constexpr std::ptrdiff_t long_shot = 8; // four seconds
+    std::vector<std::ptrdiff_t> places;
+    if (count > 0) places.push_back(0);
+    if (count >= long_shot) places.push_back(count / 2);
+    if (count > 1) places.push_back(count - 1);
+    for (const std::ptrdiff_t place : places) {
         const std::vector<float>& levels = first[place].numbers;
         if (levels.size() == static_cast<std::size_t>(across) * down) pictures.push_back(comparable(levels));
     }
