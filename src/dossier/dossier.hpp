@@ -86,7 +86,9 @@ public:
     std::vector<std::string> curve_names() const;
     /// Equal to what was written, rounded to half floats. Faults: not_found, damaged.
     Outcome<std::vector<float>> curve(std::string_view name) const;
-    Outcome<Evidence::Curves> curves() const;             ///< all of them
+    Outcome<Evidence::Curves> curves() const; ///< all of them
+    /// Those of these names that span the film.
+    Outcome<Evidence::Curves> curves(std::span<const std::string> names) const;
     Outcome<Evidence::Tracks> tracks() const;             ///< as found
     Outcome<AllLooks> looks() const;                      ///< of lookouts that looked
     Outcome<std::vector<Correction>> corrections() const; ///< the whole log, in order
@@ -96,8 +98,11 @@ public:
     std::vector<Frame> still_frames() const;
     /// None of a screening that has ended, or had no reel yet of which everything is kept.
     Outcome<std::optional<SeenReels>> seen_reels() const;
-    /// All of the above together, with the curves named and the corrections in force; of each shot one still.
+    /// All of the above together but for looks, with the curves named and the corrections in force; of each
+    /// shot one still.
     Outcome<Decoupage> decoupage(std::span<const std::string> curves) const;
+
+    const std::string& path() const;
 
 private:
     struct Parts;

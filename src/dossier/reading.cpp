@@ -101,6 +101,26 @@ Outcome<Evidence::Curves> Dossier::curves() const {
     return curves;
 }
 
+Outcome<Evidence::Curves> Dossier::curves(std::span<const std::string> names) const {
+    const auto row = parts_->film_row();
+    if (!row) return tl::unexpected(row.error());
+    const auto ids = parts_->curve_ids();
+    if (!ids) return tl::unexpected(ids.error());
+    Evidence::Curves curves;
+    for (const std::string& name : names) {
+        const auto known = ids->find(name);
+        if (known == ids->end()) continue;
+        auto values = read_series<float>(parts_->database, parts_->path, known->second);
+        if (!values) return tl::unexpected(values.error());
+        if (span_film(*row, *values)) curves.emplace(name, std::move(*values));
+    }
+    return curves;
+}
+
+const std::string& Dossier::path() const {
+    return parts_->path;
+}
+
 Outcome<Evidence::Tracks> Dossier::tracks() const {
     auto tracks = parts_->all_tracks();
     if (tracks) tracks->erase(std::string(seen_reels_track));
@@ -224,7 +244,6 @@ Outcome<Decoupage> Dossier::decoupage(std::span<const std::string> wanted) const
     Outcome<void> done = film().map(into(result.film));
     if (done) done = times().map(into(result.times));
     if (done) done = tracks().map(into(result.tracks));
-    if (done) done = looks().map(into(result.looks));
     if (done) done = stills().map(into(result.stills));
     if (done) done = keys().map(into(result.keys));
     if (done) done = missing().map(into(result.missing));

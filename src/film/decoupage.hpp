@@ -43,7 +43,6 @@ struct Decoupage {
     std::vector<Correction> corrections; ///< the whole log
     Track as_found;                      ///< "transitions" without any correction
     Evidence::Curves curves;             ///< only those asked for when it was loaded
-    AllLooks looks;                      ///< what lookouts saw
     std::vector<Shot> shots;             ///< in order, black stretches among them
     std::vector<Still> stills;           ///< in order of frame; at most one a shot
     std::vector<ReadingKey> keys;

@@ -1,11 +1,11 @@
 #include "screening/pass.hpp"
 
 #include "analysers/roster.hpp"
+#include "screening/cores.hpp"
 #include "screening/still_keeper.hpp"
 #include "time/calendar.hpp"
 
 #include <algorithm>
-#include <sched.h>
 #include <thread>
 
 namespace decoupage {
@@ -13,15 +13,6 @@ namespace decoupage {
 namespace {
 
 constexpr Frame block = 4096; // curve values go to the dossier in blocks of this many
-
-/// Those that this process may use: in a container, or kept to some, fewer than the machine has.
-int cores() {
-    cpu_set_t own;
-    const int count = ::sched_getaffinity(0, sizeof own, &own) == 0
-                          ? CPU_COUNT(&own)
-                          : static_cast<int>(std::thread::hardware_concurrency());
-    return std::max(1, count);
-}
 
 /// How many reels are decoded at once: as many as there are threads, while the pictures that their decoders
 /// hold stay within some room.

@@ -80,9 +80,10 @@ void read_all(const Dossier& dossier) {
         for (const Segment& segment : track.segments)
             demand(segment.span.first >= 0 && segment.span.end <= whole->film.frames &&
                    segment.correction <= static_cast<std::int64_t>(whole->corrections.size()));
-    for (const auto& [name, looks] : whole->looks)
-        for (const Sighting& sighting : looks.sightings)
-            demand(sighting.frame >= 0 && sighting.frame < whole->film.frames);
+    if (const auto all = dossier.looks())
+        for (const auto& [name, looks] : *all)
+            for (const Sighting& sighting : looks.sightings)
+                demand(sighting.frame >= 0 && sighting.frame < whole->film.frames);
     if (const auto seen = dossier.seen_reels(); seen && *seen) demand((*seen)->end <= whole->film.frames);
 }
 

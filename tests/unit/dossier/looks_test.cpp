@@ -32,7 +32,7 @@ TEST_CASE("what lookouts saw is read as it was written, also in parts") {
     AllLooks all = looks();
     add_looks(all, later);
     Dossier dossier = must(Dossier::open(path));
-    CHECK(must(dossier.decoupage({})).looks == all);
+    CHECK(must(dossier.looks()) == all);
     must(dossier.forget_looks("faces"));
     CHECK(must(dossier.looks()) == AllLooks{{"letters", all.at("letters")}});
 }

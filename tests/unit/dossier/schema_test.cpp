@@ -93,7 +93,7 @@ TEST_CASE("a dossier of schema 1 becomes one of today, with all that it held but
     Dossier dossier = must(Dossier::open(path));
     const Decoupage decoupage = must(dossier.decoupage({}));
     CHECK(decoupage.corrections.empty());
-    CHECK(decoupage.looks.empty());
+    CHECK(must(dossier.looks()).empty());
     CHECK(decoupage.track("transitions") == sample::tracks(100)[0]);
     CHECK(decoupage.stills.size() == 2);
     must(dossier.write_correction({0, Correction::Deed::add, {}, {{9, 9}, "cut", 1, ""}, "Ada", "today"}));
