@@ -12,8 +12,8 @@ namespace decoupage::analysers {
 /// The cards of its curves, in the order of NetworkOutput.
 std::vector<CurveCard> network_cards();
 
-/// Which of the two networks is asked, and of the film run which way: both, both ways, but where it is measured what
-/// that brings.
+/// Which of the two networks is asked, and of the film run which way: both, both ways, but where it is
+/// measured what that brings.
 enum class AskedNetworks { both, first, second };
 enum class AskedWays { both, forwards };
 
