@@ -38,7 +38,8 @@ int place_of(int block, int blocks, int from, int room, int length) {
 
 } // namespace
 
-Blocks::Blocks(const Layers& layers, int level, const Area& area) : level_(level) {
+Blocks::Blocks(const Layers& layers, int level, const Area& area)
+    : level_(level), half_width_(layers.width() / 2.0), half_height_(layers.height() / 2.0) {
     if (level == 0) width_ = 16, row_step_ = 2;
     const Soft& soft = layers.soft(level);
     // Slopes need a cell on either side, and the last of the soft cells is none.
@@ -46,10 +47,10 @@ Blocks::Blocks(const Layers& layers, int level, const Area& area) : level_(level
     const Area within{
         std::max(1, (area.left + scale - 1) / scale), std::max(1, (area.top + scale - 1) / scale),
         std::min(soft.width - 2, area.right / scale - 1), std::min(soft.height - 2, area.bottom / scale - 1)};
-    cut(soft, within, layers.width() / 2.0, layers.height() / 2.0);
+    cut(soft, within);
 }
 
-void Blocks::cut(const Soft& soft, const Area& within, double middle_x, double middle_y) {
+void Blocks::cut(const Soft& soft, const Area& within) {
     const int room_across = within.right - within.left, room_down = within.bottom - within.top;
     const int across = blocks_along(room_across, width_), down = blocks_along(room_down, height());
     const auto count = static_cast<std::size_t>(across) * static_cast<std::size_t>(down);
@@ -63,8 +64,8 @@ void Blocks::cut(const Soft& soft, const Area& within, double middle_x, double m
                 place_of(row, down, within.top, room_down, height()),
                 row == 0 || row == down - 1 || column == 0 || column == across - 1);
             Block& block = blocks_.back();
-            block.x = (block.left + 0.5 * (width_ - 1) + 1) * scale - middle_x;
-            block.y = (block.top + 0.5 * (rows_ - 1) * row_step_ + 1) * scale - middle_y;
+            block.x = (block.left + 0.5 * (width_ - 1) + 1) * scale - half_width_;
+            block.y = (block.top + 0.5 * (rows_ - 1) * row_step_ + 1) * scale - half_height_;
         }
 }
 
