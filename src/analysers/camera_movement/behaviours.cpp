@@ -11,7 +11,7 @@ constexpr double short_seconds = 0.4; // no movement is begun and ended sooner
 // Chosen on staged tune films and the étude.
 constexpr double hand_speed = 0.04; // frame widths a second: what a hand that shakes drifts by itself
 constexpr double hand_way = 16;     // and how far, by how far it shakes
-constexpr double quick = 0.2;       // of a sway that is a shake: how much of it stays beside a tenth of a second
+constexpr double quick = 0.17; // of a sway that is a shake: how much of it stays beside a tenth of a second
 
 /// Steps that go together, half-open, and what they do: 0 stands, others name a direction.
 struct Run {
@@ -130,7 +130,8 @@ Behaviour behaviour_of(const CameraCurves& curves, const Steps& steps, const Run
     const auto count = static_cast<double>(std::max<std::size_t>(1, run.length()));
     found.shake = std::sqrt(off / count), found.sway = std::sqrt(sway / count);
     found.parallax = std::sqrt(std::max(0.0, mean_by_way(curves.parallax, steps, run)));
-    found.below = mean_by_way(curves.below, steps, run), found.beside = mean_by_way(curves.beside, steps, run);
+    found.below = mean_by_way(curves.below, steps, run),
+    found.beside = mean_by_way(curves.beside, steps, run);
     found.share = middle_of(curves.share, found.span, 0);
     found.edges = middle_of(curves.edges, found.span, 1);
     found.still = middle_of(curves.still, found.span, 0);
@@ -184,7 +185,8 @@ bool shakes(const Behaviour& behaviour, const MovementRules& rules) {
 
 bool drifts(const Behaviour& behaviour, const MovementRules& rules) {
     const double net = length_of(behaviour.net);
-    return shakes(behaviour, rules) && net < hand_speed * behaviour.seconds && net < hand_way * behaviour.shake;
+    return shakes(behaviour, rules) && net < hand_speed * behaviour.seconds &&
+           net < hand_way * behaviour.shake;
 }
 
 namespace {

@@ -56,7 +56,8 @@ void Blocks::cut(const Soft& soft, const Area& within) {
     const auto count = static_cast<std::size_t>(across) * static_cast<std::size_t>(down);
     blocks_.reserve(count);
     for (auto* cells : {&level_cells_, &across_, &down_})
-        cells->resize(count * static_cast<std::size_t>(this->cells()));
+        *cells =
+            std::make_unique_for_overwrite<std::int16_t[]>(count * static_cast<std::size_t>(this->cells()));
     const double scale = 1 << level_;
     for (int row = 0; row < down; ++row)
         for (int column = 0; column < across; ++column) {
@@ -71,13 +72,13 @@ void Blocks::cut(const Soft& soft, const Area& within) {
 
 BlockCells Blocks::cells_of(std::size_t block) const {
     const std::size_t at = block * static_cast<std::size_t>(cells());
-    return {level_cells_.data() + at, across_.data() + at, down_.data() + at, width_, rows_};
+    return {level_cells_.get() + at, across_.get() + at, down_.get() + at, width_, rows_};
 }
 
 void Blocks::add(const Soft& soft, int left, int top, bool at_edge) {
     const std::size_t number = blocks_.size(), first = number * static_cast<std::size_t>(cells());
-    std::int16_t *level = level_cells_.data() + first, *across = across_.data() + first,
-                 *down = down_.data() + first;
+    std::int16_t *level = level_cells_.get() + first, *across = across_.get() + first,
+                 *down = down_.get() + first;
     const auto copy = width_ == 16 ? copy_cells<16> : copy_cells<8>;
     copy(soft, left, top, rows_, row_step_, level, across, down);
     const Slopes sums = slopes(cells_of(number));

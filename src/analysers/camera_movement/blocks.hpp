@@ -5,6 +5,7 @@
 #include "analysers/camera_movement/match_loops.hpp"
 #include "analysers/camera_movement/similarity.hpp"
 
+#include <memory>
 #include <vector>
 
 namespace decoupage::camera_movement {
@@ -57,7 +58,7 @@ private:
     int level_ = 0, width_ = 8, rows_ = 6, row_step_ = 1;
     double half_width_, half_height_;
     std::vector<Block> blocks_;
-    std::vector<std::int16_t> level_cells_, across_, down_;
+    std::unique_ptr<std::int16_t[]> level_cells_, across_, down_;
 };
 
 /// How a block lies in the earlier picture.

@@ -81,9 +81,11 @@ std::string shake_in_words(const Behaviour& behaviour) {
 void say_movement(const Behaviour& behaviour, const MovementRules& rules, Said& said) {
     const bool deep_space = is_deep(behaviour);
     const auto found = kinds_of(behaviour.net, rules.least);
-    for (const std::size_t kind : found)
-        add(said, deep_space && kind != leaning ? "tracking" : name_of(kind),
-            in_words(kind, behaviour.net[kind], behaviour.seconds, deep_space));
+    for (const std::size_t kind : found) {
+        const char* label = deep_space && kind != leaning ? "tracking" : name_of(kind);
+        add(said, label, in_words(kind, behaviour.net[kind], behaviour.seconds, deep_space));
+        said.gone[label] += std::abs(behaviour.net[kind]);
+    }
     said.label = said.all.size() == 1 ? said.all.front() : "mixed";
     if (said.all.empty()) said.label = "minimal", add(said, "minimal", "minimal");
 }
@@ -113,11 +115,12 @@ Said said_of(const Behaviour& behaviour, const MovementRules& rules) {
         sure *= 1 - 0.4 * std::min(1.0, wide / rules.least);
     }
     const bool blind = behaviour.share < 0.2 && behaviour.seconds > 0 && behaviour.forms > 0;
-    const bool moving_scene = moves && behaviour.edges < doubtful_edges;
+    const bool mostly = behaviour.still <= 0.4 && behaviour.share >= 0.58 && behaviour.edges >= 0.48;
+    const bool moving_scene = moves && behaviour.edges < doubtful_edges && !mostly;
     if (blind || moving_scene) {
         said.label = "uncertain";
         said.detail = "perhaps " + said.detail;
-        said.all = {"uncertain"};
+        said.all = {"uncertain"}, said.gone.clear();
         sure *= 0.5;
     }
     said.confidence = limited(sure);
@@ -134,9 +137,8 @@ Segment said_of_shot(FrameSpan shot, const std::vector<Behaviour>& parts, const 
         lasted[said.label] += part.seconds;
         for (const std::string& label : said.all)
             if (std::ranges::find(all, label) == all.end()) all.push_back(label);
-        if (!part.moves || said.label == "uncertain" || said.label == "shaking") continue;
-        went += length_of(part.net);
-        gone[said.label] += length_of(part.net);
+        for (const auto& [label, way] : said.gone)
+            gone[label] += way, went += way;
     }
     const auto greater = [](const auto& a, const auto& b) { return a.second < b.second; };
     std::string label = std::ranges::max_element(lasted, greater)->first;
