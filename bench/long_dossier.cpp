@@ -7,7 +7,7 @@ namespace decoupage::bench {
 
 namespace {
 
-Outcome<void> add_film(Dossier& dossier, const Decoupage& film, int repeat) {
+Outcome<void> add_film(Dossier& dossier, const Decoupage& film, AllLooks looks, int repeat) {
     const Frame first = film.times.frames() * repeat;
     std::vector<Time> times = film.times.values();
     for (Time& time : times)
@@ -19,7 +19,10 @@ Outcome<void> add_film(Dossier& dossier, const Decoupage& film, int repeat) {
         still.frame += first;
         if (done) done = dossier.write_still(still);
     }
-    return done;
+    for (auto& [name, seen] : looks)
+        for (Sighting& sighting : seen.sightings)
+            sighting.frame += first;
+    return done ? dossier.write_looks(looks) : done;
 }
 
 } // namespace
@@ -29,6 +32,8 @@ Outcome<void> write_long_dossier(const std::string& from, const std::string& to,
     if (!one) return tl::unexpected(one.error());
     const auto film = one->decoupage(one->curve_names());
     if (!film) return tl::unexpected(film.error());
+    const auto looks = one->looks();
+    if (!looks) return tl::unexpected(looks.error());
     if (film->times.frames() == 0)
         return fault(Fault::Kind::not_a_film, "a film of frames", from + " has none");
 
@@ -37,7 +42,7 @@ Outcome<void> write_long_dossier(const std::string& from, const std::string& to,
     if (!dossier) return tl::unexpected(dossier.error());
     auto done = dossier->begin();
     for (int repeat = 0; repeat < times; ++repeat)
-        if (done) done = add_film(*dossier, *film, repeat);
+        if (done) done = add_film(*dossier, *film, *looks, repeat);
     all.frames *= times;
     const Time begin = film->times.at(0), length = film->times.end() - begin;
     all.duration = length * times;

@@ -1,18 +1,34 @@
+#include "app/arguments.hpp"
 #include "app/command.hpp"
 #include "app/known_dossier.hpp"
 #include "views/json.hpp"
 #include "views/show.hpp"
 #include "views/summary.hpp"
 
+#include <limits>
 #include <memory>
 
 namespace decoupage {
 
 namespace {
 
-Outcome<void> show_one(Console& console, const std::string& path) {
-    const auto opened = open_known_dossier(path);
+struct ShowRequest {
+    std::string dossier, like;
+};
+
+Outcome<void> show_alike(Console& console, const OpenedDossier& opened, const std::string& like) {
+    const auto number = whole_number("--like", like, 1, std::numeric_limits<int>::max());
+    if (!number) return tl::unexpected(number.error());
+    const auto table = rhymes_table(opened.decoupage, *number);
+    if (!table) return tl::unexpected(table.error());
+    console.print(*table);
+    return {};
+}
+
+Outcome<void> show_one(Console& console, const ShowRequest& request) {
+    const auto opened = open_known_dossier(request.dossier);
     if (!opened) return tl::unexpected(opened.error());
+    if (!request.like.empty() && !console.json()) return show_alike(console, *opened, request.like);
     if (console.json()) {
         console.print(json_document(opened->decoupage));
         return {};
@@ -28,11 +44,12 @@ Outcome<void> show_one(Console& console, const std::string& path) {
 }
 
 Deed offer(Options& options) {
-    const auto path = std::make_shared<std::string>();
-    options.plain("D", *path);
-    return [path](Console& console) {
-        const auto done = show_one(console, *path);
-        return done ? Exit::done : console.fail(done.error(), name_of_film(*path));
+    const auto request = std::make_shared<ShowRequest>();
+    options.plain("D", request->dossier);
+    options.value("--like", "SHOT", request->like, "only the shots most like this one, given by its number");
+    return [request](Console& console) {
+        const auto done = show_one(console, *request);
+        return done ? Exit::done : console.fail(done.error(), name_of_film(request->dossier));
     };
 }
 
@@ -44,7 +61,8 @@ const Command show_command{"show",
                            "D is a dossier, or a film that has one. With --quiet, only the list; with "
                            "--json, what export --as json gives.",
                            "decoupage show film.mkv\n"
-                           "decoupage show film.mkv.dossier --quiet | less",
+                           "decoupage show film.mkv.dossier --quiet | less\n"
+                           "decoupage show film.mkv --like 12",
                            offer};
 
 } // namespace decoupage

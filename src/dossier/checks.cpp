@@ -58,6 +58,19 @@ bool sound_segment(const Segment& segment, Frame frames) {
            sound_name(segment.label) && segment.detail.size() <= longest_detail && sound_text(segment.detail);
 }
 
+/// A thing may be seen in part beyond the picture's edge.
+bool sound_box(const Box& box) {
+    const auto near = [](float side) { return side >= -1 && side <= 2; };
+    return near(box.left) && near(box.top) && near(box.width) && near(box.height);
+}
+
+bool sound_sighting(const Sighting& sighting) {
+    return sound_name(sighting.label) && sound_box(sighting.box) && sighting.confidence >= 0 &&
+           sighting.confidence <= 1 && sighting.numbers.size() <= most_numbers &&
+           std::ranges::all_of(sighting.numbers, [](float number) { return std::isfinite(number); }) &&
+           sighting.words.size() <= longest_detail && sound_text(sighting.words);
+}
+
 } // namespace
 
 bool sound_text(std::string_view text) {
@@ -106,6 +119,15 @@ bool sound(const Still& still) {
     return within(still.frame, 0, most_frames - 1) && still.width > 0 && still.height > 0 &&
            sound_side(still.width, still.height) && still.jpeg.size() <= largest_still &&
            still.jpeg.starts_with("\xff\xd8\xff");
+}
+
+bool sound(const Looks& looks) {
+    Frame last = 0;
+    for (const Sighting& sighting : looks.sightings) {
+        if (sighting.frame < last || !sound_sighting(sighting)) return false;
+        last = sighting.frame;
+    }
+    return within(looks.step, 1, most_frames) && last < most_frames;
 }
 
 bool sound(const ReadingKey& key) {

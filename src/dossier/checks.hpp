@@ -14,6 +14,8 @@ inline constexpr std::size_t longest_name = 64; ///< bytes, of curves, tracks, l
 inline constexpr std::size_t longest_detail = 1000; ///< bytes
 inline constexpr std::size_t longest_path = 4096;   ///< bytes
 inline constexpr std::int64_t most_corrections = 20'000;
+inline constexpr std::size_t most_lookouts = 64;
+inline constexpr std::size_t most_numbers = 4096;      ///< of a sighting
 inline constexpr std::size_t largest_still = 8u << 20; ///< bytes
 
 /// UTF-8 without control characters.
@@ -25,6 +27,8 @@ bool sound(std::span<const Time> times);
 /// Inside a film of `frames` frames, in order.
 bool sound(const Track& track, Frame frames);
 bool sound(const Still& still);
+/// In order of frame, near the picture, finite.
+bool sound(const Looks& looks);
 bool sound(const ReadingKey& key);
 bool sound(const Correction& correction);
 

@@ -133,8 +133,8 @@ void Statement::bind(int place, std::string_view text) {
 }
 
 void Statement::bind(int place, Bytes blob) {
-    if (!fault_)
-        note(sqlite3_bind_blob64(statement_.get(), place, blob.data(), blob.size(), SQLITE_TRANSIENT));
+    const void* bytes = blob.empty() ? static_cast<const void*>("") : blob.data(); // null would be NULL
+    if (!fault_) note(sqlite3_bind_blob64(statement_.get(), place, bytes, blob.size(), SQLITE_TRANSIENT));
 }
 
 Outcome<bool> Statement::next() {

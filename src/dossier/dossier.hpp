@@ -54,6 +54,10 @@ public:
     Outcome<void> write_curve(const std::string& name, Frame first, std::span<const float> values);
     /// Times of frames from `first`, in order like curves.
     Outcome<void> write_times(Frame first, std::span<const Time> times);
+    /// What lookouts saw since the last call; of one frame, all of them at once.
+    Outcome<void> write_looks(const AllLooks& looks);
+    /// As if that lookout had not looked.
+    Outcome<void> forget_looks(const std::string& lookout);
     Outcome<void> write_still(const Still& still);
     Outcome<void> remove_stills(const std::vector<Frame>& frames);
     /// The film's facts as corrected by the screening (`frames` as many as there are times), whether it was
@@ -82,17 +86,23 @@ public:
     std::vector<std::string> curve_names() const;
     /// Equal to what was written, rounded to half floats. Faults: not_found, damaged.
     Outcome<std::vector<float>> curve(std::string_view name) const;
-    Outcome<Evidence::Curves> curves() const;             ///< all of them
+    Outcome<Evidence::Curves> curves() const; ///< all of them
+    /// Those of these names that span the film.
+    Outcome<Evidence::Curves> curves(std::span<const std::string> names) const;
     Outcome<Evidence::Tracks> tracks() const;             ///< as found
+    Outcome<AllLooks> looks() const;                      ///< of lookouts that looked
     Outcome<std::vector<Correction>> corrections() const; ///< the whole log, in order
     Outcome<std::vector<ReadingKey>> keys() const;
-    Outcome<std::vector<std::string>> missing() const; ///< analysers whose meter failed
+    Outcome<std::vector<std::string>> missing() const; ///< analysers whose meter or lookout failed
     Outcome<std::vector<Still>> stills() const;
     std::vector<Frame> still_frames() const;
     /// None of a screening that has ended, or had no reel yet of which everything is kept.
     Outcome<std::optional<SeenReels>> seen_reels() const;
-    /// All of the above together, with the curves named and the corrections in force; of each shot one still.
+    /// All of the above together but for looks, with the curves named and the corrections in force; of each
+    /// shot one still.
     Outcome<Decoupage> decoupage(std::span<const std::string> curves) const;
+
+    const std::string& path() const;
 
 private:
     struct Parts;

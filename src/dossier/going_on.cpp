@@ -71,6 +71,7 @@ Outcome<void> Dossier::Parts::cut_back(Frame end, std::span<const std::string> k
         if (done && !stays) done = database.prepare("DELETE FROM curve WHERE id = ?1").with(id).run();
     }
     if (done) done = database.prepare("DELETE FROM still WHERE frame >= ?1").with(end).run();
+    if (done) done = cut_looks(end);
     return done;
 }
 

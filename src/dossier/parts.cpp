@@ -128,8 +128,8 @@ Outcome<void> Dossier::Parts::begin_anew(const FilmRow& row) {
     const bool same_film = facts && facts->film.print == row.film.print;
     return write([&] {
         std::string clear = same_film ? "" : "DELETE FROM correction;";
-        for (const char* table :
-             {"film", "curve", "block", "still", "reading", "setting", "track", "segment", "missing"})
+        for (const char* table : {"film", "curve", "block", "still", "reading", "setting", "track", "segment",
+                                  "missing", "lookout", "sighting"})
             clear += std::string("DELETE FROM ") + table + ";";
         return database.run(clear).and_then([&] { return write_row(database, row); });
     });

@@ -53,6 +53,7 @@ struct Dossier::Parts {
     Outcome<void> begin_anew(const FilmRow& row);
     /// Takes out what lies beyond frame `end`, and other curves than those named.
     Outcome<void> cut_back(Frame end, std::span<const std::string> curves);
+    Outcome<void> cut_looks(Frame end);
     Outcome<Tail<float>*> curve_tail(const std::string& name);
     Outcome<Tail<Time>*> times_tail();
 

@@ -101,6 +101,26 @@ Outcome<Evidence::Curves> Dossier::curves() const {
     return curves;
 }
 
+Outcome<Evidence::Curves> Dossier::curves(std::span<const std::string> names) const {
+    const auto row = parts_->film_row();
+    if (!row) return tl::unexpected(row.error());
+    const auto ids = parts_->curve_ids();
+    if (!ids) return tl::unexpected(ids.error());
+    Evidence::Curves curves;
+    for (const std::string& name : names) {
+        const auto known = ids->find(name);
+        if (known == ids->end()) continue;
+        auto values = read_series<float>(parts_->database, parts_->path, known->second);
+        if (!values) return tl::unexpected(values.error());
+        if (span_film(*row, *values)) curves.emplace(name, std::move(*values));
+    }
+    return curves;
+}
+
+const std::string& Dossier::path() const {
+    return parts_->path;
+}
+
 Outcome<Evidence::Tracks> Dossier::tracks() const {
     auto tracks = parts_->all_tracks();
     if (tracks) tracks->erase(std::string(seen_reels_track));

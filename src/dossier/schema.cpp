@@ -1,6 +1,7 @@
 #include "dossier/schema.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 
 namespace decoupage {
@@ -45,19 +46,36 @@ constexpr std::string_view correction_table =
     "put_first INTEGER NOT NULL, put_ends INTEGER NOT NULL, put_label TEXT NOT NULL, "
     "put_detail TEXT NOT NULL, author TEXT NOT NULL, made_at TEXT NOT NULL) STRICT";
 
+// Who looked, every how many frames; and what they saw. A sighting's id = (frame << 16) + its place among
+// those of the frame.
+constexpr std::string_view lookout_table =
+    "CREATE TABLE lookout(id INTEGER PRIMARY KEY, name TEXT NOT NULL, step INTEGER NOT NULL) STRICT";
+constexpr std::string_view sighting_table =
+    "CREATE TABLE sighting(id INTEGER PRIMARY KEY, lookout INTEGER NOT NULL, label TEXT NOT NULL, "
+    "box_left REAL NOT NULL, box_top REAL NOT NULL, box_width REAL NOT NULL, box_height REAL NOT NULL, "
+    "confidence REAL NOT NULL, numbers BLOB NOT NULL, words TEXT NOT NULL) STRICT";
+
+Schema with(const Schema& before, std::initializer_list<std::string_view> tables) {
+    Schema next{before.version + 1, before.tables};
+    next.tables.insert(next.tables.end(), tables);
+    return next;
+}
+
+const Schema& second_schema() {
+    static const Schema schema = with(first_schema(), {correction_table});
+    return schema;
+}
+
 } // namespace
 
 const Schema& current_schema() {
-    static const Schema schema = [] {
-        Schema second{2, first_schema().tables};
-        second.tables.push_back(correction_table);
-        return second;
-    }();
+    static const Schema schema = with(second_schema(), {lookout_table, sighting_table});
     return schema;
 }
 
 std::span<const Step> all_steps() {
-    static const std::vector<Step> steps{{first_schema(), correction_table}};
+    static const std::string looks = std::string(lookout_table) + ";" + std::string(sighting_table);
+    static const std::vector<Step> steps{{first_schema(), correction_table}, {second_schema(), looks}};
     return steps;
 }
 

@@ -31,6 +31,13 @@ const Track& Evidence::track(std::string_view name) const {
     return found == tracks_.end() ? none : found->second;
 }
 
+const Looks& Evidence::looks(std::string_view name) const {
+    static const Looks none{};
+    asked_.emplace_back(name);
+    const auto found = looks_.find(name);
+    return found == looks_.end() ? none : found->second;
+}
+
 void add_derived(const Analyser& analyser, const Film& film, const FrameTimes& times,
                  Evidence::Curves& curves) {
     if (analyser.derive == nullptr) return;

@@ -8,14 +8,20 @@
 ///    says.
 /// 3. An *analyser's* `read` is given the curves and tracks named on its card, and gives tracks.
 /// 4. Anyone may call `read` again later with other settings: it needs neither the film nor the meter.
+///
+/// Beside, a *lookout* is shown one larger picture every half second, and gives sightings rather than
+/// numbers: for what costs too much to ask of every frame. They are kept like curves, and `read` is given
+/// them.
 
 #include "film/film.hpp"
 #include "film/proxy.hpp"
+#include "film/sighting.hpp"
 #include "film/track.hpp"
 
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,12 +41,28 @@ public:
     virtual void measure(const FrameRun& run, std::span<const std::span<float>> curves) const = 0;
 };
 
+/// Sees single pictures. Keeps no memory between calls: any thread may show it any picture, in any order.
+class Lookout {
+public:
+    virtual ~Lookout() = default;
+    /// What is to be seen, the frame numbers left to the caller. Numbers are rounded to half floats
+    /// afterwards.
+    virtual std::vector<Sighting> look(const LookPicture& picture) const = 0;
+};
+
 /// A curve a meter draws: one value per frame.
 struct CurveCard {
     std::string name; ///< "level_mean"; unique among all analysers
     std::string unit; ///< "level", "share", "pixels"
     float least = 0;  ///< extents that a chart would use; values may go beyond
     float most = 1;
+};
+
+/// What a lookout looks for.
+struct LookoutCard {
+    std::string name;                ///< "faces"; unique among all lookouts
+    std::vector<std::string> labels; ///< all the labels its sightings may bear
+    int longest = 512;               ///< pixels of the longest side of the pictures it wants to be shown
 };
 
 /// A track an analyser finds.
@@ -78,13 +100,14 @@ private:
 /// What an analyser says about itself: to the engine, the command line, the workbench and the reader of a
 /// report.
 struct Card {
-    std::string name;                ///< "freeze_frames"; never changes, it names the results on disk
-    std::string question;            ///< "Where does the picture stop?"
-    int version = 1;                 ///< raised whenever the same film would give other findings
-    std::vector<CurveCard> measures; ///< curves its meter draws
-    std::vector<CurveCard> derives;  ///< curves worked out from those when the film has ended
+    std::string name;                 ///< "freeze_frames"; never changes, it names the results on disk
+    std::string question;             ///< "Where does the picture stop?"
+    int version = 1;                  ///< raised whenever the same film would give other findings
+    std::vector<CurveCard> measures;  ///< curves its meter draws
+    std::vector<CurveCard> derives;   ///< curves worked out from those when the film has ended
+    std::optional<LookoutCard> looks; ///< what its lookout looks for
     std::vector<std::string>
-        reads; ///< curves and tracks of others that it needs (its own curves it always has)
+        reads; ///< curves, tracks and looks of others that it needs (its own it always has)
     std::vector<TrackCard> writes; ///< tracks it finds
     std::vector<Parameter> parameters;
     int look_back = 0; ///< earlier frames its meter must see with each run (1 for most, 64 for transitions)
@@ -101,8 +124,9 @@ public:
     using Curves = std::map<std::string, std::vector<float>, std::less<>>;
     using Tracks = std::map<std::string, Track, std::less<>>;
 
-    Evidence(const Film& film, const FrameTimes& times, const Curves& curves, const Tracks& tracks)
-        : film_(film), times_(times), curves_(curves), tracks_(tracks) {}
+    Evidence(const Film& film, const FrameTimes& times, const Curves& curves, const Tracks& tracks,
+             const AllLooks& looks = nobody_looked())
+        : film_(film), times_(times), curves_(curves), tracks_(tracks), looks_(looks) {}
 
     const Film& film() const { return film_; }
     const FrameTimes& times() const { return times_; }
@@ -110,6 +134,8 @@ public:
     /// One value per frame; empty where the curve is missing (its meter failed): then say nothing of it.
     std::span<const float> curve(std::string_view name) const;
     const Track& track(std::string_view name) const;
+    /// Of `step` 0 where nobody looked, or the lookout failed: then say nothing of it.
+    const Looks& looks(std::string_view name) const;
     /// Every name asked for so far, for the test of the contract.
     const std::vector<std::string>& asked() const { return asked_; }
 
@@ -118,6 +144,7 @@ private:
     const FrameTimes& times_;
     const Curves& curves_;
     const Tracks& tracks_;
+    const AllLooks& looks_;
     mutable std::vector<std::string> asked_;
 };
 
@@ -126,14 +153,16 @@ struct Findings {
     std::vector<Track> tracks;
 };
 
-/// A question about the film, and how it is answered. `meter` may be null for one that only reads; `derive`
-/// where the card derives no curve.
+/// A question about the film, and how it is answered. `meter` may be null for one that draws no curve,
+/// `derive` where the card derives none, `lookout` where it looks for nothing.
 struct Analyser {
     Card card;
     std::unique_ptr<const Meter> (*meter)(const Settings&) = nullptr;
     Findings (*read)(const Evidence&, const Settings&) = nullptr;
     /// The card's `derives`, in that order, each with one value per frame, from its own `measures`.
     std::vector<std::vector<float>> (*derive)(const Evidence&) = nullptr;
+    /// Gives null where what it needs is not on this machine: then it counts as failed.
+    std::unique_ptr<const Lookout> (*lookout)(const Settings&) = nullptr;
 };
 
 /// Puts what an analyser derives beside the curves it is derived from; nothing for one that derives none.

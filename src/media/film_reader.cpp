@@ -4,9 +4,11 @@
 #include "media/film_facts.hpp"
 #include "media/frame_clock.hpp"
 #include "media/frame_source.hpp"
+#include "media/look_maker.hpp"
 #include "media/planar.hpp"
 #include "media/still_maker.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -26,6 +28,10 @@ tl::unexpected<Fault> not_as_planned(const Film& film, const Reel& reel) {
                  name_in(film.path) + " has others there");
 }
 
+tl::unexpected<Fault> no_frame() {
+    return fault(Fault::Kind::usage, "a frame that was read", "One was asked for where there is none");
+}
+
 } // namespace
 
 struct FilmReader::Parts {
@@ -42,6 +48,7 @@ struct FilmReader::Parts {
     /// Decodes the frame of that stamp, which comes after a key frame, into `waiting`.
     bool find(Time stamp);
     std::optional<Decoded> decode();
+    bool has_frame() const { return !ended && count > reel.frames.first; }
     bool at_end_of_reel() const { return reel.end_stamp && count == reel.frames.end; }
     bool belongs(const std::optional<Decoded>& decoded);
     ReadFrame measure(const Decoded& decoded);
@@ -55,6 +62,7 @@ struct FilmReader::Parts {
     Owned<AVFrame> frame;            ///< the one that `next` gave last
     std::optional<Decoded> waiting;  ///< of the first frame, from `begin` to the first `next`
     std::optional<ProxyMaker> maker; ///< none for a film without pictures
+    std::vector<LookMaker> looks;    ///< one for each size
     Planes planes;
     mutable StillMaker stills;
     Time film_stamp{0}; ///< of the film's first frame
@@ -183,10 +191,17 @@ Outcome<std::optional<ReadFrame>> FilmReader::next() {
     return std::nullopt;
 }
 
+Outcome<LookPicture> FilmReader::look(int longest) {
+    Parts& parts = *parts_;
+    if (!parts.has_frame()) return no_frame();
+    auto maker = std::find_if(parts.looks.begin(), parts.looks.end(),
+                              [&](const LookMaker& known) { return known.longest() == longest; });
+    if (maker == parts.looks.end()) maker = parts.looks.emplace(maker, parts.film, longest);
+    return maker->make(parts.planes.of(*parts.frame).value_or(black));
+}
+
 Outcome<HeldFrame> FilmReader::hold() const {
-    if (parts_->ended || parts_->count == parts_->reel.frames.first)
-        return fault(Fault::Kind::usage, "a frame that was read",
-                     "A still was asked for where there is no frame");
+    if (!parts_->has_frame()) return no_frame();
     std::shared_ptr<AVFrame> kept(av_frame_clone(parts_->frame.get()), FreeWithFfmpeg());
     if (!kept) return fault(Fault::Kind::internal, "memory for a frame", "There is none left");
     return HeldFrame{parts_->count - 1, std::move(kept)};

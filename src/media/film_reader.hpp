@@ -7,6 +7,7 @@
 #include "film/outcome.hpp"
 #include "film/picture.hpp"
 #include "film/proxy.hpp"
+#include "film/sighting.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -43,10 +44,10 @@ struct Reel {
 /// Is told, now and then, how many bytes of how many were looked through; false where they should be left.
 using LookedThrough = std::function<bool(std::int64_t bytes, std::int64_t of)>;
 
-/// Cuts a film into reels of `least` frames or more (or, near its end, of 150), at key frames on which everything after them rests and
-/// before which everything earlier is shown. One reel where this cannot be told from the packets of the film,
-/// which are read once, or where they are left. The same for a film whoever asks. Faults: as
-/// FilmReader::open.
+/// Cuts a film into reels of `least` frames or more (or, near its end, of 150), at key frames on which
+/// everything after them rests and before which everything earlier is shown. One reel where this cannot be
+/// told from the packets of the film, which are read once, or where they are left. The same for a film
+/// whoever asks. Faults: as FilmReader::open.
 Outcome<std::vector<Reel>> cut_into_reels(const std::string& path, const Opening& opening, Frame least,
                                           const LookedThrough& looked = {});
 
@@ -83,6 +84,9 @@ public:
 
     /// The frame that `next` gave last. Fault: usage, where there is none.
     Outcome<HeldFrame> hold() const;
+
+    /// The same for lookouts, its longest side of `longest` pixels. Fault: usage, as `hold`.
+    Outcome<LookPicture> look(int longest);
 
     /// A held frame of this film as a JPEG of at most `width` pixels' width, upright and with square pixels,
     /// in its own colours. Call on the reading thread.

@@ -32,21 +32,27 @@ std::vector<std::uint8_t> spread(std::vector<std::uint8_t> levels, int lines) {
 
 } // namespace
 
-ProxyMaker::ProxyMaker(const Film& film)
-    : rotation_(film.rotation), film_{film.width, film.height}, grid_{grid_width, grid_height},
-      chroma_{grid_width / 2, grid_height / 2} {
+PictureSize stored_size(const Film& film, int longest) {
     const std::int64_t shown_width = std::int64_t{film.width} * film.aspect_width;
     const std::int64_t shown_height = std::int64_t{film.height} * film.aspect_height;
-    const std::int64_t longest = std::max(shown_width, shown_height);
+    const std::int64_t side = std::max(shown_width, shown_height);
     const std::int64_t unit = shown_width > shown_height ? film.aspect_width : film.aspect_height;
-    const std::int64_t most = std::min<std::int64_t>(luma_longest, longest / unit);
-    luma_ = {scaled(shown_width, most, longest), scaled(shown_height, most, longest)};
+    const std::int64_t most = std::min<std::int64_t>(longest, side / unit);
+    PictureSize size{scaled(shown_width, most, side), scaled(shown_height, most, side)};
+    if (turned_sideways(film.rotation)) std::swap(size.width, size.height);
+    return size;
+}
+
+ProxyMaker::ProxyMaker(const Film& film)
+    : rotation_(film.rotation), film_{film.width, film.height},
+      luma_(stored_size(film, luma_longest)), grid_{grid_width, grid_height}, chroma_{grid_width / 2,
+                                                                                      grid_height / 2} {
     if (turned_sideways(rotation_))
-        for (Size* size : {&film_, &luma_, &grid_, &chroma_})
+        for (PictureSize* size : {&film_, &grid_, &chroma_})
             std::swap(size->width, size->height);
 }
 
-void ProxyMaker::fit(PlaneCuts& cuts, const Samples& samples, Size fine, Size coarse) {
+void ProxyMaker::fit(PlaneCuts& cuts, const Samples& samples, PictureSize fine, PictureSize coarse) {
     if (cuts.width == samples.width && cuts.height == samples.height) return;
     cuts = {cut(samples.width, fine.width, coarse.width), cut(samples.height, fine.height, coarse.height),
             samples.width, samples.height};

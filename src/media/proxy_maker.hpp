@@ -22,6 +22,14 @@ struct PlanarFrame {
 
 struct Coding;
 
+struct PictureSize {
+    int width = 0, height = 0;
+};
+
+/// How large a film's picture is made for its longest side to have `longest` pixels (or as many as the film
+/// has, where that is fewer), with square pixels; as stored, not turned.
+PictureSize stored_size(const Film& film, int longest);
+
 /// All proxies of one film have the same shape, even where its frames change size midway: those are measured
 /// stretched to the size of the first. Keeps tables and scratch room between frames: one thread at a time.
 class ProxyMaker {
@@ -36,15 +44,12 @@ private:
         Cuts columns, rows;
         int width = 0, height = 0;
     };
-    struct Size {
-        int width = 0, height = 0;
-    };
-    static void fit(PlaneCuts& cuts, const Samples& samples, Size fine, Size coarse);
+    static void fit(PlaneCuts& cuts, const Samples& samples, PictureSize fine, PictureSize coarse);
 
     Plane<std::int16_t> difference(const Samples& samples, const Coding& coding);
 
     int rotation_;
-    Size film_, luma_, grid_, chroma_; ///< of the stored picture, not turned
+    PictureSize film_, luma_, grid_, chroma_; ///< of the stored picture, not turned
     PlaneCuts luma_cuts_, chroma_cuts_;
     PlaneSums sums_;
 };

@@ -6,25 +6,43 @@
 namespace decoupage {
 
 Crew::Crew(const std::vector<Analyser>& analysers,
-           const std::map<std::string, Settings, std::less<>>& settings, int threads)
-    : runs_(static_cast<std::size_t>(threads) + 1) {
-    std::vector<std::string> names;
+           const std::map<std::string, Settings, std::less<>>& settings, int threads, Frame look_step)
+    : look_step_(look_step), runs_(static_cast<std::size_t>(threads) + 1) {
+    std::vector<std::string> curves;
     for (const Analyser& analyser : analysers) {
-        if (analyser.meter == nullptr) continue;
         const auto set = settings.find(analyser.card.name);
-        auto place = std::make_unique<Place>();
-        place->analyser = &analyser;
-        place->meter = analyser.meter(set == settings.end() ? Settings{} : set->second);
-        place->first_curve = names.size();
-        for (const CurveCard& curve : analyser.card.measures)
-            names.push_back(curve.name);
-        look_back_ = std::max(look_back_, analyser.card.look_back);
-        places_.push_back(std::move(place));
+        add(analyser, set == settings.end() ? Settings{} : set->second, curves);
     }
-    curves_ = names.size();
-    board_ = std::make_unique<CurveBoard>(std::move(names));
+    curves_ = curves.size();
+    board_ = std::make_unique<CurveBoard>(std::move(curves));
     for (int i = 0; i < threads; ++i)
         threads_.emplace_back([this] { work(); });
+}
+
+void Crew::add(const Analyser& analyser, const Settings& settings, std::vector<std::string>& curves) {
+    if (analyser.meter == nullptr && analyser.lookout == nullptr) return;
+    auto place = std::make_unique<Place>();
+    place->analyser = &analyser;
+    place->first_curve = curves.size();
+    if (analyser.meter != nullptr) {
+        place->meter = analyser.meter(settings);
+        for (const CurveCard& curve : analyser.card.measures)
+            curves.push_back(curve.name);
+        look_back_ = std::max(look_back_, analyser.card.look_back);
+    }
+    if (analyser.lookout != nullptr) {
+        place->lookout = analyser.lookout(settings);
+        place->failed = place->lookout == nullptr;
+        sightings_.add(analyser.card.looks->name, look_step_);
+        const int size = analyser.card.looks->longest;
+        if (std::find(look_sizes_.begin(), look_sizes_.end(), size) == look_sizes_.end())
+            look_sizes_.push_back(size);
+    }
+    places_.push_back(std::move(place));
+}
+
+std::span<const int> Crew::wanted_sizes(Frame frame) const {
+    return frame % look_step_ == 0 ? std::span<const int>(look_sizes_) : std::span<const int>{};
 }
 
 void Crew::leave_out(const std::vector<std::string>& analysers) {
@@ -49,34 +67,52 @@ void Crew::work() {
 }
 
 void Crew::measure(const RunOfProxies& run) {
-    const auto length =
-        static_cast<std::size_t>(run.frames.size()) - static_cast<std::size_t>(run.looked_back);
     std::vector<std::vector<float>> values(curves_);
     for (const auto& place : places_) {
-        if (place->failed) continue;
-        const Card& card = place->analyser->card;
-        std::vector<std::span<float>> curves;
-        for (std::size_t c = 0; c < card.measures.size(); ++c) {
-            values[place->first_curve + c].assign(length, 0.0f);
-            curves.emplace_back(values[place->first_curve + c]);
-        }
-        const int seen = std::min(run.looked_back, card.look_back);
-        const auto frames = std::span(run.frames).subspan(static_cast<std::size_t>(run.looked_back - seen));
         try {
-            place->meter->measure(FrameRun(frames, run.first, seen), curves);
-        } catch (const std::exception&) { // A failing meter takes out only itself; the report names it.
+            if (place->lookout && !place->failed) show_to_lookout(*place, run);
+            if (place->meter && !place->failed) show_to_meter(*place, run, values);
+        } catch (const std::exception&) { // What fails takes out only itself; the report names it.
             place->failed = true;
-            for (std::size_t c = 0; c < card.measures.size(); ++c)
+            for (std::size_t c = 0; c < place->analyser->card.measures.size(); ++c)
                 values[place->first_curve + c].clear();
         }
     }
-    board_->place(run.first, static_cast<Frame>(length), values);
+    // Last: what is whole on this board has been looked at, too.
+    board_->place(run.first, std::ssize(run.frames) - run.looked_back, values);
+}
+
+void Crew::show_to_meter(Place& place, const RunOfProxies& run, std::vector<std::vector<float>>& values) {
+    const Card& card = place.analyser->card;
+    const std::size_t length = run.frames.size() - static_cast<std::size_t>(run.looked_back);
+    std::vector<std::span<float>> curves;
+    for (std::size_t c = 0; c < card.measures.size(); ++c) {
+        values[place.first_curve + c].assign(length, 0.0f);
+        curves.emplace_back(values[place.first_curve + c]);
+    }
+    const int seen = std::min(run.looked_back, card.look_back);
+    const auto frames = std::span(run.frames).subspan(static_cast<std::size_t>(run.looked_back - seen));
+    place.meter->measure(FrameRun(frames, run.first, seen), curves);
+}
+
+void Crew::show_to_lookout(Place& place, const RunOfProxies& run) {
+    const LookoutCard& card = *place.analyser->card.looks;
+    for (const FrameToLookAt& shown : run.to_look_at)
+        if (shown.longest == card.longest)
+            sightings_.place(card.name, shown.frame, place.lookout->look(*shown.picture));
 }
 
 std::vector<std::string> Crew::failed() const {
     std::vector<std::string> names;
     for (const auto& place : places_)
         if (place->failed) names.push_back(place->analyser->card.name);
+    return names;
+}
+
+std::set<std::string> Crew::failed_looks() const {
+    std::set<std::string> names;
+    for (const auto& place : places_)
+        if (place->failed && place->analyser->card.looks) names.insert(place->analyser->card.looks->name);
     return names;
 }
 

@@ -25,13 +25,16 @@ Outcome<Beginning> load(Dossier dossier, const SeenReels& seen, std::size_t reel
     if (!curves) return tl::unexpected(curves.error());
     auto tracks = dossier.tracks();
     if (!tracks) return tl::unexpected(tracks.error());
+    auto looks = dossier.looks();
+    if (!looks) return tl::unexpected(looks.error());
     auto failed = dossier.missing();
     if (!failed) return tl::unexpected(failed.error());
     if (times->frames() != seen.end || curves->size() != measured_curves().size())
         return fault(Fault::Kind::damaged, "", "Parts of what was seen are missing");
     SeenBefore before{reels, times->values(), cut_to(seen.end, std::move((*tracks)["damage"].segments)),
                       seen.interlaced, seen.variable_rate};
-    return Beginning{std::move(dossier), std::move(before), std::move(*curves), std::move(*failed)};
+    return Beginning{std::move(dossier), std::move(before), std::move(*curves), std::move(*looks),
+                     std::move(*failed)};
 }
 
 Outcome<Beginning> go_on(const std::string& dossier_path, const Film& film, std::size_t reels) {
@@ -51,7 +54,7 @@ bool is_of_the_disk(const Fault& fault) {
 std::string meters_of(const ScreeningOrder& order) {
     std::string words = "stills of " + std::to_string(order.still_width) + " pixels";
     for (const Analyser& analyser : roster()) {
-        if (analyser.meter == nullptr) continue;
+        if (analyser.meter == nullptr && analyser.lookout == nullptr) continue;
         words += ", " + analyser.card.name + " " + std::to_string(analyser.card.version);
         const auto set = order.settings.find(analyser.card.name);
         if (set == order.settings.end()) continue;
@@ -86,7 +89,7 @@ Outcome<Beginning> begin_screening(const std::string& dossier_path, const Film& 
             return gone_on;
     auto dossier = Dossier::create(dossier_path, film);
     if (!dossier) return tl::unexpected(dossier.error());
-    return Beginning{std::move(*dossier), {}, {}, {}};
+    return Beginning{std::move(*dossier), {}, {}, {}, {}};
 }
 
 } // namespace decoupage

@@ -18,7 +18,8 @@ struct Beginning {
     Dossier dossier;
     SeenBefore before;
     Evidence::Curves curves;         ///< of the frames that were seen before
-    std::vector<std::string> failed; ///< analysers whose meter failed then
+    AllLooks looks;                  ///< of those
+    std::vector<std::string> failed; ///< analysers whose meter or lookout failed then
 };
 
 /// Who sees a film, as kept with seen reels.

@@ -1,11 +1,11 @@
 #include "screening/pass.hpp"
 
 #include "analysers/roster.hpp"
+#include "screening/cores.hpp"
 #include "screening/still_keeper.hpp"
 #include "time/calendar.hpp"
 
 #include <algorithm>
-#include <sched.h>
 #include <thread>
 
 namespace decoupage {
@@ -13,15 +13,6 @@ namespace decoupage {
 namespace {
 
 constexpr Frame block = 4096; // curve values go to the dossier in blocks of this many
-
-/// Those that this process may use: in a container, or kept to some, fewer than the machine has.
-int cores() {
-    cpu_set_t own;
-    const int count = ::sched_getaffinity(0, sizeof own, &own) == 0
-                          ? CPU_COUNT(&own)
-                          : static_cast<int>(std::thread::hardware_concurrency());
-    return std::max(1, count);
-}
 
 /// How many reels are decoded at once: as many as there are threads, while the pictures that their decoders
 /// hold stay within some room.
@@ -39,11 +30,12 @@ Pass::Pass(const std::string& film_path, Film film, std::vector<Reel> reels, Beg
            const ScreeningOrder& order)
     : order_(order), film_path_(film_path), film_(std::move(film)), reels_(std::move(reels)),
       first_reel_(beginning.before.reels), dossier_(std::move(beginning.dossier)), began_(Clock::now()),
-      wrote_(began_), crew_(roster(), order.settings, threads()),
+      wrote_(began_), crew_(roster(), order.settings, threads(), look_step(film_.rate.frames_per_second())),
       takings_(reels_.size(), crew_.look_back(), std::move(beginning.before)),
       next_reel_(first_reel_ > 0 ? first_reel_ - 1 : 0), reels_ended_(first_reel_), before_(takings_.seen()),
       written_(before_) {
     crew_.leave_out(beginning.failed);
+    looks_ = std::move(beginning.looks);
     if (before_ > 0) crew_.board().place_before(before_, beginning.curves);
 }
 
@@ -141,6 +133,9 @@ Outcome<void> Pass::write_grown() {
     while (written_ < ready)
         if (auto written = write_values({written_, std::min(written_ + block, ready)}); !written)
             return written;
+    AllLooks looks = crew_.sightings().take(ready);
+    if (auto written = dossier_.write_looks(looks); !written) return written;
+    add_looks(looks_, std::move(looks));
     if (auto written = write_seen_reels(whole_reels); !written) return written;
     wrote_ = Clock::now();
     return dossier_.commit();
@@ -207,12 +202,17 @@ Outcome<void> Pass::read_film() {
     tracks.emplace("damage", damage);
     const auto corrections = dossier_.corrections();
     if (!corrections) return tl::unexpected(corrections.error());
-    const Reading reading = read_all(film_, times, curves, std::move(tracks), order_.settings, *corrections);
+    const std::set<std::string> failed = crew_.failed_looks();
+    std::erase_if(looks_, [&](const auto& looks) { return failed.contains(looks.first); });
+    const Reading reading =
+        read_all({film_, times, curves, looks_}, std::move(tracks), order_.settings, *corrections);
 
     if (auto begun = dossier_.begin(); !begun) return begun;
     Outcome<void> written = dossier_.write_film(film_, end, !stopped_, now_text());
     if (written) written = dossier_.write_track(damage);
     if (written) written = dossier_.write_missing(crew_.failed());
+    for (const std::string& name : failed)
+        if (written) written = dossier_.forget_looks(name);
     for (const std::string& name : derived)
         if (written) written = dossier_.write_curve(name, 0, curves.at(name));
     for (const auto& [key, found] : reading.results)

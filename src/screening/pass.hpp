@@ -72,6 +72,7 @@ private:
     // Of the screening thread.
     const Frame before_; ///< frames that were seen before
     Frame seen_ = 0, written_;
+    AllLooks looks_; ///< written
     bool stopped_ = false;
 };
 

@@ -1,8 +1,12 @@
 #include "analysers/roster.hpp"
+#include "screening/cores.hpp"
+#include "screening/desk.hpp"
 #include "screening/screening.hpp"
 #include "signal/half.hpp"
 
 #include <algorithm>
+#include <future>
+#include <iterator>
 
 namespace decoupage {
 
@@ -41,27 +45,48 @@ Evidence::Curves whole_curves(Evidence::Curves curves, Frame frames) {
 
 /// What all readings of one film have before them.
 struct ReadingRoom {
-    const Film& film;
-    const FrameTimes& times;
-    const Evidence::Curves& curves;
+    Screened seen;
     const std::map<std::string, Settings, std::less<>>& settings;
     std::vector<Correction> corrections; ///< in force
 
-    void read(const Analyser& analyser, Reading& reading) const {
-        if (analyser.read == nullptr) return;
-        const auto set = settings.find(analyser.card.name);
-        const Settings own = set == settings.end() ? Settings{} : set->second;
-        Findings findings = analyser.read(Evidence(film, times, curves, reading.tracks), own);
-        for (const Track& track : findings.tracks)
-            reading.tracks.insert_or_assign(track.name, as_read(track));
-        reading.results.emplace_back(key_of(analyser.card, own), std::move(findings.tracks));
+    /// Each reads after all whose tracks it needs; side by side where there are cores for it.
+    void read(const std::vector<const Analyser*>& analysers, Reading& reading) const {
+        Desk desk(analysers);
+        const auto work = [&] {
+            while (const auto place = desk.next())
+                desk.lay(
+                    *place, read_one(*analysers[*place], desk.wanted(*place, reading.tracks)),
+                    [&](const Track& track) { reading.tracks.insert_or_assign(track.name, as_read(track)); });
+        };
+        std::vector<std::future<void>> others;
+        for (std::size_t i = 1; i < std::min(analysers.size(), static_cast<std::size_t>(cores())); ++i)
+            others.push_back(std::async(std::launch::async, work));
+        work();
+        for (std::future<void>& other : others)
+            other.get();
+        std::ranges::move(desk.results(), std::back_inserter(reading.results));
     }
 
 private:
+    KeyedTracks read_one(const Analyser& analyser, const Evidence::Tracks& tracks) const {
+        const auto set = settings.find(analyser.card.name);
+        const Settings own = set == settings.end() ? Settings{} : set->second;
+        Findings findings =
+            analyser.read(Evidence(seen.film, seen.times, seen.curves, tracks, seen.looks), own);
+        return {key_of(analyser.card, own), std::move(findings.tracks)};
+    }
+
     Track as_read(const Track& track) const {
-        return track.name == "transitions" ? corrected(track, corrections, times.frames()) : track;
+        return track.name == "transitions" ? corrected(track, corrections, seen.times.frames()) : track;
     }
 };
+
+std::vector<const Analyser*> all_that_read() {
+    std::vector<const Analyser*> analysers;
+    for (const Analyser& analyser : roster())
+        if (analyser.read != nullptr) analysers.push_back(&analyser);
+    return analysers;
+}
 
 /// The analysers that read a track, or what others of them make of it.
 std::vector<const Analyser*> resting_on(const std::string& track) {
@@ -71,7 +96,7 @@ std::vector<const Analyser*> resting_on(const std::string& track) {
         const auto& reads = analyser.card.reads;
         if (std::find_first_of(reads.begin(), reads.end(), names.begin(), names.end()) == reads.end())
             continue;
-        resting.push_back(&analyser);
+        if (analyser.read != nullptr) resting.push_back(&analyser);
         for (const TrackCard& written : analyser.card.writes)
             names.push_back(written.name);
     }
@@ -95,6 +120,23 @@ void forget_outdated(const std::vector<ReadingKey>& keys, Evidence::Curves& curv
                 curves.erase(card.name);
 }
 
+/// All curves. Unpacking them takes longer than anything else, so half of them come through a second door.
+Outcome<Evidence::Curves> curves_by_two(const Dossier& dossier) {
+    const std::vector<std::string> names = dossier.curve_names();
+    const auto half = static_cast<std::ptrdiff_t>(cores() > 1 ? names.size() / 2 : 0);
+    auto beside = std::async(std::launch::async, [&]() -> Outcome<Evidence::Curves> {
+        if (half == 0) return Evidence::Curves{};
+        return Dossier::open(dossier.path(), Dossier::Use::read).and_then([&](const Dossier& second) {
+            return second.curves({names.begin(), names.begin() + half});
+        });
+    });
+    auto curves = dossier.curves({names.begin() + half, names.end()});
+    auto others = beside.get();
+    if (!others) return others;
+    if (curves) curves->merge(*others);
+    return curves;
+}
+
 } // namespace
 
 std::vector<std::string> derive(const Film& film, const FrameTimes& times, Evidence::Curves& curves) {
@@ -112,18 +154,18 @@ std::vector<std::string> derive(const Film& film, const FrameTimes& times, Evide
     return added;
 }
 
-Reading read_all(const Film& film, const FrameTimes& times, const Evidence::Curves& curves,
-                 Evidence::Tracks tracks, const std::map<std::string, Settings, std::less<>>& settings,
+Reading read_all(const Screened& seen, Evidence::Tracks tracks,
+                 const std::map<std::string, Settings, std::less<>>& settings,
                  std::span<const Correction> corrections) {
+    const Frame frames = seen.times.frames();
     const bool whole = std::all_of(roster().begin(), roster().end(), [&](const Analyser& analyser) {
-        return has_curves(analyser, curves, times.frames());
+        return has_curves(analyser, seen.curves, frames);
     });
-    const Evidence::Curves fewer = whole ? Evidence::Curves{} : whole_curves(curves, times.frames());
-    const Evidence::Curves& trusted = whole ? curves : fewer;
-    const ReadingRoom room{film, times, trusted, settings, standing(corrections).in_force};
+    const Evidence::Curves fewer = whole ? Evidence::Curves{} : whole_curves(seen.curves, frames);
+    const Screened trusted{seen.film, seen.times, whole ? seen.curves : fewer, seen.looks};
+    const ReadingRoom room{trusted, settings, standing(corrections).in_force};
     Reading reading{{}, std::move(tracks)};
-    for (const Analyser& analyser : roster())
-        room.read(analyser, reading);
+    room.read(all_that_read(), reading);
     return reading;
 }
 
@@ -132,10 +174,12 @@ Outcome<void> read_again(Dossier& dossier, const std::map<std::string, Settings,
     if (!film) return tl::unexpected(film.error());
     const auto times = dossier.times();
     if (!times) return tl::unexpected(times.error());
-    auto curves = dossier.curves();
+    auto curves = curves_by_two(dossier);
     if (!curves) return tl::unexpected(curves.error());
     auto tracks = dossier.tracks();
     if (!tracks) return tl::unexpected(tracks.error());
+    const auto looks = dossier.looks();
+    if (!looks) return tl::unexpected(looks.error());
     const auto before = dossier.keys();
     if (!before) return tl::unexpected(before.error());
     const auto corrections = dossier.corrections();
@@ -151,7 +195,8 @@ Outcome<void> read_again(Dossier& dossier, const std::map<std::string, Settings,
         in_force[analyser] = Settings(std::move(values));
     }
 
-    const Reading reading = read_all(*film, *times, *curves, std::move(*tracks), in_force, *corrections);
+    const Reading reading =
+        read_all({*film, *times, *curves, *looks}, std::move(*tracks), in_force, *corrections);
     if (auto begun = dossier.begin(); !begun) return begun;
     for (const std::string& name : added)
         if (auto written = dossier.write_curve(name, 0, curves->at(name)); !written) return written;
@@ -165,14 +210,16 @@ Outcome<void> correct(Dossier& dossier, const Correction& correction) {
     const auto resting = resting_on("transitions");
     auto decoupage = dossier.decoupage({});
     if (!decoupage) return tl::unexpected(decoupage.error());
+    const auto looks = dossier.looks();
+    if (!looks) return tl::unexpected(looks.error());
     auto curves = dossier.curves();
     if (!curves) return tl::unexpected(curves.error());
     const auto settings = settings_of(decoupage->keys);
     const Evidence::Curves trusted = whole_curves(std::move(*curves), decoupage->times.frames());
-    const ReadingRoom room{decoupage->film, decoupage->times, trusted, settings, {}};
+    const Screened seen{decoupage->film, decoupage->times, trusted, *looks};
+    const ReadingRoom room{seen, settings, {}};
     Reading reading{{}, std::move(decoupage->tracks)};
-    for (const Analyser* analyser : resting)
-        room.read(*analyser, reading);
+    room.read(resting, reading);
     for (const auto& [key, found] : reading.results)
         if (auto written = dossier.write_reading(key, found); !written) return written;
     return {};

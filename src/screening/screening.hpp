@@ -61,13 +61,21 @@ Outcome<void> read_again(Dossier& dossier, const std::map<std::string, Settings,
 /// there yet. Gives the names of the added ones.
 std::vector<std::string> derive(const Film& film, const FrameTimes& times, Evidence::Curves& curves);
 
-/// Runs every analyser of the roster, in order, over curves: the pure heart of `read_again`.
+/// What a screening brings to the readings of a film.
+struct Screened {
+    const Film& film;
+    const FrameTimes& times;
+    const Evidence::Curves& curves;
+    const AllLooks& looks;
+};
+
+/// Runs every analyser of the roster, in order, over what was seen: the pure heart of `read_again`.
 struct Reading {
     std::vector<std::pair<ReadingKey, std::vector<Track>>> results; ///< as found
     Evidence::Tracks tracks; ///< all there are, with the corrections: as later analysers read them
 };
-Reading read_all(const Film& film, const FrameTimes& times, const Evidence::Curves& curves,
-                 Evidence::Tracks tracks, const std::map<std::string, Settings, std::less<>>& settings,
+Reading read_all(const Screened& seen, Evidence::Tracks tracks,
+                 const std::map<std::string, Settings, std::less<>>& settings,
                  std::span<const Correction> corrections = {});
 
 /// Writes a correction, and reads again whatever rests on the transitions, with the settings in force: one

@@ -23,10 +23,8 @@ void Takings::keep(std::vector<Still> stills) {
     std::move(stills.begin(), stills.end(), std::back_inserter(stills_));
 }
 
-std::optional<RunOfProxies> Takings::begin_reel(std::size_t reel, Frame first,
-                                                std::vector<ProxyPointer> head) {
+std::optional<RunOfProxies> Takings::begin_reel(std::size_t reel, RunOfProxies head) {
     const std::lock_guard lock(mutex_);
-    places_[reel].first = first;
     places_[reel].head = std::move(head);
     return seam(reel);
 }
@@ -39,12 +37,12 @@ std::optional<RunOfProxies> Takings::end_reel(std::size_t reel, WatchedReel watc
 
 /// The run at the beginning of a reel, given once: when both sides of the seam are there.
 std::optional<RunOfProxies> Takings::seam(std::size_t reel) {
-    if (reel == 0 || places_[reel].head.empty() || !places_[reel - 1].watched) return std::nullopt;
-    std::vector<ProxyPointer>& tail = places_[reel - 1].watched->tail;
-    RunOfProxies run{std::exchange(tail, {}), places_[reel].first, 0};
-    run.looked_back = static_cast<int>(run.frames.size());
-    for (ProxyPointer& frame : std::exchange(places_[reel].head, {}))
-        run.frames.push_back(std::move(frame));
+    if (reel == 0 || places_[reel].head.frames.empty() || !places_[reel - 1].watched) return std::nullopt;
+    RunOfProxies run = std::exchange(places_[reel].head, {});
+    std::vector<ProxyPointer> tail = std::exchange(places_[reel - 1].watched->tail, {});
+    run.looked_back = static_cast<int>(tail.size());
+    run.frames.insert(run.frames.begin(), std::make_move_iterator(tail.begin()),
+                      std::make_move_iterator(tail.end()));
     return run;
 }
 

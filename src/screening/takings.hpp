@@ -37,9 +37,9 @@ public:
 
     void place_times(Frame first, const std::vector<Time>& times);
     void keep(std::vector<Still> stills);
-    /// The first frames of a reel, which look back into the reel before it: the run to be shown, if that is
+    /// The first run of a reel, which looks back into the reel before it: as it is to be shown, if that is
     /// known.
-    std::optional<RunOfProxies> begin_reel(std::size_t reel, Frame first, std::vector<ProxyPointer> head);
+    std::optional<RunOfProxies> begin_reel(std::size_t reel, RunOfProxies head);
     /// The run at the seam with the next reel, if that has begun.
     std::optional<RunOfProxies> end_reel(std::size_t reel, WatchedReel watched);
 
@@ -58,8 +58,7 @@ public:
 
 private:
     struct Place {
-        Frame first = 0;
-        std::vector<ProxyPointer> head;
+        RunOfProxies head;
         std::optional<WatchedReel> watched;
     };
     std::optional<RunOfProxies> seam(std::size_t reel);

@@ -43,6 +43,7 @@ void Watcher::begin(const Reel& reel, std::size_t number) {
     at_head_ = next_ > 0 && crew_.look_back() > 0;
     looked_back_ = 0;
     window_.clear();
+    to_look_at_.clear();
     stills_ = {};
 }
 
@@ -50,12 +51,19 @@ void Watcher::take(ReadFrame frame) {
     if (stills_.wants(*frame.proxy, next_))
         if (auto held = reader_.hold()) stills_.keep(std::move(*held));
     make_stills();
+    look();
     ++next_;
     times_.push_back(frame.time);
     last_duration_ = frame.duration;
     window_.push_back(std::move(frame.proxy));
     const int length = at_head_ ? crew_.look_back() : order_.run_length;
     if (window_.size() - looked_back_ >= static_cast<std::size_t>(length)) show_run();
+}
+
+void Watcher::look() {
+    for (const int size : crew_.wanted_sizes(next_))
+        if (auto picture = reader_.look(size))
+            to_look_at_.push_back({next_, size, std::make_shared<const LookPicture>(std::move(*picture))});
 }
 
 void Watcher::make_stills() {
@@ -69,10 +77,12 @@ void Watcher::show_run() {
     if (times_.empty()) return;
     const Frame first = next_ - std::ssize(times_);
     takings_.place_times(first, std::exchange(times_, {}));
+    auto to_look_at = std::exchange(to_look_at_, {});
     if (std::exchange(at_head_, false)) {
-        if (auto seam = takings_.begin_reel(number_, first, window_)) crew_.show(std::move(*seam));
+        RunOfProxies head{window_, first, 0, std::move(to_look_at)};
+        if (auto seam = takings_.begin_reel(number_, std::move(head))) crew_.show(std::move(*seam));
     } else {
-        crew_.show({window_, first, static_cast<int>(looked_back_)});
+        crew_.show({window_, first, static_cast<int>(looked_back_), std::move(to_look_at)});
     }
     looked_back_ = std::min(window_.size(), static_cast<std::size_t>(crew_.look_back()));
     window_.erase(window_.begin(), window_.end() - static_cast<std::ptrdiff_t>(looked_back_));

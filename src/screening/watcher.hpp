@@ -36,6 +36,7 @@ private:
     Outcome<bool> go_through(const Reel& reel, std::size_t number, const Take& take);
     void begin(const Reel& reel, std::size_t number);
     void take(ReadFrame frame);
+    void look();
     void make_stills();
     void show_run();
     void end(bool whole);
@@ -47,9 +48,10 @@ private:
 
     std::size_t number_ = 0; ///< of the reel
     StillKeeper stills_;
-    std::vector<Still> made_; ///< since the last run
+    std::vector<Still> made_;          ///< since the last run
     std::vector<ProxyPointer> window_; ///< frames looked back at, then those of the next run
     std::size_t looked_back_ = 0;
+    std::vector<FrameToLookAt> to_look_at_; ///< of the next run
     bool at_head_ = false;    ///< so far, frames are gathered that look back into the reel before
     Frame next_ = 0;          ///< the number of the frame that comes next
     std::vector<Time> times_; ///< of the next run

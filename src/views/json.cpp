@@ -4,6 +4,7 @@
 #include "figures/lengths.hpp"
 #include "figures/looks.hpp"
 #include "figures/picture.hpp"
+#include "figures/rhymes.hpp"
 #include "figures/transitions.hpp"
 #include "views/corrections_json.hpp"
 
@@ -87,6 +88,13 @@ Json look_or_null(const std::optional<Look>& look) {
     return object;
 }
 
+Json rhyme_rows(const Decoupage& decoupage, const Shot& shot) {
+    Json rows = Json::array();
+    for (const Rhyme& rhyme : rhymes_of(decoupage, shot.span))
+        rows.push_back({{"number", rhyme.number}, {"likeness", number(rhyme.likeness, 1e4)}});
+    return rows;
+}
+
 std::vector<Json> shot_rows(const Decoupage& decoupage, const Counting& counting) {
     std::vector<Json> rows;
     for (const Shot& shot : decoupage.shots) {
@@ -98,6 +106,9 @@ std::vector<Json> shot_rows(const Decoupage& decoupage, const Counting& counting
         row["start_s"] = in_seconds(decoupage.times.at(shot.span.first));
         row["length_s"] = in_seconds(decoupage.times.length(shot.span));
         row["movement"] = movement_or_null(movement_of(decoupage, shot));
+        const auto setup = setup_of(decoupage.track("setups"), shot.span);
+        row["setup"] = setup ? Json(*setup) : Json(nullptr);
+        row["rhymes"] = rhyme_rows(decoupage, shot);
         row["counted_first"] = row["counted_end"] = row["counted_length_s"] = nullptr;
         for (const std::string_view track : look_tracks)
             row[track] = look_or_null(look_of(decoupage.track(track), shot.span));

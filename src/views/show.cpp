@@ -1,10 +1,16 @@
 #include "views/show.hpp"
 
+#include "figures/rhymes.hpp"
 #include "views/words.hpp"
+
+#include <algorithm>
 
 namespace decoupage {
 
 namespace {
+
+const std::string heading =
+    " shot      begins  frames             length  begins with       how sure  kind\n";
 
 std::string right(const std::string& text, std::size_t width) {
     return std::string(width > columns(text) ? width - columns(text) : 0, ' ') + text;
@@ -38,9 +44,24 @@ std::string shots_table(const Decoupage& decoupage) {
     if (decoupage.shots.empty())
         return decoupage.times.frames() == 0 ? "A film of sound only: it has no shots.\n"
                                              : "No shots have been found in this film.\n";
-    std::string text = " shot      begins  frames             length  begins with       how sure  kind\n";
+    std::string text = heading;
     for (const Shot& shot : decoupage.shots)
         text += row(decoupage, shot);
+    return text;
+}
+
+Outcome<std::string> rhymes_table(const Decoupage& decoupage, int number) {
+    const auto shot = std::ranges::find(decoupage.shots, number, &Shot::number);
+    if (number < 1 || shot == decoupage.shots.end())
+        return fault(Fault::Kind::usage, "the number of a shot",
+                     "There is no shot " + std::to_string(number));
+    const std::vector<Rhyme> rhymes = rhymes_of(decoupage, shot->span);
+    if (rhymes.empty()) return "No shot of this film is much like shot " + std::to_string(number) + ".\n";
+    std::string text = " alike" + heading;
+    for (const Rhyme& rhyme : rhymes) {
+        const auto other = std::ranges::find(decoupage.shots, rhyme.number, &Shot::number);
+        text += right(decimals(rhyme.likeness, 2), 6) + row(decoupage, *other);
+    }
     return text;
 }
 

@@ -22,13 +22,20 @@ using Clock = std::chrono::steady_clock;
 
 const Words screen_it{"screen", "film.mp4"};
 
-Decoupage breakdown(const fs::path& path) {
+/// All that a dossier holds.
+struct Breakdown : Decoupage {
+    AllLooks looks;
+};
+
+Breakdown breakdown(const fs::path& path) {
     const auto dossier = Dossier::open(path.string(), Dossier::Use::read);
     REQUIRE(dossier.has_value());
     CHECK_FALSE(dossier->seen_reels()->has_value());
     auto all = dossier->decoupage(dossier->curve_names());
     REQUIRE(all.has_value());
-    return std::move(*all);
+    auto looks = dossier->looks();
+    REQUIRE(looks.has_value());
+    return {std::move(*all), std::move(*looks)};
 }
 
 void check_same_film(const Film& now, const Film& film) {
@@ -41,13 +48,14 @@ void check_same_film(const Film& now, const Film& film) {
 }
 
 /// Everything but when it was screened.
-void check_same(const fs::path& path, const Decoupage& expected) {
-    const Decoupage now = breakdown(path);
+void check_same(const fs::path& path, const Breakdown& expected) {
+    const Breakdown now = breakdown(path);
     CHECK(now.whole);
     check_same_film(now.film, expected.film);
     CHECK(now.times.values() == expected.times.values());
     CHECK(now.times.end() == expected.times.end());
     CHECK(now.tracks == expected.tracks);
+    CHECK(now.looks == expected.looks);
     CHECK(now.missing == expected.missing);
     REQUIRE(now.curves.size() == expected.curves.size());
     for (const auto& [name, values] : expected.curves)
@@ -78,7 +86,7 @@ bool watch_until_a_reel_is_seen(AtTerminal& terminal, const fs::path& path) {
 
 /// What an undisturbed screening gives, and how long it takes.
 struct Undisturbed {
-    Decoupage breakdown;
+    Breakdown breakdown;
     double seconds = 0;
     std::uintmax_t bytes = 0;
 };

@@ -40,6 +40,8 @@ std::string sound_dossier() {
         demand(dossier && dossier->begin() && dossier->write_times(0, times) &&
                dossier->write_curve("level", 0, values) &&
                dossier->write_still({7, 2, 2, "\xff\xd8\xff\xd9"}) &&
+               dossier->write_looks(
+                   {{"faces", {12, {{12, "frontal", {0.1f, 0.2f, 0.3f, 0.4f}, 0.5f, {1, 2}, "x"}}}}}) &&
                dossier->write_film(film, from_ticks(50, 1, 24), true, "now") &&
                dossier->write_reading({"shots", 1, {{"least", 0.5}}},
                                       {{"shots", {{{0, 50}, "picture", 1, "x"}}}}) &&
@@ -78,6 +80,10 @@ void read_all(const Dossier& dossier) {
         for (const Segment& segment : track.segments)
             demand(segment.span.first >= 0 && segment.span.end <= whole->film.frames &&
                    segment.correction <= static_cast<std::int64_t>(whole->corrections.size()));
+    if (const auto all = dossier.looks())
+        for (const auto& [name, looks] : *all)
+            for (const Sighting& sighting : looks.sightings)
+                demand(sighting.frame >= 0 && sighting.frame < whole->film.frames);
     if (const auto seen = dossier.seen_reels(); seen && *seen) demand((*seen)->end <= whole->film.frames);
 }
 
@@ -102,6 +108,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         read_all(*dossier);
         // A re-reading writes into it.
         if (dossier->write_reading({"tone", 1, {}}, {{"tone", {}}})) read_all(*dossier);
+        if (dossier->write_looks({{"letters", {12, {{24, "line", {}, 1, {}, ""}}}}})) read_all(*dossier);
         if (dossier->write_correction({0, Deed::add, {}, {{9, 9}, "cut", 1, ""}, "Ada", "now"}))
             read_all(*dossier);
     }

@@ -29,6 +29,7 @@ Evidence::Tracks found_in(const DrawnFilm& film) {
 DrawnFilm delayed(const DrawnFilm& film, Frame delay) {
     DrawnFilm late = film;
     late.frames.insert(late.frames.begin(), static_cast<std::size_t>(delay), film.frames.front());
+    late.pictures.insert(late.pictures.begin(), static_cast<std::size_t>(delay), film.pictures.front());
     const auto frames = static_cast<Frame>(late.frames.size());
     late.film = support::film_facts(film.film.width, film.film.height, frames, film.film.rate);
     late.times = support::even_times(frames, film.film.rate);

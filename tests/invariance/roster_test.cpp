@@ -43,7 +43,7 @@ DrawnFilm drawn(std::string_view text) {
 
 /// Films at the edge of what a film can be, and one ordinary one.
 std::vector<std::pair<std::string, DrawnFilm>> films() {
-    return {{"no frame at all", {support::film_facts(160, 90, 0, {24, 1}), {}, {}}},
+    return {{"no frame at all", {support::film_facts(160, 90, 0, {24, 1}), {}, {}, {}}},
             {"one frame", drawn("film 24 fps 160x90\nshot 1 frame rooms")},
             {"all black", drawn("film 24 fps 160x90\nblack 60 frames")},
             {"a pixel or two wide", drawn("film 24 fps 16x16\nshot 30 frames noise\nshot 30 frames checker")},
@@ -96,18 +96,35 @@ bool on_card(const Card& card, std::string_view name) {
     const auto is_it = [&](const CurveCard& curve) { return curve.name == name; };
     return std::find(card.reads.begin(), card.reads.end(), name) != card.reads.end() ||
            std::any_of(card.measures.begin(), card.measures.end(), is_it) ||
-           std::any_of(card.derives.begin(), card.derives.end(), is_it);
+           std::any_of(card.derives.begin(), card.derives.end(), is_it) ||
+           (card.looks && card.looks->name == name);
+}
+
+void check_looks(const AllLooks& looks) {
+    for (const Analyser& analyser : roster()) {
+        if (!analyser.card.looks || !looks.contains(analyser.card.looks->name)) continue;
+        const LookoutCard& card = *analyser.card.looks;
+        CHECK(looks.at(card.name).step > 0);
+        for (const Sighting& sighting : looks.at(card.name).sightings) {
+            CHECK_MESSAGE(std::count(card.labels.begin(), card.labels.end(), sighting.label) == 1,
+                          sighting.label);
+            CHECK(sighting.confidence >= 0);
+            CHECK(sighting.confidence <= 1);
+        }
+    }
 }
 
 /// Reads the whole roster in order, and checks each finding and each question asked.
 void check_reading(const DrawnFilm& film, const Evidence::Curves& curves,
                    const support::SettingsByName& settings, Silence silence = Silence::forbidden) {
     Evidence::Tracks tracks;
+    const AllLooks looks = support::look(film, settings);
+    check_looks(looks);
     for (const Analyser& analyser : roster()) {
         if (!analyser.read) continue;
         CAPTURE(analyser.card.name);
         const auto set = settings.find(analyser.card.name);
-        const Evidence evidence(film.film, film.times, curves, tracks);
+        const Evidence evidence(film.film, film.times, curves, tracks, looks);
         const Findings findings = analyser.read(evidence, set == settings.end() ? Settings{} : set->second);
         for (const std::string& name : evidence.asked())
             CHECK_MESSAGE(on_card(analyser.card, name), name, " is asked for and not on the card");
@@ -122,7 +139,7 @@ void check_reading(const DrawnFilm& film, const Evidence::Curves& curves,
 } // namespace
 
 TEST_CASE("names are unique, and what an analyser reads is made by one that is read before it") {
-    std::set<std::string> analysers, curves, tracks{"damage"};
+    std::set<std::string> analysers, curves, tracks{"damage"}, looks;
     for (const Analyser& analyser : roster())
         for (const auto* cards : {&analyser.card.measures, &analyser.card.derives})
             for (const CurveCard& curve : *cards)
@@ -135,9 +152,15 @@ TEST_CASE("names are unique, and what an analyser reads is made by one that is r
         CHECK_FALSE(card.question.empty());
         CHECK((analyser.meter == nullptr) == card.measures.empty());
         CHECK((analyser.derive == nullptr) == card.derives.empty());
+        CHECK((analyser.lookout == nullptr) == !card.looks.has_value());
+        if (card.looks) {
+            CHECK_MESSAGE(looks.insert(card.looks->name).second, card.looks->name);
+            CHECK_FALSE(card.looks->labels.empty());
+            CHECK(card.looks->longest > 0);
+        }
         CHECK(card.look_back >= 0);
         for (const std::string& name : card.reads)
-            CHECK_MESSAGE((curves.contains(name) || tracks.contains(name)), name);
+            CHECK_MESSAGE((curves.contains(name) || tracks.contains(name) || looks.contains(name)), name);
         for (const TrackCard& track : card.writes) {
             CHECK_MESSAGE(tracks.insert(track.name).second, track.name);
             CHECK_FALSE(track.labels.empty());
@@ -153,14 +176,18 @@ TEST_CASE("names are unique, and what an analyser reads is made by one that is r
     }
 }
 
-TEST_CASE("meters say the same whatever the run length, the thread and the order") {
+TEST_CASE("meters and lookouts say the same whatever the run length, the thread and the order") {
     using support::Order;
     for (const auto& [what, film] : films()) {
         CAPTURE(what);
-        const auto usual = support::measure(film);
-        check_same(usual, support::measure(film, {1000, 1, Order::forward}));
-        check_same(usual, support::measure(film, {31, 1, Order::backward}));
-        check_same(usual, support::measure(film, {17, 3, Order::shuffled}));
+        const auto usual = support::show(film);
+        for (const support::Showing& showing : {support::Showing{1000, 1, Order::forward},
+                                                {31, 1, Order::backward},
+                                                {17, 3, Order::shuffled}}) {
+            const auto other = support::show(film, showing);
+            check_same(usual.curves, other.curves);
+            CHECK(usual.looks == other.looks);
+        }
     }
 }
 
@@ -182,6 +209,13 @@ TEST_CASE("a meter that failed is no mishap") {
         CAPTURE(analyser.card.name);
         check_reading(film, fewer, {}, Silence::allowed);
     }
+}
+
+TEST_CASE("a lookout that failed, or saw nothing, is no mishap") {
+    DrawnFilm film = drawn(everything);
+    const auto curves = support::measure(film);
+    film.pictures.clear();
+    check_reading(film, curves, {}, Silence::allowed);
 }
 
 TEST_CASE("a single curve that was lost or cut short is read as a meter that failed") {

@@ -36,6 +36,7 @@ void write_film(const std::string& path) {
 struct Seen {
     Evidence::Curves curves;
     Evidence::Tracks tracks;
+    AllLooks looks;
 };
 
 struct Way {
@@ -51,7 +52,7 @@ Seen screened(const std::string& film, const std::string& dossier_path, const Wa
     REQUIRE(screen(film, dossier_path, order).has_value());
     const auto dossier = Dossier::open(dossier_path, Dossier::Use::read);
     REQUIRE(dossier.has_value());
-    return {*dossier->curves(), *dossier->tracks()};
+    return {*dossier->curves(), *dossier->tracks(), *dossier->looks()};
 }
 
 } // namespace
@@ -72,5 +73,6 @@ TEST_CASE("threads, run lengths and reels change nothing") {
             CHECK(support::same_bits(values, other.curves.at(name)));
         }
         CHECK(other.tracks == usual.tracks);
+        CHECK(other.looks == usual.looks);
     }
 }

@@ -1,6 +1,7 @@
 #include "support/screening_room.hpp"
 
 #include "analysers/roster.hpp"
+#include "media/look_maker.hpp"
 #include "media/proxy_maker.hpp"
 #include "screening/crew.hpp"
 #include "screening/screening.hpp"
@@ -20,15 +21,33 @@ Samples samples(const Plane<std::uint8_t>& plane) {
     return {plane.values.data(), plane.width, plane.width, plane.height, 1};
 }
 
-std::vector<RunOfProxies> runs_of(const DrawnFilm& film, int run_length, int look_back) {
+std::vector<RunOfProxies> runs_of(const DrawnFilm& film, int run_length, const Crew& crew) {
     std::vector<RunOfProxies> runs;
     const auto frames = static_cast<Frame>(film.frames.size());
     for (Frame first = 0; first < frames; first += run_length) {
-        const Frame seen = std::max<Frame>(0, first - look_back), end = std::min(frames, first + run_length);
-        runs.push_back(
-            {{film.frames.begin() + seen, film.frames.begin() + end}, first, static_cast<int>(first - seen)});
+        const Frame seen = std::max<Frame>(0, first - crew.look_back()),
+                    end = std::min(frames, first + run_length);
+        RunOfProxies run{
+            {film.frames.begin() + seen, film.frames.begin() + end}, first, static_cast<int>(first - seen)};
+        for (Frame frame = first; frame < end; ++frame)
+            for (const int size : crew.wanted_sizes(frame))
+                run.to_look_at.push_back({frame, size, film.pictures[static_cast<std::size_t>(frame)]});
+        runs.push_back(std::move(run));
     }
     return runs;
+}
+
+PlanarFrame planes_of(const scenario::Picture& picture) {
+    return {samples(picture.luma), samples(picture.blue), samples(picture.red), 8, PlanarFrame::Range::full};
+}
+
+Frame step_of(const DrawnFilm& film) {
+    return look_step(film.film.rate.frames_per_second());
+}
+
+Settings settings_of(const Analyser& analyser, const SettingsByName& settings) {
+    const auto set = settings.find(analyser.card.name);
+    return set == settings.end() ? Settings{} : set->second;
 }
 
 } // namespace
@@ -58,36 +77,55 @@ scenario::Script scenario_named(std::string_view name) {
 DrawnFilm draw(const scenario::Script& script, const std::function<void(scenario::Picture&)>& change) {
     DrawnFilm drawn{film_facts(script.width, script.height, script.frames(), script.rate),
                     even_times(script.frames(), script.rate),
+                    {},
                     {}};
     scenario::Drawing drawing(script);
     ProxyMaker maker(drawn.film);
+    LookMaker look_maker(drawn.film, std::max(script.width, script.height));
     for (Frame frame = 0; frame < script.frames(); ++frame) {
         scenario::Picture picture = drawing.frame(frame);
         if (change) change(picture);
-        drawn.frames.push_back(
-            std::make_shared<const Proxy>(maker.make({samples(picture.luma), samples(picture.blue),
-                                                      samples(picture.red), 8, PlanarFrame::Range::full})));
+        drawn.frames.push_back(std::make_shared<const Proxy>(maker.make(planes_of(picture))));
+        drawn.pictures.push_back(std::make_shared<const LookPicture>(look_maker.make(planes_of(picture))));
     }
     return drawn;
 }
 
-Evidence::Curves measure(const DrawnFilm& film, const Showing& showing, const SettingsByName& settings) {
-    Crew crew(roster(), settings, showing.threads);
-    std::vector<RunOfProxies> runs = runs_of(film, showing.run_length, crew.look_back());
+Shown show(const DrawnFilm& film, const Showing& showing, const SettingsByName& settings) {
+    Crew crew(roster(), settings, showing.threads, step_of(film));
+    std::vector<RunOfProxies> runs = runs_of(film, showing.run_length, crew);
     if (showing.order == Order::backward) std::reverse(runs.begin(), runs.end());
     if (showing.order == Order::shuffled) std::shuffle(runs.begin(), runs.end(), std::mt19937(1959));
     for (RunOfProxies& run : runs)
         crew.show(std::move(run));
     crew.finish();
-    Evidence::Curves curves =
-        crew.board().give_up(static_cast<Frame>(film.frames.size()), crew.failed_curves());
-    derive(film.film, film.times, curves);
-    return curves;
+    const auto frames = static_cast<Frame>(film.frames.size());
+    Shown shown{crew.board().give_up(frames, crew.failed_curves()), crew.sightings().take(frames)};
+    derive(film.film, film.times, shown.curves);
+    return shown;
+}
+
+Evidence::Curves measure(const DrawnFilm& film, const Showing& showing, const SettingsByName& settings) {
+    return show(film, showing, settings).curves;
+}
+
+AllLooks look(const DrawnFilm& film, const SettingsByName& settings) {
+    SightingBoard board;
+    for (const Analyser& analyser : roster()) {
+        const auto lookout = analyser.lookout ? analyser.lookout(settings_of(analyser, settings)) : nullptr;
+        if (!lookout) continue;
+        const std::string& name = analyser.card.looks->name;
+        board.add(name, step_of(film));
+        for (Frame frame = 0; frame < std::ssize(film.pictures); frame += step_of(film))
+            board.place(name, frame, lookout->look(*film.pictures[static_cast<std::size_t>(frame)]));
+    }
+    return board.take(static_cast<Frame>(film.pictures.size()));
 }
 
 Evidence::Tracks read(const DrawnFilm& film, const Evidence::Curves& curves, const SettingsByName& settings) {
     Evidence::Tracks tracks;
-    for (const auto& [key, found] : read_all(film.film, film.times, curves, {}, settings).results)
+    const AllLooks looks = look(film, settings);
+    for (const auto& [key, found] : read_all({film.film, film.times, curves, looks}, {}, settings).results)
         for (const Track& track : found)
             tracks.insert_or_assign(track.name, track);
     return tracks;

@@ -8,16 +8,18 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <string_view>
 #include <vector>
 
 namespace decoupage::support {
 
-/// A film as its proxies.
+/// A film as meters and lookouts see it.
 struct DrawnFilm {
     Film film;
     FrameTimes times;
     std::vector<ProxyPointer> frames;
+    std::vector<std::shared_ptr<const LookPicture>> pictures; ///< of the same frames, of their own size
 };
 
 /// Facts of a film of that many frames, at an even rate.
@@ -40,9 +42,19 @@ struct Showing {
 
 using SettingsByName = std::map<std::string, Settings, std::less<>>;
 
-/// The curves of all meters of the roster.
+/// What the roster saw.
+struct Shown {
+    Evidence::Curves curves;
+    AllLooks looks;
+};
+Shown show(const DrawnFilm& film, const Showing& showing = {}, const SettingsByName& settings = {});
+
+/// The curves of all meters of the roster, with what is derived from them.
 Evidence::Curves measure(const DrawnFilm& film, const Showing& showing = {},
                          const SettingsByName& settings = {});
+
+/// What all lookouts of the roster see.
+AllLooks look(const DrawnFilm& film, const SettingsByName& settings = {});
 
 /// The tracks of the whole roster, read in its order.
 Evidence::Tracks read(const DrawnFilm& film, const Evidence::Curves& curves,

@@ -71,7 +71,7 @@ TEST_CASE("rows that make no sense are found when they are read") {
              "ALTER TABLE missing ADD COLUMN more TEXT",
              "DROP TABLE film; CREATE TABLE film(id INTEGER PRIMARY KEY)",
              "PRAGMA application_id = 1",
-             "PRAGMA user_version = 3",
+             "PRAGMA user_version = 4",
              "PRAGMA user_version = -1",
              "DELETE FROM film",
              "UPDATE film SET frames = -1",

@@ -1,5 +1,6 @@
 #include "signal/half.hpp"
 
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <random>
@@ -85,4 +86,18 @@ TEST_CASE("spans are rounded like their values") {
     round_to_half(values);
     CHECK(values == read);
     round_to_half({});
+}
+
+TEST_CASE("many half floats are read as each of them alone, NaN as NaN") {
+    std::vector<std::uint16_t> halves(65536 + 5);
+    for (std::size_t i = 0; i < halves.size(); ++i)
+        halves[i] = static_cast<std::uint16_t>(i);
+    std::vector<float> values(halves.size());
+    from_half(halves, values);
+    for (std::size_t i = 0; i < halves.size(); ++i) {
+        const float alone = from_half(halves[i]);
+        REQUIRE(std::isnan(alone) == std::isnan(values[i]));
+        if (!std::isnan(alone))
+            REQUIRE(std::bit_cast<std::uint32_t>(alone) == std::bit_cast<std::uint32_t>(values[i]));
+    }
 }

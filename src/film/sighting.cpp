@@ -1,0 +1,35 @@
+#include "film/sighting.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <utility>
+
+namespace decoupage {
+
+const AllLooks& nobody_looked() {
+    static const AllLooks none;
+    return none;
+}
+
+Frame look_step(double frames_per_second) {
+    constexpr double usual = 24, most = 1000;
+    const bool told = frames_per_second > 0 && frames_per_second <= most;
+    return std::max<Frame>(1, std::llround((told ? frames_per_second : usual) / 2));
+}
+
+void add_looks(AllLooks& all, AllLooks more) {
+    for (auto& [name, looks] : more) {
+        Looks& known = all[name];
+        known.step = looks.step;
+        std::ranges::move(looks.sightings, std::back_inserter(known.sightings));
+    }
+}
+
+AllLooks cut_to(Frame end, AllLooks all) {
+    for (auto& [name, looks] : all)
+        std::erase_if(looks.sightings, [&](const Sighting& sighting) { return sighting.frame >= end; });
+    return all;
+}
+
+} // namespace decoupage
