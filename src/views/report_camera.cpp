@@ -169,12 +169,7 @@ std::string speed_chart(const ReportMatter& matter) {
         open_chart("camera-speed", TimeAxis::right, speed_height + 6, "Speed of the camera along the film",
                    "The fastest moment goes " + said + ".") +
         grid_lines(matter.axis, speed_height) + base + speed_path(matter, points, *fastest->speed) +
-        chart_text(x, 12,
-                   x > 960   ? "end"
-                   : x < 180 ? "start"
-                             : "middle",
-                   said, "num said") +
-        "</svg>";
+        peak_text(x, said) + "</svg>";
     return captioned(
         "Speed of the camera",
         "How fast the whole picture turns, leans and zooms, at the frame’s edge; shakes left out.", chart);
