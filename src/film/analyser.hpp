@@ -63,6 +63,7 @@ struct LookoutCard {
     std::string name;                ///< "faces"; unique among all lookouts
     std::vector<std::string> labels; ///< all the labels its sightings may bear
     int longest = 512;               ///< pixels of the longest side of the pictures it wants to be shown
+    int every = 1;                   ///< how many half seconds from one to the next
 };
 
 /// A track an analyser finds.

@@ -33,16 +33,20 @@ void Crew::add(const Analyser& analyser, const Settings& settings, std::vector<s
     if (analyser.lookout != nullptr) {
         place->lookout = analyser.lookout(settings);
         place->failed = place->lookout == nullptr;
-        sightings_.add(analyser.card.looks->name, look_step_);
-        const int size = analyser.card.looks->longest;
-        if (std::find(look_sizes_.begin(), look_sizes_.end(), size) == look_sizes_.end())
-            look_sizes_.push_back(size);
+        sightings_.add(analyser.card.looks->name, look_step_ * analyser.card.looks->every);
     }
     places_.push_back(std::move(place));
 }
 
-std::span<const int> Crew::wanted_sizes(Frame frame) const {
-    return frame % look_step_ == 0 ? std::span<const int>(look_sizes_) : std::span<const int>{};
+std::vector<int> Crew::wanted_sizes(Frame frame) const {
+    std::vector<int> sizes;
+    for (const auto& place : places_) {
+        if (!place->lookout || place->failed || frame % look_step_ != 0) continue;
+        const LookoutCard& card = *place->analyser->card.looks;
+        if (frame % (look_step_ * card.every) == 0 && std::ranges::find(sizes, card.longest) == sizes.end())
+            sizes.push_back(card.longest);
+    }
+    return sizes;
 }
 
 void Crew::leave_out(const std::vector<std::string>& analysers) {
@@ -98,7 +102,7 @@ void Crew::show_to_meter(Place& place, const RunOfProxies& run, std::vector<std:
 void Crew::show_to_lookout(Place& place, const RunOfProxies& run) {
     const LookoutCard& card = *place.analyser->card.looks;
     for (const FrameToLookAt& shown : run.to_look_at)
-        if (shown.longest == card.longest)
+        if (shown.longest == card.longest && shown.frame % (look_step_ * card.every) == 0)
             sightings_.place(card.name, shown.frame, place.lookout->look(*shown.picture));
 }
 

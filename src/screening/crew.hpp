@@ -36,7 +36,7 @@ struct RunOfProxies {
 class Crew {
 public:
     /// Of `analysers` under `settings`, on `threads` threads (at least one); the film is looked at every
-    /// `look_step` frames.
+    /// `look_step` frames, or every so many of them.
     Crew(const std::vector<Analyser>& analysers, const std::map<std::string, Settings, std::less<>>& settings,
          int threads, Frame look_step);
     ~Crew();
@@ -50,7 +50,7 @@ public:
 
     int look_back() const { return look_back_; }
     /// In what sizes a frame is to be shown to lookouts: none for most frames.
-    std::span<const int> wanted_sizes(Frame frame) const;
+    std::vector<int> wanted_sizes(Frame frame) const;
     CurveBoard& board() { return *board_; }
     SightingBoard& sightings() { return sightings_; }
     /// Analysers whose meter or lookout failed so far, with their curves and looks.
@@ -76,7 +76,6 @@ private:
     std::size_t curves_ = 0;
     int look_back_ = 0;
     const Frame look_step_;
-    std::vector<int> look_sizes_; ///< each once
     std::unique_ptr<CurveBoard> board_;
     SightingBoard sightings_;
     BoundedQueue<RunOfProxies> runs_;

@@ -1,6 +1,7 @@
 #include "views/json.hpp"
 
 #include "figures/camera.hpp"
+#include "figures/faces.hpp"
 #include "figures/lengths.hpp"
 #include "figures/looks.hpp"
 #include "figures/picture.hpp"
@@ -95,6 +96,13 @@ Json rhyme_rows(const Decoupage& decoupage, const Shot& shot) {
     return rows;
 }
 
+Json faces_or_null(const std::optional<ShotFaces>& faces) {
+    if (!faces) return nullptr;
+    return {{"most", faces->most},
+            {"largest_height", number(faces->largest_height, 1e4)},
+            {"confidence", number(std::clamp(faces->confidence, 0.0, 1.0), 1e4)}};
+}
+
 std::vector<Json> shot_rows(const Decoupage& decoupage, const Counting& counting) {
     std::vector<Json> rows;
     for (const Shot& shot : decoupage.shots) {
@@ -109,6 +117,7 @@ std::vector<Json> shot_rows(const Decoupage& decoupage, const Counting& counting
         const auto setup = setup_of(decoupage.track("setups"), shot.span);
         row["setup"] = setup ? Json(*setup) : Json(nullptr);
         row["rhymes"] = rhyme_rows(decoupage, shot);
+        row["faces"] = faces_or_null(faces_of(decoupage, shot.span));
         row["counted_first"] = row["counted_end"] = row["counted_length_s"] = nullptr;
         for (const std::string_view track : look_tracks)
             row[track] = look_or_null(look_of(decoupage.track(track), shot.span));

@@ -115,8 +115,9 @@ AllLooks look(const DrawnFilm& film, const SettingsByName& settings) {
         const auto lookout = analyser.lookout ? analyser.lookout(settings_of(analyser, settings)) : nullptr;
         if (!lookout) continue;
         const std::string& name = analyser.card.looks->name;
-        board.add(name, step_of(film));
-        for (Frame frame = 0; frame < std::ssize(film.pictures); frame += step_of(film))
+        const Frame step = step_of(film) * analyser.card.looks->every;
+        board.add(name, step);
+        for (Frame frame = 0; frame < std::ssize(film.pictures); frame += step)
             board.place(name, frame, lookout->look(*film.pictures[static_cast<std::size_t>(frame)]));
     }
     return board.take(static_cast<Frame>(film.pictures.size()));

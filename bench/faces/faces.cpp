@@ -1,0 +1,139 @@
+// How right faces is on frames marked by eye, beside single cascades by OpenCV's own rule.
+
+#include "analysers/roster.hpp"
+#include "bench/clips.hpp"
+#include "bench/faces/judged.hpp"
+#include "bench/opening.hpp"
+#include "bench/written.hpp"
+#include "lookouts/cascade.hpp"
+#include "media/film_reader.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <iostream>
+#include <map>
+
+#include <CLI/CLI.hpp>
+
+namespace {
+
+using namespace decoupage;
+using namespace decoupage::bench;
+using Finder = std::function<std::vector<Box>(const LookPicture&)>;
+
+/// What `faces` tells of a single frame: sightings of at least 0.7, as its reading would of a face seen once.
+Finder ours() {
+    const auto lookout = std::shared_ptr<const Lookout>(find_analyser("faces")->lookout({}));
+    return [lookout](const LookPicture& picture) {
+        std::vector<Box> found;
+        for (const Sighting& sighting : lookout ? lookout->look(picture) : std::vector<Sighting>{}) {
+            if (sighting.confidence >= 0.7f) found.push_back(sighting.box);
+        }
+        return found;
+    };
+}
+
+/// One cascade alone: groups of more than three hits, sizes by a tenth.
+Finder cascade_alone(const std::string& file) {
+    const auto cascade =
+        std::make_shared<Outcome<lookouts::Cascade>>(lookouts::Cascade::open("/usr/share/opencv4/" + file));
+    return [cascade](const LookPicture& picture) {
+        std::vector<Box> found;
+        if (!*cascade) return found;
+        const int height = std::min(324, picture.luma.height);
+        const auto small =
+            lookouts::shrunk(picture.luma, picture.luma.width * height / picture.luma.height, height);
+        const auto width = static_cast<float>(small.width), tall = static_cast<float>(small.height);
+        for (const auto& group : lookouts::grouped((*cascade)->hits(small, {20, 10000, 1.1f})))
+            if (group.count > 3) {
+                const auto& [left, top, size] = group.mean;
+                found.push_back({(left + size * 0.1f) / width, (top - size * 0.09f) / tall,
+                                 size * 0.8f / width, size * 1.09f / tall});
+            }
+        return found;
+    };
+}
+
+struct Contestant {
+    std::string name;
+    Finder finder;
+    FacesJudged judged;
+};
+
+Outcome<void> show_clip(const Clip& clip, const std::vector<MarkedFrame>& all,
+                        std::vector<Contestant>& contestants) {
+    std::map<Frame, const MarkedFrame*> wanted;
+    for (const MarkedFrame& marked : all)
+        if (marked.clip == clip.name) wanted[marked.frame] = &marked;
+    if (wanted.empty()) return {};
+    auto reader = FilmReader::open(clip.film);
+    if (!reader) return tl::unexpected(reader.error());
+    const int longest = find_analyser("faces")->card.looks->longest;
+    for (Frame frame = 0; frame <= wanted.rbegin()->first; ++frame) {
+        const auto read = reader->next();
+        if (!read) return tl::unexpected(read.error());
+        if (!*read) break;
+        if (!wanted.contains(frame)) continue;
+        const auto picture = reader->look(longest);
+        if (!picture) return tl::unexpected(picture.error());
+        for (Contestant& one : contestants)
+            one.judged.add(*wanted[frame], one.finder(*picture));
+    }
+    return {};
+}
+
+double share(int part, int whole) {
+    return whole > 0 ? static_cast<double>(part) / whole : 0;
+}
+
+std::string row(const Contestant& one) {
+    const FacesJudged& j = one.judged;
+    char text[256];
+    std::snprintf(text, sizeof text, "| %s | %d of %d | %d of %d | %d of %d | %d | %.2f | %.2f |\n",
+                  one.name.c_str(), j.frontal_found, j.frontal, j.three_quarter_found, j.three_quarter,
+                  j.profile_found, j.profile, j.invented, share(j.right, j.right + j.invented),
+                  share(j.frontal_found, j.frontal));
+    return text;
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    CLI::App line("How right faces is on frames marked by eye.");
+    Places places;
+    std::string marked = "tests/truth/faces.txt", split = "report", document;
+    const std::map<std::string, std::optional<Split>> splits{{"report", Split::report},
+                                                             {"tune", Split::tune}};
+    offer_footage(line, places);
+    line.add_option("--split", split, "report or tune")
+        ->check(CLI::IsMember({"report", "tune"}))
+        ->capture_default_str();
+    line.add_option("--write", document, "A Markdown file whose table is replaced");
+    CLI11_PARSE(line, count, words);
+
+    const auto text = file_text(marked);
+    if (!text) return failed(text.error());
+    const auto frames = marked_frames(*text);
+    if (!frames) return failed(frames.error());
+    const auto all = clips(places.footage, "bench/truth", splits.at(split));
+    if (!all) return failed(all.error());
+    std::vector<Contestant> contestants{
+        {"Découpage", ours(), {}},
+        {"alt2", cascade_alone("haarcascades/haarcascade_frontalface_alt2.xml"), {}},
+        {"default", cascade_alone("haarcascades/haarcascade_frontalface_default.xml"), {}},
+        {"lbp", cascade_alone("lbpcascades/lbpcascade_frontalface.xml"), {}}};
+    for (const Clip& clip : *all)
+        if (const auto shown = show_clip(clip, *frames, contestants); !shown) return failed(shown.error());
+    std::string made =
+        std::to_string(contestants.front().judged.frames) +
+        " frames.\n\n| | frontal found | three quarters | profile | invented | precision | recall, frontal | "
+        "into the lens or away |\n|---|---|---|---|--:|--:|--:|---|\n";
+    for (const Contestant& one : contestants)
+        made += row(one);
+    std::cout << made;
+    if (!document.empty())
+        if (const auto written = write_between(document, "faces " + split, made); !written)
+            return failed(written.error());
+    return 0;
+}

@@ -1,0 +1,85 @@
+// Where are faces, and how large? Method, limits and accuracy: docs/methods/faces.md.
+
+#include "analysers/faces/followed.hpp"
+#include "film/analyser.hpp"
+#include "lookouts/face_finder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace decoupage::analysers {
+
+namespace {
+
+using namespace faces;
+
+/// How sure one sighting is: by its votes. Chosen on the tune clips, where faces had nearly always all six,
+/// and what was none seldom more than three.
+float sureness(const lookouts::FoundFace& face) {
+    constexpr std::array<float, lookouts::FaceFinder::most_votes + 1> by_votes{0,     0,    0,    0.4F,
+                                                                               0.75F, 0.9F, 0.97F};
+    return by_votes[static_cast<std::size_t>(face.votes)];
+}
+
+class FacesLookout final : public Lookout {
+public:
+    explicit FacesLookout(std::unique_ptr<const lookouts::FaceFinder> finder) : finder_(std::move(finder)) {}
+
+    std::vector<Sighting> look(const LookPicture& picture) const override {
+        std::vector<Sighting> seen;
+        for (const lookouts::FoundFace& face : finder_->faces(picture.luma))
+            seen.push_back({0,
+                            "frontal",
+                            face.box,
+                            sureness(face),
+                            {static_cast<float>(face.hits), static_cast<float>(face.votes)},
+                            ""});
+        return seen;
+    }
+
+private:
+    std::unique_ptr<const lookouts::FaceFinder> finder_;
+};
+
+const Parameter sure{"sure", "How sure a face must be to be told.", "", 0.05, 0.99, 0.7};
+
+Card card() {
+    Card card;
+    card.name = "faces";
+    card.question = "Where are faces seen from the front, and how large?";
+    card.looks = LookoutCard{"faces", {"frontal"}, 768, 2};
+    card.reads = {"shots"};
+    card.writes = {{"faces", {"frontal"}, TrackCard::Layout::free}};
+    card.parameters = {sure};
+    return card;
+}
+
+/// "height 0.42 at 0.51 0.30": the middle of the face where it is largest.
+std::string detail_of(const Box& box) {
+    char text[64];
+    std::snprintf(text, sizeof text, "height %.2f at %.2f %.2f", static_cast<double>(box.height),
+                  static_cast<double>(box.left + box.width / 2),
+                  static_cast<double>(box.top + box.height / 2));
+    return text;
+}
+
+Findings read(const Evidence& evidence, const Settings& settings) {
+    Track found{"faces", {}};
+    const auto least = static_cast<float>(settings.value(sure));
+    for (const FollowedFace& face : followed_faces(evidence.looks("faces"), evidence.track("shots")))
+        if (face.confidence >= least)
+            found.segments.push_back({face.span, "frontal", face.confidence, detail_of(face.largest().box)});
+    return {{found}};
+}
+
+} // namespace
+
+Analyser faces() {
+    return {card(), nullptr, read, nullptr, [](const Settings&) -> std::unique_ptr<const Lookout> {
+                auto finder = lookouts::FaceFinder::installed();
+                return finder ? std::make_unique<FacesLookout>(std::move(finder)) : nullptr;
+            }};
+}
+
+} // namespace decoupage::analysers

@@ -1,0 +1,23 @@
+#pragma once
+/// Faces followed from look to look through a shot.
+
+#include "film/analyser.hpp"
+
+#include <vector>
+
+namespace decoupage::faces {
+
+/// A face through a shot.
+struct FollowedFace {
+    FrameSpan span;
+    std::vector<const Sighting*> seen;
+    float confidence = 0;
+
+    /// The sighting in which it is largest.
+    const Sighting& largest() const;
+};
+
+/// Of each picture of the track "shots". A face that is not seen in one look may go on in the next.
+std::vector<FollowedFace> followed_faces(const Looks& looks, const Track& shots);
+
+} // namespace decoupage::faces

@@ -1,0 +1,112 @@
+#include "lookouts/face_finder.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace decoupage::lookouts {
+
+namespace {
+
+/// Pixels of height in which the quick cascade's window (24) is a face of 8 % of it.
+constexpr int searched_height = 324;
+
+/// A cascade's square against the face in it, as the tools that train them cut faces out: the eyes lie at two
+/// fifths of the square, the chin at its end. A face is 1.09 such squares high, its eyes at 45 % of that, and
+/// three quarters as wide.
+constexpr float face_height = 1.09F, face_width = 0.8F, face_top = -0.09F;
+
+Box face_of(const Hit& hit, const Plane<std::uint8_t>& picture) {
+    const auto width = static_cast<float>(picture.width), height = static_cast<float>(picture.height);
+    return {(hit.left + hit.size * (1 - face_width) / 2) / width, (hit.top + hit.size * face_top) / height,
+            hit.size * face_width / width, hit.size * face_height / height};
+}
+
+Plane<std::uint8_t> part_of(const Plane<std::uint8_t>& picture, float left, float top, float right,
+                            float bottom) {
+    const int x = std::max(0, static_cast<int>(left)), y = std::max(0, static_cast<int>(top));
+    Plane<std::uint8_t> part(std::min(picture.width, static_cast<int>(right)) - x,
+                             std::min(picture.height, static_cast<int>(bottom)) - y);
+    for (int row = 0; row < part.height; ++row)
+        std::copy_n(picture.row(y + row).begin() + x, part.width,
+                    part.values.begin() + static_cast<std::ptrdiff_t>(row) * part.width);
+    return part;
+}
+
+/// Intersection over union.
+float shared(const Box& a, const Box& b) {
+    const float across = std::min(a.left + a.width, b.left + b.width) - std::max(a.left, b.left);
+    const float down = std::min(a.top + a.height, b.top + b.height) - std::max(a.top, b.top);
+    if (across <= 0 || down <= 0) return 0;
+    return across * down / (a.width * a.height + b.width * b.height - across * down);
+}
+
+Plane<std::uint8_t> mirrored(Plane<std::uint8_t> picture) {
+    for (int y = 0; y < picture.height; ++y) {
+        const auto row = picture.values.begin() + static_cast<std::ptrdiff_t>(y) * picture.width;
+        std::reverse(row, row + picture.width);
+    }
+    return picture;
+}
+
+/// Of two that share more than a quarter of their union, the one with more votes, or more hits, stays.
+std::vector<FoundFace> without_doubles(std::vector<FoundFace> faces) {
+    std::ranges::stable_sort(faces, [](const FoundFace& a, const FoundFace& b) {
+        return std::pair(a.votes, a.hits) > std::pair(b.votes, b.hits);
+    });
+    std::vector<FoundFace> kept;
+    for (const FoundFace& face : faces)
+        if (std::ranges::none_of(kept,
+                                 [&](const FoundFace& other) { return shared(face.box, other.box) > 0.25F; }))
+            kept.push_back(face);
+    return kept;
+}
+
+/// Whether a cascade, asked about the sizes round that of a face, sees one there.
+bool votes_for_face(const Cascade& cascade, const Plane<std::uint8_t>& picture, float size) {
+    constexpr int least_hits = 3; // as OpenCV's own rule, for one cascade
+    return std::ranges::any_of(grouped(cascade.hits(picture, {0.7F * size, 1.35F * size, 1.12F})),
+                               [](const GroupedHits& group) { return group.count >= least_hits; });
+}
+
+} // namespace
+
+std::unique_ptr<const FaceFinder> FaceFinder::installed() {
+    const std::string folder = "/usr/share/opencv4/", haar = folder + "haarcascades/haarcascade_frontalface_";
+    auto quick = Cascade::open(folder + "lbpcascades/lbpcascade_frontalface.xml");
+    auto first = Cascade::open(haar + "alt2.xml"), second = Cascade::open(haar + "default.xml"),
+         third = Cascade::open(haar + "alt.xml");
+    if (!quick || !first || !second || !third) return nullptr;
+    std::array careful{std::move(*first), std::move(*second), std::move(*third)};
+    return std::make_unique<const FaceFinder>(std::move(*quick), std::move(careful));
+}
+
+/// No further once too many are against it, or the first of them sees it neither way.
+int FaceFinder::votes_for(const Plane<std::uint8_t>& picture, const Hit& found) const {
+    const auto& [left, top, size] = found;
+    const float around = 0.3F * size;
+    const auto part =
+        part_of(picture, left - around, top - around, left + size + around, top + size + around);
+    const auto other = mirrored(part);
+    int votes = 0, asked = 0;
+    for (const Cascade& cascade : careful_)
+        for (const auto* seen : {&part, &other}) {
+            ++asked;
+            if (votes_for_face(cascade, *seen, size)) ++votes;
+            if (votes + most_votes - asked < least_votes || (asked == 2 && votes == 0)) return 0;
+        }
+    return votes;
+}
+
+std::vector<FoundFace> FaceFinder::faces(const Plane<std::uint8_t>& luma) const {
+    const int height = std::min(luma.height, searched_height);
+    const int width = std::max(1, luma.width * height / std::max(1, luma.height));
+    const Plane<std::uint8_t> picture = height == luma.height ? luma : shrunk(luma, width, height);
+    std::vector<FoundFace> faces;
+    for (const GroupedHits& found : grouped(quick_.hits(picture, {24, 10000, 1.25F})))
+        if (const int votes = votes_for(picture, found.mean); votes >= least_votes)
+            faces.push_back({face_of(found.mean, picture), found.count, votes});
+    return without_doubles(std::move(faces));
+}
+
+} // namespace decoupage::lookouts

@@ -1,0 +1,41 @@
+#pragma once
+/// Finds faces seen from the front in one picture: a quick cascade proposes, three careful ones vote.
+
+#include "film/sighting.hpp"
+#include "lookouts/cascade.hpp"
+
+#include <array>
+#include <memory>
+#include <vector>
+
+namespace decoupage::lookouts {
+
+/// A face: from where the forehead begins to the chin.
+struct FoundFace {
+    Box box;       ///< in shares of the picture
+    int hits = 0;  ///< windows of the quick cascade that lie there
+    int votes = 0; ///< of `most_votes`: three cascades, each of the face and of its mirror image
+};
+
+/// May be asked by many threads at once.
+class FaceFinder {
+public:
+    static constexpr int careful_ones = 3;
+    static constexpr int most_votes = 2 * careful_ones, least_votes = 3;
+
+    /// From the files of Debian's `opencv-data`. Null where they are not there.
+    static std::unique_ptr<const FaceFinder> installed();
+    FaceFinder(Cascade quick, std::array<Cascade, careful_ones> careful)
+        : quick_(std::move(quick)), careful_(std::move(careful)) {}
+
+    /// Faces of 8 % of the picture's height and more that have `least_votes`.
+    std::vector<FoundFace> faces(const Plane<std::uint8_t>& luma) const;
+
+private:
+    int votes_for(const Plane<std::uint8_t>& picture, const Hit& found) const;
+
+    Cascade quick_;
+    std::array<Cascade, careful_ones> careful_;
+};
+
+} // namespace decoupage::lookouts
