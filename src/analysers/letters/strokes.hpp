@@ -1,0 +1,22 @@
+#pragma once
+/// Strokes: what is lighter, or darker, than the ground on both sides of it.
+
+#include "film/proxy.hpp"
+
+#include <cstdint>
+
+namespace decoupage::letters {
+
+enum class Ink { light, dark };
+
+/// No stroke is wider, in pixels of the plane in which it is looked for.
+inline constexpr int widest_stroke = 8;
+
+/// 255 for each pixel that differs by `contrast` levels from the ground to its left and right, or above and
+/// below it; 0 for the others. As large as the plane.
+Plane<std::uint8_t> strokes(const Plane<std::uint8_t>& luma, Ink ink, std::uint8_t contrast);
+
+/// Half as wide and half as high, by means of four pixels; an odd row or column at the end is left out.
+Plane<std::uint8_t> halved(const Plane<std::uint8_t>& luma);
+
+} // namespace decoupage::letters
