@@ -27,22 +27,21 @@ struct LightGround {
     static Level above(Level level, Level ground) { return static_cast<Level>(more(level, ground) - level); }
 };
 
-/// A plane with a margin as wide as the widest stroke, so that all its pixels have neighbours.
+/// A plane with a margin as wide as the reach, so that all its pixels have neighbours.
 struct Margined {
     std::size_t width;
     Levels levels;
 };
 
 Margined margined(const Plane<Level>& luma, Level beyond) {
-    const std::size_t width = static_cast<std::size_t>(luma.width) + 2 * widest_stroke;
-    const std::size_t height = static_cast<std::size_t>(luma.height) + 2 * widest_stroke;
+    const std::size_t width = static_cast<std::size_t>(luma.width) + 2 * reach;
+    const std::size_t height = static_cast<std::size_t>(luma.height) + 2 * reach;
     Margined plane{width, Levels(width * height, beyond)};
     for (int y = 0; y < luma.height; ++y) {
         const auto row = luma.row(y);
         std::copy(row.begin(), row.end(),
                   plane.levels.begin() +
-                      static_cast<std::ptrdiff_t>((static_cast<std::size_t>(y) + widest_stroke) * width +
-                                                  widest_stroke));
+                      static_cast<std::ptrdiff_t>((static_cast<std::size_t>(y) + reach) * width + reach));
     }
     return plane;
 }
@@ -67,7 +66,7 @@ Levels eights(const Levels& levels, std::size_t step) {
 template <class Ground>
 void mark_row(const Level* level, const Level* along, const Level* down, std::size_t stride, int width,
               Level contrast, Level* marked) {
-    const Level *left = along - widest_stroke, *right = along + 1, *above = down - widest_stroke * stride,
+    const Level *left = along - reach, *right = along + 1, *above = down - reach * stride,
                 *below = down + stride;
     for (int x = 0; x < width; ++x) {
         const Level beside = Ground::less(left[x], right[x]), over = Ground::less(above[x], below[x]);
@@ -81,7 +80,7 @@ Plane<Level> found(const Plane<Level>& luma, Level contrast) {
     const Levels along = eights<Ground>(plane.levels, 1), down = eights<Ground>(plane.levels, plane.width);
     Plane<Level> mask(luma.width, luma.height);
     for (int y = 0; y < luma.height; ++y) {
-        const std::size_t first = (static_cast<std::size_t>(y) + widest_stroke) * plane.width + widest_stroke;
+        const std::size_t first = (static_cast<std::size_t>(y) + reach) * plane.width + reach;
         mark_row<Ground>(plane.levels.data() + first, along.data() + first, down.data() + first, plane.width,
                          luma.width, contrast,
                          mask.values.data() + static_cast<std::ptrdiff_t>(y) * luma.width);

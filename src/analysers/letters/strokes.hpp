@@ -9,8 +9,8 @@ namespace decoupage::letters {
 
 enum class Ink { light, dark };
 
-/// No stroke is wider, in pixels of the plane in which it is looked for.
-inline constexpr int widest_stroke = 8;
+/// Pixels from a stroke to the ground at each of its sides, at most.
+inline constexpr int reach = 8;
 
 /// 255 for each pixel that differs by `contrast` levels from the ground to its left and right, or above and
 /// below it; 0 for the others. As large as the plane.
