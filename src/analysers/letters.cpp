@@ -27,6 +27,8 @@ public:
 const Parameter sureness{
     "sureness", "How likely a line must be letters to be taken for letters.", "", 0.3, 0.999, 0.96};
 
+const Parameter legibility{"legibility", "How sure the words of a text must be to be told.", "", 0, 1, 0.6};
+
 Card card() {
     Card card;
     card.name = "letters";
@@ -35,8 +37,20 @@ Card card() {
     card.reads = {"shots"};
     card.writes = {
         {"letters", {"title", "intertitle", "credits", "subtitle", "logo"}, TrackCard::Layout::free}};
-    card.parameters = {sureness};
+    card.parameters = {sureness, legibility};
     return card;
+}
+
+/// The words that were read in the span, if they are sure enough; of several, the surest.
+std::string words_in(FrameSpan span, const Looks& looks, float least) {
+    const Sighting* best = nullptr;
+    for (const Sighting& sighting : looks.sightings) {
+        const bool is_of_it =
+            sighting.label == "words" && span.first <= sighting.frame && sighting.frame < span.end;
+        if (is_of_it && sighting.confidence >= least && (!best || sighting.confidence > best->confidence))
+            best = &sighting;
+    }
+    return best ? best->words : "";
 }
 
 Findings read(const Evidence& evidence, const Settings& settings) {
@@ -47,6 +61,8 @@ Findings read(const Evidence& evidence, const Settings& settings) {
     Track track{"letters", take_logos(lines, around)};
     for (Segment& segment : kinds(texts(lines, sure), around))
         track.segments.push_back(std::move(segment));
+    for (Segment& segment : track.segments)
+        segment.detail = words_in(segment.span, looks, static_cast<float>(settings.value(legibility)));
     std::ranges::stable_sort(track.segments, {}, [](const Segment& segment) { return segment.span.first; });
     return {{std::move(track)}};
 }

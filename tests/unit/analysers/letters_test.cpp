@@ -98,8 +98,9 @@ TEST_CASE("a stroke is lighter than both sides, or darker, within eight pixels")
     CHECK(count_of(strokes(plane, Ink::light, 151)) == 0);
     draw(plane, 24, 10, 20, 20, 200);
     CHECK(count_of(strokes(plane, Ink::light, 32)) == 60);
-    draw(plane, 50, 10, 3, 20, 0);
-    CHECK(count_of(strokes(plane, Ink::dark, 32)) == 60);
+    Luma light = filled(64, 48, 200);
+    draw(light, 10, 10, 3, 20, 50);
+    CHECK(count_of(strokes(light, Ink::dark, 32)) == 60);
     Luma edge = filled(20, 20, 200); // what goes on beyond the picture is no stroke
     draw(edge, 4, 0, 16, 20, 50);
     CHECK(count_of(strokes(edge, Ink::light, 32)) == 0);
