@@ -11,15 +11,30 @@ namespace {
 
 using Lines = std::vector<const Sighting*>;
 
-/// Of more letters reading takes as long as the rest of the screening's end: of a list of names a page with
-/// fewer is read.
-constexpr float most_letters = 300;
+/// Reading more would take longer than all else at a screening's end: of a list, a page with fewer is read,
+/// or the first rows of one.
+constexpr float most_letters = 200;
+
+float letters_of(const Sighting& line) {
+    return line.numbers.size() > 1 ? line.confidence * line.numbers[1] : 0.0f;
+}
 
 float clearness(const Lines& lines) {
     float letters = 0;
     for (const Sighting* line : lines)
-        letters += line->confidence * (line->numbers.size() > 1 ? line->numbers[1] : 0.0f);
+        letters += letters_of(*line);
     return letters <= most_letters ? letters : most_letters * most_letters / (2 * letters);
+}
+
+/// From above, as many as can be read.
+Lines readable(Lines lines) {
+    std::ranges::stable_sort(lines, {}, [](const Sighting* line) { return line->box.top; });
+    float letters = 0;
+    std::size_t count = 0;
+    while (count < lines.size() && (count == 0 || letters + letters_of(*lines[count]) <= most_letters))
+        letters += letters_of(*lines[count++]);
+    lines.resize(count);
+    return lines;
 }
 
 Lettered lettered(Frame frame, Lines lines) {
@@ -48,7 +63,7 @@ std::optional<Lettered> clearest(FrameSpan span, const std::map<Frame, Lines>& l
             (best == looks.end() || std::abs(look->first - middle) < std::abs(best->first - middle)))
             best = look;
     if (best == looks.end()) return std::nullopt;
-    return lettered(best->first, best->second);
+    return lettered(best->first, readable(best->second));
 }
 
 } // namespace

@@ -35,6 +35,8 @@ std::string track_chart(const ReportMatter& matter, const std::string& track, co
 std::string report_figures(const ReportMatter& matter);
 /// How the lengths of shots are distributed; empty for very few shots.
 std::string distribution_chart(const ReportMatter& matter);
+/// What is written on the screen, and when; empty where nothing is.
+std::string report_letters(const ReportMatter& matter);
 /// A still a shot.
 std::string report_sheet(const ReportMatter& matter);
 /// What is doubtful, and what is damaged.
