@@ -2,6 +2,7 @@
 
 #include "bench/clips.hpp"
 #include "bench/command.hpp"
+#include "bench/letters/alone.hpp"
 #include "bench/letters/judged.hpp"
 #include "bench/opening.hpp"
 #include "bench/written.hpp"
@@ -41,30 +42,40 @@ std::string share(double part, double whole) {
     return text;
 }
 
-std::string row(const std::string& name, const TextsJudged& ours) {
+std::string row(const std::string& name, const TextsJudged& ours, const TextsJudged& alone,
+                const std::string& cost) {
     std::string text = "| " + name;
     for (const int count : {ours.there, ours.found, ours.invented, ours.kinds_right})
         text += " | " + std::to_string(count);
     return text + " | " + share(ours.characters_read, ours.characters_there) + " | " +
-           std::to_string(ours.logos_found) + " of " + std::to_string(ours.logos_there) + " |\n";
+           std::to_string(ours.logos_found) + " of " + std::to_string(ours.logos_there) + " | " +
+           std::to_string(alone.found) + " | " + std::to_string(alone.invented) + " | " +
+           share(alone.characters_read, alone.characters_there) + " | " + cost + " |\n";
 }
 
 Outcome<std::string> table(const std::vector<Clip>& all, const std::vector<TrueText>& texts,
                            const std::string& program) {
-    std::string text = "| Clip | there | found | invented | kinds right | characters read | logos |\n"
-                       "|---|--:|--:|--:|--:|--:|--:|\n";
-    TextsJudged sum;
+    std::string text =
+        "| Clip | there | found | invented | kinds right | characters read | logos | Tesseract "
+        "alone: found | invented | characters read | ms a look |\n"
+        "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n";
+    TextsJudged sum, sum_alone;
     for (const Clip& clip : all) {
         std::vector<TrueText> truth;
         std::ranges::copy_if(texts, std::back_inserter(truth),
                              [&](const TrueText& one) { return one.clip == clip.name; });
         const auto letters = letters_of(clip.film, program);
         if (!letters) return tl::unexpected(letters.error());
-        const TextsJudged ours = judged(*letters, truth);
+        const auto read_alone = letters_alone(clip.film);
+        if (!read_alone) return tl::unexpected(read_alone.error());
+        const TextsJudged ours = judged(*letters, truth), alone = judged(read_alone->letters, truth);
         sum += ours;
-        text += row(clip.name, ours);
+        sum_alone += alone;
+        char cost[32];
+        std::snprintf(cost, sizeof cost, "%.2f", read_alone->look_milliseconds);
+        text += row(clip.name, ours, alone, cost);
     }
-    return text + row("all", sum);
+    return text + row("all", sum, sum_alone, "");
 }
 
 } // namespace

@@ -28,8 +28,9 @@ Plane<std::uint8_t> luma_of(const Picture& picture) {
 AllLooks words_of(const std::string& film_path, const Opening& opening, const FrameTimes& times,
                   const Track& letters, const AllLooks& looks) {
     const auto seen = looks.find("letters");
-    if (seen == looks.end() || letters.segments.empty()) return {};
+    if (seen == looks.end()) return {};
     const auto chosen = worth_reading(letters, seen->second, most_segments);
+    if (chosen.empty()) return {};
     auto reader = LetterReader::open();
     if (!reader) return {};
     std::vector<Frame> frames;

@@ -11,9 +11,9 @@ struct Weighed {
     float weight, value;
 };
 
-/// Ground that changes this much, or pixels this uneven, are no letters; nor are strokes wider than high.
+/// Ground that changes this much has no letters on it; nor are strokes wider than high.
 bool out_of_question(const Traits& traits) {
-    return traits.grounds > 1 || traits.uneven > 1 || traits.stroke > 1.2f;
+    return traits.grounds > 1 || traits.stroke > 1.2f;
 }
 
 } // namespace

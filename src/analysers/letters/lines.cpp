@@ -101,7 +101,6 @@ Traits traits_of(const std::vector<Mark>& marks, float height) {
     traits.contrast = contrast / 256;
     traits.levels = spread(marks, [](const Mark& mark) { return mark.level; }).deviation / unit;
     traits.grounds = spread(marks, [](const Mark& mark) { return mark.ground; }).deviation / unit;
-    traits.uneven = spread(marks, [](const Mark& mark) { return mark.unevenness; }).mean / unit;
     const Spread stroke = spread(marks, [](const Mark& mark) { return 1.0 * mark.area / mark.runs; });
     traits.stroke = stroke.mean / height;
     traits.strokes = stroke.deviation / stroke.mean;

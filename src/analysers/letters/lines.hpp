@@ -14,7 +14,6 @@ struct Traits {
     float aligned = 0;   ///< share of the marks with their feet, or heads, on one line
     float levels = 0;    ///< deviation of the marks' levels, in contrasts
     float grounds = 0;   ///< of their grounds
-    float uneven = 0;    ///< deviation of levels inside them, in contrasts
     float stroke = 0;    ///< width of their strokes, in heights
     float strokes = 0;   ///< deviation of that between marks, in strokes
     float heights = 0;   ///< deviation of their heights, in heights

@@ -1,7 +1,6 @@
 #include "analysers/letters/marks.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstring>
 #include <tuple>
 
@@ -23,12 +22,16 @@ struct Run {
 struct Sums {
     int left, right, top, bottom;
     int area, runs;
-    std::int64_t levels, squares, grounds;
+    std::int64_t levels, grounds;
 };
 
 class MarkFinder {
 public:
-    MarkFinder(const Plane<std::uint8_t>& mask, const Plane<std::uint8_t>& luma) : mask_(mask), luma_(luma) {}
+    MarkFinder(const Plane<std::uint8_t>& mask, const Plane<std::uint8_t>& luma) : mask_(mask), luma_(luma) {
+        constexpr std::size_t many = 4096; // marks, in foliage
+        parents_.reserve(many);
+        sums_.reserve(many);
+    }
 
     const std::vector<Sums>& find() {
         for (int y = 0; y < mask_.height; ++y) {
@@ -90,7 +93,7 @@ private:
             if (run.mark >= 0) continue;
             run.mark = static_cast<int>(parents_.size());
             parents_.push_back(run.mark);
-            sums_.push_back({luma_.width, 0, luma_.height, 0, 0, 0, 0, 0, 0});
+            sums_.push_back({luma_.width, 0, luma_.height, 0, 0, 0, 0, 0});
         }
     }
 
@@ -98,13 +101,10 @@ private:
         constexpr int beside = 2; // pixels: past a blurred edge
         Sums& sums = sums_[static_cast<std::size_t>(run.mark)];
         const std::uint8_t* level = luma_.row(y).data();
-        int sum = 0, squares = 0;
-        for (int x = run.first; x < run.end; ++x) {
+        int sum = 0;
+        for (int x = run.first; x < run.end; ++x)
             sum += level[x];
-            squares += level[x] * level[x];
-        }
         sums.levels += sum;
-        sums.squares += squares;
         sums.grounds +=
             level[std::max(run.first - beside, 0)] + level[std::min(run.end + beside - 1, luma_.width - 1)];
         sums.left = std::min(sums.left, run.first);
@@ -129,7 +129,6 @@ private:
             to.area += from.area;
             to.runs += from.runs;
             to.levels += from.levels;
-            to.squares += from.squares;
             to.grounds += from.grounds;
         }
     }
@@ -147,18 +146,14 @@ bool may_be_letter(const Sums& sums, int least) {
 }
 
 Mark mark_of(const Sums& sums) {
-    const auto area = static_cast<double>(sums.area);
-    const double level = static_cast<double>(sums.levels) / area;
-    const double spread = static_cast<double>(sums.squares) / area - level * level;
     return {sums.left,
             sums.right,
             sums.top,
             sums.bottom,
             sums.area,
             sums.runs,
-            static_cast<float>(level),
-            static_cast<float>(static_cast<double>(sums.grounds) / (2.0 * sums.runs)),
-            static_cast<float>(std::sqrt(std::max(0.0, spread)))};
+            static_cast<float>(sums.levels) / static_cast<float>(sums.area),
+            static_cast<float>(sums.grounds) / static_cast<float>(2 * sums.runs)};
 }
 
 } // namespace

@@ -15,7 +15,6 @@ struct Mark {
     int runs = 0;     ///< stretches of pixels in its rows: more than rows, where strokes stand side by side
     float level = 0;  ///< mean of its pixels
     float ground = 0; ///< mean of what lies left and right of its runs
-    float unevenness = 0; ///< deviation of the levels of its pixels
     int width() const { return right - left; }
     int height() const { return bottom - top; }
     float contrast() const { return level - ground; } ///< below 0 for dark letters

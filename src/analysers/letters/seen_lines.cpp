@@ -33,9 +33,9 @@ SeenLine seen(const Line& line, float likeness, const Plane<std::uint8_t>& luma)
             contrast / static_cast<float>(line.marks.size())};
 }
 
-void add_lines(const Plane<std::uint8_t>& luma, int least, std::vector<SeenLine>& all) {
+void add_lines(const Plane<std::uint8_t>& luma, int least, StrokeRoom& room, std::vector<SeenLine>& all) {
     for (const Ink ink : {Ink::light, Ink::dark})
-        for (const Line& line : lines(marks(strokes(luma, ink, least_contrast), luma, least)))
+        for (const Line& line : lines(marks(strokes(luma, ink, least_contrast, room), luma, least)))
             if (const float like = likeness(line.traits); like >= least_likeness)
                 all.push_back(seen(line, like, luma));
 }
@@ -58,12 +58,13 @@ std::vector<SeenLine> without_doubles(std::vector<SeenLine> all) {
 
 std::vector<SeenLine> seen_lines(const Plane<std::uint8_t>& luma) {
     std::vector<SeenLine> all;
-    add_lines(luma, lowest, all);
+    StrokeRoom room;
+    add_lines(luma, lowest, room, all);
     Plane<std::uint8_t> smaller = luma;
     for (int scale = 1; scale < scales && std::min(smaller.width, smaller.height) >= 4 * lowest_halved;
          ++scale) {
         smaller = halved(smaller);
-        add_lines(smaller, lowest_halved, all);
+        add_lines(smaller, lowest_halved, room, all);
     }
     return without_doubles(std::move(all));
 }

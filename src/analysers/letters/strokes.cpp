@@ -27,23 +27,20 @@ struct LightGround {
     static Level above(Level level, Level ground) { return static_cast<Level>(more(level, ground) - level); }
 };
 
-/// A plane with a margin as wide as the reach, so that all its pixels have neighbours.
-struct Margined {
-    std::size_t width;
-    Levels levels;
-};
+std::size_t stride_of(const Plane<Level>& luma) {
+    return static_cast<std::size_t>(luma.width) + 2 * reach;
+}
 
-Margined margined(const Plane<Level>& luma, Level beyond) {
-    const std::size_t width = static_cast<std::size_t>(luma.width) + 2 * reach;
-    const std::size_t height = static_cast<std::size_t>(luma.height) + 2 * reach;
-    Margined plane{width, Levels(width * height, beyond)};
+/// The plane with a margin as wide as the reach, so that all its pixels have neighbours.
+void put_with_margin(const Plane<Level>& luma, Level beyond, Levels& levels) {
+    const std::size_t stride = stride_of(luma);
+    levels.assign(stride * (static_cast<std::size_t>(luma.height) + 2 * reach), beyond);
     for (int y = 0; y < luma.height; ++y) {
         const auto row = luma.row(y);
         std::copy(row.begin(), row.end(),
-                  plane.levels.begin() +
-                      static_cast<std::ptrdiff_t>((static_cast<std::size_t>(y) + reach) * width + reach));
+                  levels.begin() +
+                      static_cast<std::ptrdiff_t>((static_cast<std::size_t>(y) + reach) * stride + reach));
     }
-    return plane;
 }
 
 template <class Ground>
@@ -52,15 +49,15 @@ void pairs(const Level* from, std::size_t count, std::size_t apart, Level* to) {
         to[i] = Ground::more(from[i], from[i + apart]);
 }
 
-/// Of each pixel and the seven that follow it, `step` apart, the one most like the ground; the last pixels,
-/// which no seven follow, are left as they are.
+/// Of each pixel and the seven that follow it, `step` apart, the one most like the ground; nothing is said of
+/// the last pixels, which no seven follow.
 template <class Ground>
-Levels eights(const Levels& levels, std::size_t step) {
-    Levels two = levels, four = levels;
-    pairs<Ground>(levels.data(), levels.size() - step, step, two.data());
-    pairs<Ground>(two.data(), levels.size() - 3 * step, 2 * step, four.data());
-    pairs<Ground>(four.data(), levels.size() - 7 * step, 4 * step, two.data());
-    return two;
+void find_eights(const Levels& levels, std::size_t step, Levels& fours, Levels& eights) {
+    fours.resize(levels.size());
+    eights.resize(levels.size());
+    pairs<Ground>(levels.data(), levels.size() - step, step, eights.data());
+    pairs<Ground>(eights.data(), levels.size() - 3 * step, 2 * step, fours.data());
+    pairs<Ground>(fours.data(), levels.size() - 7 * step, 4 * step, eights.data());
 }
 
 template <class Ground>
@@ -75,23 +72,28 @@ void mark_row(const Level* level, const Level* along, const Level* down, std::si
 }
 
 template <class Ground>
-Plane<Level> found(const Plane<Level>& luma, Level contrast) {
-    const Margined plane = margined(luma, Ground::beyond);
-    const Levels along = eights<Ground>(plane.levels, 1), down = eights<Ground>(plane.levels, plane.width);
-    Plane<Level> mask(luma.width, luma.height);
+void find(const Plane<Level>& luma, Level contrast, StrokeRoom& room, Plane<Level>& mask) {
+    const std::size_t stride = stride_of(luma);
+    put_with_margin(luma, Ground::beyond, room.levels);
+    find_eights<Ground>(room.levels, 1, room.fours, room.along);
+    find_eights<Ground>(room.levels, stride, room.fours, room.down);
     for (int y = 0; y < luma.height; ++y) {
-        const std::size_t first = (static_cast<std::size_t>(y) + reach) * plane.width + reach;
-        mark_row<Ground>(plane.levels.data() + first, along.data() + first, down.data() + first, plane.width,
-                         luma.width, contrast,
+        const std::size_t first = (static_cast<std::size_t>(y) + reach) * stride + reach;
+        mark_row<Ground>(room.levels.data() + first, room.along.data() + first, room.down.data() + first,
+                         stride, luma.width, contrast,
                          mask.values.data() + static_cast<std::ptrdiff_t>(y) * luma.width);
     }
-    return mask;
 }
 
 } // namespace
 
-Plane<Level> strokes(const Plane<Level>& luma, Ink ink, std::uint8_t contrast) {
-    return ink == Ink::light ? found<DarkGround>(luma, contrast) : found<LightGround>(luma, contrast);
+Plane<Level> strokes(const Plane<Level>& luma, Ink ink, std::uint8_t contrast, StrokeRoom& room) {
+    Plane<Level> mask(luma.width, luma.height);
+    if (ink == Ink::light)
+        find<DarkGround>(luma, contrast, room, mask);
+    else
+        find<LightGround>(luma, contrast, room, mask);
+    return mask;
 }
 
 Plane<Level> halved(const Plane<Level>& luma) {
