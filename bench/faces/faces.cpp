@@ -127,8 +127,8 @@ int main(int count, char** words) {
         if (const auto shown = show_clip(clip, *frames, contestants); !shown) return failed(shown.error());
     std::string made =
         std::to_string(contestants.front().judged.frames) +
-        " frames.\n\n| | frontal found | three quarters | profile | invented | precision | recall, frontal | "
-        "into the lens or away |\n|---|---|---|---|--:|--:|--:|---|\n";
+        " frames.\n\n| | frontal found | three quarters | profile | invented | precision | recall, "
+        "frontal |\n|---|---|---|---|--:|--:|--:|\n";
     for (const Contestant& one : contestants)
         made += row(one);
     std::cout << made;

@@ -2,6 +2,7 @@
 #include "app/command.hpp"
 #include "app/known_dossier.hpp"
 #include "views/json.hpp"
+#include "views/letters.hpp"
 #include "views/show.hpp"
 #include "views/summary.hpp"
 
@@ -39,6 +40,8 @@ Outcome<void> show_one(Console& console, const ShowRequest& request) {
     if (console.manner() == Console::Manner::plain)
         console.print(summary_text(opened->decoupage, order) + "\n");
     console.print(shots_table(opened->decoupage));
+    if (const std::string letters = letters_list(opened->decoupage); !letters.empty())
+        console.print("\n" + letters);
     remark_on_age(console, *opened);
     return {};
 }

@@ -23,6 +23,7 @@ void add_looks(AllLooks& all, AllLooks more) {
         Looks& known = all[name];
         known.step = looks.step;
         std::ranges::move(looks.sightings, std::back_inserter(known.sightings));
+        std::ranges::stable_sort(known.sightings, {}, &Sighting::frame);
     }
 }
 

@@ -52,7 +52,7 @@ struct LookPicture {
 /// From one look to the next, in a film of so many frames a second: half a second.
 Frame look_step(double frames_per_second);
 
-/// Puts what was seen later beside what is there.
+/// Puts more of what was seen beside what is there, in order of frame; of one frame, behind it.
 void add_looks(AllLooks& all, AllLooks more);
 
 /// What was seen before frame `end`.

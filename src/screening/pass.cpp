@@ -3,6 +3,7 @@
 #include "analysers/roster.hpp"
 #include "screening/cores.hpp"
 #include "screening/still_keeper.hpp"
+#include "screening/words.hpp"
 #include "time/calendar.hpp"
 
 #include <algorithm>
@@ -204,8 +205,12 @@ Outcome<void> Pass::read_film() {
     if (!corrections) return tl::unexpected(corrections.error());
     const std::set<std::string> failed = crew_.failed_looks();
     std::erase_if(looks_, [&](const auto& looks) { return failed.contains(looks.first); });
-    const Reading reading =
+    Reading reading =
         read_all({film_, times, curves, looks_}, std::move(tracks), order_.settings, *corrections);
+    const AllLooks words = stopped_ ? AllLooks{} : read_words(times, reading.tracks);
+    add_looks(looks_, words);
+    if (!words.empty())
+        read_from_looks("letters", {film_, times, curves, looks_}, order_.settings, *corrections, reading);
 
     if (auto begun = dossier_.begin(); !begun) return begun;
     Outcome<void> written = dossier_.write_film(film_, end, !stopped_, now_text());
@@ -213,12 +218,19 @@ Outcome<void> Pass::read_film() {
     if (written) written = dossier_.write_missing(crew_.failed());
     for (const std::string& name : failed)
         if (written) written = dossier_.forget_looks(name);
+    if (written) written = dossier_.write_looks(words);
     for (const std::string& name : derived)
         if (written) written = dossier_.write_curve(name, 0, curves.at(name));
     for (const auto& [key, found] : reading.results)
         if (written) written = dossier_.write_reading(key, found);
     if (written) written = write_missing_stills(times, reading.tracks);
     return written ? dossier_.commit() : written;
+}
+
+AllLooks Pass::read_words(const FrameTimes& times, const Evidence::Tracks& tracks) const {
+    const auto letters = tracks.find("letters");
+    if (letters == tracks.end()) return {};
+    return words_of(film_path_, order_.opening, times, letters->second, looks_);
 }
 
 /// A still for each shot of the whole film: those no shot needs go, and those that are missing are fetched.

@@ -43,6 +43,19 @@ Evidence::Curves whole_curves(Evidence::Curves curves, Frame frames) {
     return curves;
 }
 
+/// Those of `whole_curves`, where some are not whole; nothing where all are, and need no copy.
+std::optional<Evidence::Curves> fewer_curves(const Screened& seen) {
+    const bool whole = std::all_of(roster().begin(), roster().end(), [&](const Analyser& analyser) {
+        return has_curves(analyser, seen.curves, seen.times.frames());
+    });
+    if (whole) return std::nullopt;
+    return whole_curves(seen.curves, seen.times.frames());
+}
+
+Screened trusted(const Screened& seen, const std::optional<Evidence::Curves>& fewer) {
+    return {seen.film, seen.times, fewer ? *fewer : seen.curves, seen.looks};
+}
+
 /// What all readings of one film have before them.
 struct ReadingRoom {
     Screened seen;
@@ -88,12 +101,13 @@ std::vector<const Analyser*> all_that_read() {
     return analysers;
 }
 
-/// The analysers that read a track, or what others of them make of it.
-std::vector<const Analyser*> resting_on(const std::string& track) {
+/// The analysers that read a track or the looks of a lookout, or what others of them make of it.
+std::vector<const Analyser*> resting_on(const std::string& name) {
     std::vector<const Analyser*> resting;
-    std::vector<std::string> names{track};
+    std::vector<std::string> names{name};
     for (const Analyser& analyser : roster()) {
-        const auto& reads = analyser.card.reads;
+        std::vector<std::string> reads = analyser.card.reads;
+        if (analyser.card.looks) reads.push_back(analyser.card.looks->name);
         if (std::find_first_of(reads.begin(), reads.end(), names.begin(), names.end()) == reads.end())
             continue;
         if (analyser.read != nullptr) resting.push_back(&analyser);
@@ -157,16 +171,24 @@ std::vector<std::string> derive(const Film& film, const FrameTimes& times, Evide
 Reading read_all(const Screened& seen, Evidence::Tracks tracks,
                  const std::map<std::string, Settings, std::less<>>& settings,
                  std::span<const Correction> corrections) {
-    const Frame frames = seen.times.frames();
-    const bool whole = std::all_of(roster().begin(), roster().end(), [&](const Analyser& analyser) {
-        return has_curves(analyser, seen.curves, frames);
-    });
-    const Evidence::Curves fewer = whole ? Evidence::Curves{} : whole_curves(seen.curves, frames);
-    const Screened trusted{seen.film, seen.times, whole ? seen.curves : fewer, seen.looks};
-    const ReadingRoom room{trusted, settings, standing(corrections).in_force};
+    const auto fewer = fewer_curves(seen);
+    const ReadingRoom room{trusted(seen, fewer), settings, standing(corrections).in_force};
     Reading reading{{}, std::move(tracks)};
     room.read(all_that_read(), reading);
     return reading;
+}
+
+void read_from_looks(const std::string& lookout, const Screened& seen,
+                     const std::map<std::string, Settings, std::less<>>& settings,
+                     std::span<const Correction> corrections, Reading& reading) {
+    const auto fewer = fewer_curves(seen);
+    const ReadingRoom room{trusted(seen, fewer), settings, standing(corrections).in_force};
+    Reading anew{{}, std::move(reading.tracks)};
+    room.read(resting_on(lookout), anew);
+    reading.tracks = std::move(anew.tracks);
+    for (KeyedTracks& now : anew.results)
+        for (KeyedTracks& before : reading.results)
+            if (before.first.analyser == now.first.analyser) before.second = std::move(now.second);
 }
 
 Outcome<void> read_again(Dossier& dossier, const std::map<std::string, Settings, std::less<>>& settings) {

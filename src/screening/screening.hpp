@@ -78,6 +78,11 @@ Reading read_all(const Screened& seen, Evidence::Tracks tracks,
                  const std::map<std::string, Settings, std::less<>>& settings,
                  std::span<const Correction> corrections = {});
 
+/// Reads anew what rests on the looks of a lookout that has seen more, and whatever rests on that.
+void read_from_looks(const std::string& lookout, const Screened& seen,
+                     const std::map<std::string, Settings, std::less<>>& settings,
+                     std::span<const Correction> corrections, Reading& reading);
+
 /// Writes a correction, and reads again whatever rests on the transitions, with the settings in force: one
 /// transaction, or part of the one that was begun.
 Outcome<void> correct(Dossier& dossier, const Correction& correction);

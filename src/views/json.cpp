@@ -149,6 +149,20 @@ std::vector<Json> transition_rows(const Decoupage& decoupage) {
     return rows;
 }
 
+std::vector<Json> letter_rows(const Decoupage& decoupage) {
+    std::vector<Json> rows;
+    for (const Segment& text : decoupage.track("letters").segments) {
+        Json row;
+        row["first"] = text.span.first;
+        row["end"] = text.span.end;
+        row["kind"] = text.label;
+        row["text"] = text_or_null(text.detail);
+        row["confidence"] = sureness(text);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 std::vector<Json> segment_rows(const Decoupage& decoupage, const Track& track) {
     std::vector<Json> rows;
     for (const Segment& segment : track.segments) {
@@ -249,6 +263,7 @@ std::string json_document(const Decoupage& decoupage, const Counting& counting) 
            ",\n  \"figures\": " + table(figure_rows(decoupage, counting), "  ") +
            ",\n  \"shots\": " + table(shot_rows(decoupage, counting), "  ") +
            ",\n  \"transitions\": " + table(transition_rows(decoupage), "  ") +
+           ",\n  \"letters\": " + table(letter_rows(decoupage), "  ") +
            ",\n  \"corrections\": " + table(correction_rows(decoupage), "  ") +
            ",\n  \"segments\": " + segments_text(decoupage) + "\n}\n";
 }

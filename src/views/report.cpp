@@ -88,8 +88,8 @@ std::string report_html(const Decoupage& decoupage, const ReportOrder& order) {
             "href=\"#doubts\">What is "
             "uncertain</a> "
             "<a href=\"#making\">How it was made</a></nav>\n<main>\n";
-    html += report_timeline(matter) + report_figures(matter) + report_camera(matter) + report_sheet(matter) +
-            report_doubts(matter) + report_making(matter);
+    html += report_timeline(matter) + report_figures(matter) + report_camera(matter) +
+            report_letters(matter) + report_sheet(matter) + report_doubts(matter) + report_making(matter);
     return html + "</main>\n<script>" + report_script() + "</script>\n</body>\n</html>\n";
 }
 

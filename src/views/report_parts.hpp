@@ -43,6 +43,8 @@ std::string distribution_chart(const ReportMatter& matter);
 std::string film_palette_chart(const ReportMatter& matter);
 /// How the camera moves, counted; in the classes of scholars too.
 std::string report_camera(const ReportMatter& matter);
+/// What is written on the screen, and when; empty where nothing is.
+std::string report_letters(const ReportMatter& matter);
 /// A still a shot.
 std::string report_sheet(const ReportMatter& matter);
 /// What is doubtful, and what is damaged.

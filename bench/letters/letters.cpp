@@ -1,0 +1,110 @@
+// How right letters is on the clips whose titles were read by eye, beside Tesseract alone.
+
+#include "bench/clips.hpp"
+#include "bench/command.hpp"
+#include "bench/letters/alone.hpp"
+#include "bench/letters/judged.hpp"
+#include "bench/opening.hpp"
+#include "bench/written.hpp"
+#include "dossier/dossier.hpp"
+
+#include <cstdio>
+#include <filesystem>
+#include <iostream>
+#include <map>
+
+#include <CLI/CLI.hpp>
+
+namespace {
+
+using namespace decoupage;
+using namespace decoupage::bench;
+
+Outcome<Track> letters_of(const std::string& film, const std::string& program) {
+    const std::string path = std::filesystem::temp_directory_path() / "letters-bench.dossier";
+    const auto screened = output_of({program, "screen", film, "-o", path});
+    if (!screened) return tl::unexpected(screened.error());
+    const auto dossier = Dossier::open(path, Dossier::Use::read);
+    if (!dossier) return tl::unexpected(dossier.error());
+    const auto tracks = dossier->tracks();
+    std::filesystem::remove(path);
+    if (!tracks) return tl::unexpected(tracks.error());
+    const auto letters = tracks->find("letters");
+    if (letters == tracks->end())
+        return fault(Fault::Kind::damaged, "a track of letters", film + " has none");
+    return letters->second;
+}
+
+std::string share(double part, double whole) {
+    if (whole == 0) return "-";
+    char text[32];
+    std::snprintf(text, sizeof text, "%.0f %%", 100 * part / whole);
+    return text;
+}
+
+std::string row(const std::string& name, const TextsJudged& ours, const TextsJudged& alone,
+                const std::string& cost) {
+    std::string text = "| " + name;
+    for (const int count : {ours.there, ours.found, ours.invented, ours.kinds_right})
+        text += " | " + std::to_string(count);
+    return text + " | " + share(ours.characters_read, ours.characters_there) + " | " +
+           std::to_string(ours.logos_found) + " of " + std::to_string(ours.logos_there) + " | " +
+           std::to_string(alone.found) + " | " + std::to_string(alone.invented) + " | " +
+           share(alone.characters_read, alone.characters_there) + " | " + cost + " |\n";
+}
+
+Outcome<std::string> table(const std::vector<Clip>& all, const std::vector<TrueText>& texts,
+                           const std::string& program) {
+    std::string text =
+        "| Clip | there | found | invented | kinds right | characters read | logos | Tesseract "
+        "alone: found | invented | characters read | ms a look |\n"
+        "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n";
+    TextsJudged sum, sum_alone;
+    for (const Clip& clip : all) {
+        std::vector<TrueText> truth;
+        std::ranges::copy_if(texts, std::back_inserter(truth),
+                             [&](const TrueText& one) { return one.clip == clip.name; });
+        const auto letters = letters_of(clip.film, program);
+        if (!letters) return tl::unexpected(letters.error());
+        const auto read_alone = letters_alone(clip.film);
+        if (!read_alone) return tl::unexpected(read_alone.error());
+        const TextsJudged ours = judged(*letters, truth), alone = judged(read_alone->letters, truth);
+        sum += ours;
+        sum_alone += alone;
+        char cost[32];
+        std::snprintf(cost, sizeof cost, "%.2f", read_alone->look_milliseconds);
+        text += row(clip.name, ours, alone, cost);
+    }
+    return text + row("all", sum, sum_alone, "");
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    CLI::App line("How right letters is on the clips whose titles were read by eye.");
+    Places places;
+    std::string read_by_eye = "tests/truth/titles.txt", split = "tune", document;
+    const std::map<std::string, std::optional<Split>> splits{{"report", Split::report},
+                                                             {"tune", Split::tune}};
+    offer_footage(line, places);
+    offer_program(line, places);
+    line.add_option("--split", split, "report or tune")
+        ->check(CLI::IsMember({"report", "tune"}))
+        ->capture_default_str();
+    line.add_option("--write", document, "A Markdown file whose table is replaced");
+    CLI11_PARSE(line, count, words);
+
+    const auto text = file_text(read_by_eye);
+    if (!text) return failed(text.error());
+    const auto texts = texts_in(*text);
+    if (!texts) return failed(texts.error());
+    const auto all = clips(places.footage, "bench/truth", splits.at(split));
+    if (!all) return failed(all.error());
+    const auto made = table(*all, *texts, places.program);
+    if (!made) return failed(made.error());
+    std::cout << *made;
+    if (!document.empty())
+        if (const auto written = write_between(document, "letters " + split, *made); !written)
+            return failed(written.error());
+    return 0;
+}

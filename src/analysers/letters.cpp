@@ -1,0 +1,80 @@
+// Where do letters stand on the screen? Method, limits and accuracy: docs/methods/letters.md.
+
+#include "analysers/letters/kinds.hpp"
+#include "analysers/letters/logos.hpp"
+#include "analysers/letters/seen_lines.hpp"
+#include "analysers/letters/texts.hpp"
+#include "film/analyser.hpp"
+
+#include <algorithm>
+
+namespace decoupage::analysers {
+
+namespace {
+
+using namespace letters;
+
+class LetterLookout final : public Lookout {
+public:
+    std::vector<Sighting> look(const LookPicture& picture) const override {
+        std::vector<Sighting> sightings;
+        for (const SeenLine& line : seen_lines(picture.luma))
+            sightings.push_back(sighting_of(line));
+        return sightings;
+    }
+};
+
+const Parameter sureness{
+    "sureness", "How likely a line must be letters to be taken for letters.", "", 0.3, 0.999, 0.96};
+
+const Parameter legibility{"legibility", "How sure the words of a text must be to be told.", "", 0, 1, 0.6};
+
+Card card() {
+    Card card;
+    card.name = "letters";
+    card.question = "Where do titles, intertitles, credits and subtitles stand, and what do they say?";
+    card.looks = LookoutCard{"letters", {"line", "words"}, 640};
+    card.reads = {"shots"};
+    card.writes = {
+        {"letters", {"title", "intertitle", "credits", "subtitle", "logo"}, TrackCard::Layout::free}};
+    card.parameters = {sureness, legibility};
+    return card;
+}
+
+/// The words that were read in the span, if they are sure enough; of several, the surest.
+std::string words_in(FrameSpan span, const Looks& looks, float least) {
+    const Sighting* best = nullptr;
+    for (const Sighting& sighting : looks.sightings) {
+        const bool is_of_it =
+            sighting.label == "words" && span.first <= sighting.frame && sighting.frame < span.end;
+        if (is_of_it && sighting.confidence >= least && (!best || sighting.confidence > best->confidence))
+            best = &sighting;
+    }
+    return best ? best->words : "";
+}
+
+Findings read(const Evidence& evidence, const Settings& settings) {
+    const Looks& looks = evidence.looks("letters");
+    const float sure = static_cast<float>(settings.value(sureness));
+    const Surroundings around{evidence.times(), evidence.track("shots"), looks.step};
+    auto lines = lines_by_look(looks, evidence.frames());
+    Track track{"letters", take_logos(lines, around)};
+    for (Segment& segment : kinds(texts(lines, sure), around))
+        track.segments.push_back(std::move(segment));
+    for (Segment& segment : track.segments)
+        segment.detail = words_in(segment.span, looks, static_cast<float>(settings.value(legibility)));
+    std::ranges::stable_sort(track.segments, {}, [](const Segment& segment) { return segment.span.first; });
+    return {{std::move(track)}};
+}
+
+} // namespace
+
+Analyser letters() {
+    Analyser analyser{card(), nullptr, read};
+    analyser.lookout = [](const Settings&) -> std::unique_ptr<const Lookout> {
+        return std::make_unique<LetterLookout>();
+    };
+    return analyser;
+}
+
+} // namespace decoupage::analysers

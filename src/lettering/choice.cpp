@@ -1,0 +1,90 @@
+#include "lettering/choice.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <optional>
+
+namespace decoupage {
+
+namespace {
+
+using Lines = std::vector<const Sighting*>;
+
+/// Reading more would take longer than all else at a screening's end: of a list, a page with fewer is read,
+/// or the first rows of one.
+constexpr float most_letters = 200;
+
+float letters_of(const Sighting& line) {
+    return line.numbers.size() > 1 ? line.confidence * line.numbers[1] : 0.0f;
+}
+
+float clearness(const Lines& lines) {
+    float letters = 0;
+    for (const Sighting* line : lines)
+        letters += letters_of(*line);
+    return letters <= most_letters ? letters : most_letters * most_letters / (2 * letters);
+}
+
+/// From above, as many as can be read.
+Lines readable(Lines lines) {
+    std::ranges::stable_sort(lines, {}, [](const Sighting* line) { return line->box.top; });
+    float letters = 0;
+    std::size_t count = 0;
+    while (count < lines.size() && (count == 0 || letters + letters_of(*lines[count]) <= most_letters))
+        letters += letters_of(*lines[count++]);
+    lines.resize(count);
+    return lines;
+}
+
+Lettered lettered(Frame frame, Lines lines) {
+    float left = 1, top = 1, right = 0, bottom = 0;
+    for (const Sighting* line : lines) {
+        left = std::min(left, line->box.left);
+        top = std::min(top, line->box.top);
+        right = std::max(right, line->box.left + line->box.width);
+        bottom = std::max(bottom, line->box.top + line->box.height);
+    }
+    const auto height = [](const Sighting* line) { return line->numbers.empty() ? 0.0f : line->numbers[0]; };
+    const auto middle = lines.begin() + std::ssize(lines) / 2;
+    std::ranges::nth_element(lines, middle, {}, height);
+    return {frame, {left, top, std::max(0.0f, right - left), std::max(0.0f, bottom - top)}, height(*middle)};
+}
+
+/// That with most letters that can be read; of those with nearly as many, the one nearest to the middle.
+std::optional<Lettered> clearest(FrameSpan span, const std::map<Frame, Lines>& looks) {
+    float most = 0;
+    for (auto look = looks.lower_bound(span.first); look != looks.end() && look->first < span.end; ++look)
+        most = std::max(most, clearness(look->second));
+    const Frame middle = (span.first + span.end) / 2;
+    auto best = looks.end();
+    for (auto look = looks.lower_bound(span.first); look != looks.end() && look->first < span.end; ++look)
+        if (clearness(look->second) >= 0.9f * most &&
+            (best == looks.end() || std::abs(look->first - middle) < std::abs(best->first - middle)))
+            best = look;
+    if (best == looks.end()) return std::nullopt;
+    return lettered(best->first, readable(best->second));
+}
+
+} // namespace
+
+std::vector<Lettered> worth_reading(const Track& letters, const Looks& looks, std::size_t most) {
+    constexpr float likely = 0.8f;
+    std::map<Frame, Lines> lines;
+    for (const Sighting& sighting : looks.sightings)
+        if (sighting.label == "line" && sighting.confidence >= likely)
+            lines[sighting.frame].push_back(&sighting);
+    std::vector<Segment> segments = letters.segments;
+    std::ranges::stable_sort(segments, std::ranges::greater{},
+                             [](const Segment& segment) { return segment.span.length(); });
+    if (segments.size() > most) segments.resize(most);
+    std::vector<Lettered> chosen;
+    for (const Segment& segment : segments)
+        if (const auto best = clearest(segment.span, lines);
+            best && std::ranges::find(chosen, best->frame, &Lettered::frame) == chosen.end())
+            chosen.push_back(*best);
+    std::ranges::sort(chosen, {}, &Lettered::frame);
+    return chosen;
+}
+
+} // namespace decoupage
