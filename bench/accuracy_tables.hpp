@@ -15,8 +15,4 @@ std::string clip_table(const Contest& contest, Frame tolerance);
 /// each with a line for all clips together.
 std::string markdown_tables(std::span<const Contest> contests, Frame tolerance);
 
-/// Puts `tables` between the lines "<!-- NAME -->" and "<!-- end of NAME -->" of a document.
-/// Fault: damaged, if it has no such lines.
-Outcome<std::string> placed(const std::string& document, const std::string& name, const std::string& tables);
-
 } // namespace decoupage::bench

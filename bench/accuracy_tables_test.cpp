@@ -41,13 +41,3 @@ TEST_CASE("where there is nothing to find, false findings are counted instead") 
     const std::string tables = markdown_tables({&contest, 1}, 1);
     CHECK(tables.find("| a | 0 | 2 false | 1 false | \u2013 | 2 false |") != std::string::npos);
 }
-
-TEST_CASE("tables are put between their marks and nowhere else") {
-    const std::string document = "before\n<!-- accuracy -->\nold\n<!-- end of accuracy -->\nafter\n";
-    const auto text = placed(document, "accuracy", "new\n");
-    REQUIRE(text);
-    CHECK(*text == "before\n<!-- accuracy -->\n\nnew\n\n<!-- end of accuracy -->\nafter\n");
-    CHECK(placed(*text, "accuracy", "new\n").value() == *text);
-    CHECK_FALSE(placed("nothing", "accuracy", "new\n"));
-    CHECK_FALSE(placed("<!-- accuracy -->\n", "accuracy", "new\n"));
-}

@@ -1,6 +1,5 @@
 // How right our transitions are on composed sequences, with two other programs beside ours.
 
-#include "bench/accuracy_tables.hpp"
 #include "bench/composed_tables.hpp"
 #include "bench/opening.hpp"
 #include "bench/written.hpp"

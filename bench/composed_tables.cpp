@@ -1,5 +1,6 @@
 #include "bench/composed_tables.hpp"
 
+#include "bench/lures.hpp"
 #include "evaluation/house.hpp"
 #include "evaluation/pairing.hpp"
 #include "evaluation/printed.hpp"
@@ -35,30 +36,11 @@ struct Sums {
     std::map<Sort, double> hours;
 };
 
-/// Lures that were composed and are over in a moment; what lies over a whole film lures everywhere.
-bool is_event(const Lure& lure, const Truth& truth) {
-    return lure.sure && lure.span.length() < truth.frames && lure.kind != "of the film";
-}
-
 Sort sort_of(const Truth& truth) {
     if (!truth.transitions.empty()) return Sort::joined;
     const bool lured =
         std::ranges::any_of(truth.lures, [&](const Lure& lure) { return is_event(lure, truth); });
     return lured ? Sort::lured : Sort::undisturbed;
-}
-
-bool lies_in(FrameSpan finding, FrameSpan lure) {
-    return near(finding, lure, 2);
-}
-
-void note_lures(const Contest& contest, const std::vector<Slip>& slips, std::map<std::string, int>& lured) {
-    std::map<const Lure*, bool> counted;
-    for (const Slip& slip : slips)
-        for (const Lure& lure : contest.clip.truth.lures)
-            if (is_event(lure, contest.clip.truth) && lies_in(slip.span, lure.span) && !counted[&lure]) {
-                counted[&lure] = true;
-                ++lured[lure.what];
-            }
 }
 
 Sums summed(std::span<const Contest> contests, Frame tolerance) {
@@ -74,7 +56,8 @@ Sums summed(std::span<const Contest> contests, Frame tolerance) {
         for (std::size_t i = 0; i < contest.findings.size(); ++i) {
             Sum& sum = sums.programs[i];
             const HouseResult result = house_rule(truth, contest.findings[i], tolerance);
-            note_lures(contest, result.false_, sum.lured);
+            for (const auto& [what, count] : lured_by(truth, result.false_))
+                sum.lured[what] += count;
             sum.found_falsely[sort] += result.false_.size();
             sum.ranking.append(result.all.ranking);
             if (sort != Sort::joined) continue;

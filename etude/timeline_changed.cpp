@@ -12,7 +12,7 @@ const std::vector<Shot>& changed_shots() {
             .joined(Join::dissolve, 24)
             .with({{"title", {48, 114}, "what it is for"}, {"title", {138, 222}, "dedication"}}),
 
-        seen(Place::classroom, 4, 0, 192, "long", "pan", "pupils crowded to one side of the room")
+        seen(Place::classroom, 4, 0, 192, "long", "static", "pupils crowded to one side of the room")
             .joined(Join::dissolve, 24)
             .opening("school"),
         seen(Place::classroom, 1, 7, 120, "medium", "static", "the teacher at the blackboard")
@@ -43,7 +43,8 @@ const std::vector<Shot>& changed_shots() {
         seen(Place::fair, 2, 25, 108, "medium_long", "static", "he comes out into the lights")
             .joined(Join::dissolve, 24),
 
-        seen(Place::newsreel, 0, 0, 108, "long", "static", "an aeroplane over the clouds")
+        seen(Place::newsreel, 0, 0, 108, "long", "tracking",
+             "an aeroplane over the clouds, seen from another")
             .opening("newsreel"),
         seen(Place::newsreel, 1, 0, 108, "long", "static", "an express comes in"),
 

@@ -51,7 +51,8 @@ const std::vector<Shot>& standard_shots() {
         seen(Place::fair, 2, 25, 84, "medium_long", "static", "he comes out into the lights, unsteady"),
 
         card(1, 48, "title of the newsreel").opening("newsreel"),
-        seen(Place::newsreel, 0, 0, 120, "long", "pan", "an aeroplane over the clouds"),
+        seen(Place::newsreel, 0, 0, 120, "long", "tracking",
+             "an aeroplane over the clouds, seen from another"),
         seen(Place::newsreel, 1, 0, 126, "long", "static", "an express comes in through its own steam")
             .joined(Join::wipe, 20),
 

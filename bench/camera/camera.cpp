@@ -25,10 +25,14 @@ int main(int count, char** words) {
     line.add_option("--truth", workshop.own_truth, "The folder of the truth of clips that came without")
         ->capture_default_str();
     line.add_option("--write", document, "A Markdown file whose table is replaced");
-    auto* staged = line.add_subcommand("staged", "110 films of each split, beside FFmpeg's vidstabdetect")
-                       ->fallthrough();
-    staged->add_option("--split", split, "report or tune: of other sources and seeds")
-        ->check(CLI::IsMember({"report", "tune"}))
+    auto* staged =
+        line.add_subcommand("staged",
+                            "110 films of each split, and 440 more of tune, beside FFmpeg's vidstabdetect")
+            ->fallthrough();
+    staged
+        ->add_option("--split", split,
+                     "report or tune: of other sources and seeds; more: further films of tune's sources")
+        ->check(CLI::IsMember({"report", "tune", "more"}))
         ->capture_default_str();
     staged->add_option("--folder", workshop.folder, "Where the films are kept")->capture_default_str();
     staged->add_option("--store", workshop.store, "Where small pictures of the clips are kept")
@@ -44,7 +48,9 @@ int main(int count, char** words) {
     workshop.footage = given.footage;
 
     const auto table = [&]() -> Outcome<std::string> {
-        if (*staged) return table_of_staged_cameras(*splits.at(split), workshop);
+        if (*staged)
+            return split == "more" ? table_of_staged_cameras(Split::tune, Batch::more, workshop)
+                                   : table_of_staged_cameras(*splits.at(split), Batch::usual, workshop);
         auto all = clips(workshop.footage, workshop.own_truth, splits.at(split));
         if (!all) return tl::unexpected(all.error());
         std::erase_if(*all, [&](const Clip& clip) {

@@ -154,15 +154,18 @@ void choose_shot(StagedCamera& staged, Split split, const Material& material, in
 
 } // namespace
 
-std::vector<StagedCamera> all_staged_cameras(Split split, const Material& material) {
+std::vector<StagedCamera> all_staged_cameras(Split split, Batch batch, const Material& material) {
+    const std::uint64_t seed = batch == Batch::more ? 9171 : split == Split::tune ? 71 : 72;
+    const char* set = batch == Batch::more ? "more" : split == Split::tune ? "tune" : "report";
+    const int films_of_a_family = batch == Batch::more ? 20 : 5;
     std::vector<StagedCamera> all;
     for (const Family& family : families)
         for (int each = 0; each < films_of_a_family; ++each) {
             const int number = static_cast<int>(all.size());
-            Chance chance = Chance(split == Split::tune ? 71 : 72).part(static_cast<std::uint64_t>(number));
+            Chance chance = Chance(seed).part(static_cast<std::uint64_t>(number));
             StagedCamera staged;
             char name[32];
-            std::snprintf(name, sizeof name, "%s_%03d", split == Split::tune ? "tune" : "report", number + 1);
+            std::snprintf(name, sizeof name, "%s_%03d", set, number + 1);
             staged.name = name, staged.family = family.name, staged.label = family.label;
             staged.scene = family.scene, staged.key = chance.part(2).key();
             choose_trip(staged, chance);

@@ -56,10 +56,15 @@ struct Material {
 };
 
 inline constexpr Frame staged_frames = 72;
-inline constexpr int films_of_a_family = 5;
+
+/// How many films of each family, of which chance.
+enum class Batch {
+    usual, ///< five
+    more,  ///< twenty others: to choose numbers on, where five say little
+};
 
 /// The splits share neither source nor seed. Material is of the split; scenes are drawn besides.
-std::vector<StagedCamera> all_staged_cameras(Split split, const Material& material);
+std::vector<StagedCamera> all_staged_cameras(Split split, Batch batch, const Material& material);
 
 /// How the picture goes from the frame before to each; the first is nothing.
 std::vector<Moved> truth_of(const StagedCamera& staged);

@@ -143,13 +143,13 @@ void tell(const std::string& film, const std::string& there, const Track& found)
 
 } // namespace
 
-Outcome<std::string> table_of_staged_cameras(Split split, const Workshop& workshop) {
+Outcome<std::string> table_of_staged_cameras(Split split, Batch batch, const Workshop& workshop) {
     const auto shots = material_of(split, workshop);
     if (!shots) return tl::unexpected(shots.error());
     std::vector<std::pair<std::string, Count>> families;
     Count all;
     Labels labels;
-    for (const StagedCamera& staged : all_staged_cameras(split, *shots)) {
+    for (const StagedCamera& staged : all_staged_cameras(split, batch, *shots)) {
         const std::string path = (fs::path(workshop.folder) / (staged.name + ".mkv")).string();
         if (!fs::exists(path))
             if (const auto done = stage(staged, path); !done) return tl::unexpected(done.error());
@@ -173,7 +173,7 @@ Outcome<std::string> table_of_staged_cameras(Split split, const Workshop& worksh
         all.add(count);
     }
     std::string table =
-        "| Staged, " + std::string(name_of(split)) +
+        "| Staged, " + std::string(name_of(split)) + (batch == Batch::more ? ", more" : "") +
         " | Label right | Error, of the frame's width | Error, of the movement | Within 2 % or "
         "0.05 % | vidstabdetect, of the width |\n|---|---|--:|--:|--:|--:|\n";
     for (const auto& [family, count] : families)

@@ -15,6 +15,7 @@ Card card() {
     Card card;
     card.name = "camera_movement";
     card.question = "How does the camera move?";
+    card.version = 2;
     card.measures = camera_curves();
     card.reads = {"shots"};
     const std::vector<std::string> labels{"static",   "minimal",  "pan",     "tilt",  "roll",     "zoom",

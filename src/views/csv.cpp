@@ -1,5 +1,6 @@
 #include "views/csv.hpp"
 
+#include "figures/camera.hpp"
 #include "views/words.hpp"
 
 #include <initializer_list>
@@ -35,19 +36,41 @@ std::string frame(Frame number) {
     return std::to_string(number);
 }
 
+/// The labels of a shot, parted by semicolons: commas part cells.
+std::string all_of(const ShotMovement& movement) {
+    std::string text;
+    for (const std::string& label : movement.all)
+        text += (text.empty() ? "" : "; ") + label;
+    return text;
+}
+
 std::string shot_row(const Decoupage& decoupage, const Shot& shot, const CountedShot* counted) {
     const Segment& before = shot.before;
     const bool has_before = !before.label.empty();
     const Time start = decoupage.times.at(shot.span.first);
-    return row({shot.number > 0 ? std::to_string(shot.number) : "", name_of(shot.kind),
-                frame(shot.span.first), frame(shot.span.end), clock_text(start, decoupage.film.rate),
-                seconds_text(start), seconds_text(decoupage.times.length(shot.span)),
-                counted ? frame(counted->span.first) : "", counted ? frame(counted->span.end) : "",
-                counted ? seconds_text(counted->length) : "", cell(before.label), cell(before.detail),
-                has_before ? frame(before.span.first) : "", has_before ? frame(before.span.end) : "",
+    const auto movement = movement_of(decoupage, shot);
+    return row({shot.number > 0 ? std::to_string(shot.number) : "",
+                name_of(shot.kind),
+                frame(shot.span.first),
+                frame(shot.span.end),
+                clock_text(start, decoupage.film.rate),
+                seconds_text(start),
+                seconds_text(decoupage.times.length(shot.span)),
+                counted ? frame(counted->span.first) : "",
+                counted ? frame(counted->span.end) : "",
+                counted ? seconds_text(counted->length) : "",
+                cell(before.label),
+                cell(before.detail),
+                has_before ? frame(before.span.first) : "",
+                has_before ? frame(before.span.end) : "",
                 has_before ? seconds_text(decoupage.times.length(before.span)) : "",
                 has_before ? decimals(static_cast<double>(before.confidence), 3) : "",
-                before.correction > 0 ? std::to_string(before.correction) : ""});
+                before.correction > 0 ? std::to_string(before.correction) : "",
+                movement ? cell(movement->label) : "",
+                movement ? cell(all_of(*movement)) : "",
+                movement ? decimals(static_cast<double>(movement->confidence), 3) : "",
+                movement ? std::string(redfern_class(*movement)) : "",
+                movement ? std::string(salt_class(*movement)) : ""});
 }
 
 } // namespace
@@ -61,7 +84,8 @@ std::string csv_table(const Decoupage& decoupage, const Counting& counting) {
         "number,kind,first_frame,end_frame,timecode,start_s,length_s,counted_first_frame,counted_end_frame,"
         "counted_length_s,transition_in,transition_in_shape,transition_in_first_frame,"
         "transition_in_end_frame,transition_in_length_s,transition_in_confidence,"
-        "transition_in_correction\r\n";
+        "transition_in_correction,movement,movement_all,movement_confidence,movement_redfern,movement_"
+        "salt\r\n";
     for (std::size_t index = 0; index < decoupage.shots.size(); ++index) {
         const auto found = by_index.find(index);
         text +=

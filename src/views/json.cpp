@@ -170,6 +170,21 @@ std::vector<Json> segment_rows(const Decoupage& decoupage, const Track& track) {
     return rows;
 }
 
+void add_camera_figures(const Decoupage& decoupage, std::vector<Json>& rows) {
+    const auto add = [&](const std::string& name, const Json& value, const char* unit, const char* rule) {
+        Json row;
+        row["name"] = name, row["value"] = value, row["unit"] = unit, row["rule"] = rule;
+        rows.push_back(std::move(row));
+    };
+    for (const MovementShare& share : shares_by_label(decoupage)) {
+        const std::string name = "camera_" + std::string(share.name);
+        add(name + "_shots", share.shots, "shots",
+            "Pictures by what moves furthest in them; cards left out.");
+        add(name + "_time", in_seconds(share.time), "s",
+            "What the camera does moment by moment in pictures, transitions left out.");
+    }
+}
+
 std::vector<Json> figure_rows(const Decoupage& decoupage, const Counting& counting) {
     std::vector<Json> rows;
     for (const Figure& figure : figures_of(length_figures(counted_shots(decoupage, counting)), counting)) {
@@ -189,6 +204,7 @@ std::vector<Json> figure_rows(const Decoupage& decoupage, const Counting& counti
         row["rule"] = "Every transition found, doubtful ones too.";
         rows.push_back(std::move(row));
     }
+    add_camera_figures(decoupage, rows);
     return rows;
 }
 

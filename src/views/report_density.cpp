@@ -47,13 +47,7 @@ std::string density_chart(const ReportMatter& matter) {
     const std::string chart =
         open_chart("density", TimeAxis::right, height + 6, "Cut density",
                    "Changes of shot a minute along the film; the most are " + said + ".") +
-        grid_lines(matter.axis, height) + base_line() + line(density, *most) +
-        chart_text(x, 12,
-                   x > 960   ? "end"
-                   : x < 180 ? "start"
-                             : "middle",
-                   said, "num said") +
-        "</svg>";
+        grid_lines(matter.axis, height) + base_line() + line(density, *most) + peak_text(x, said) + "</svg>";
     return captioned(
         "Cut density",
         "Changes of shot a minute; Gaussian kernel of " + seconds_words(density.bandwidth) + " s.", chart);

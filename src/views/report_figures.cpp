@@ -112,7 +112,7 @@ std::string report_figures(const ReportMatter& matter) {
             conventions_table(matter);
     if (!matter.film.track("transitions").segments.empty())
         html += transitions_table(matter.film.track("transitions"));
-    return html + "</div></div>\n</section>\n";
+    return html + film_palette_chart(matter) + "</div></div>\n</section>\n";
 }
 
 } // namespace decoupage

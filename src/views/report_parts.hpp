@@ -24,17 +24,25 @@ struct ReportMatter {
 
 /// Title, the film in a sentence, its facts, and what must be known before anything is believed.
 std::string report_head(const ReportMatter& matter);
-/// Barcode, shot lengths, cut density, transitions, picture, tone and cadence above one axis.
+/// Barcode, palettes, shot lengths, cut density, transitions, camera, picture, tone and cadence above one
+/// axis.
 std::string report_timeline(const ReportMatter& matter);
 /// Charts of the timeline; each empty where there is nothing to draw.
 std::string lengths_chart(const ReportMatter& matter);
 std::string density_chart(const ReportMatter& matter);
 std::string transitions_chart(const ReportMatter& matter);
+std::string palettes_chart(const ReportMatter& matter);
+std::string movements_chart(const ReportMatter& matter);
+std::string speed_chart(const ReportMatter& matter);
 std::string track_chart(const ReportMatter& matter, const std::string& track, const std::string& title);
 /// The figures with units and rules, and under other conventions.
 std::string report_figures(const ReportMatter& matter);
 /// How the lengths of shots are distributed; empty for very few shots.
 std::string distribution_chart(const ReportMatter& matter);
+/// The colours of the whole film; empty where nothing is said of them.
+std::string film_palette_chart(const ReportMatter& matter);
+/// How the camera moves, counted; in the classes of scholars too.
+std::string report_camera(const ReportMatter& matter);
 /// What is written on the screen, and when; empty where nothing is.
 std::string report_letters(const ReportMatter& matter);
 /// A still a shot.
@@ -48,6 +56,8 @@ std::string report_making(const ReportMatter& matter);
 std::string shot_anchor(const Shot& shot);
 /// An image of the still at its true shape; a marked empty place where there is none.
 std::string still_image(const Still* still, const std::string& alternative, double aspect);
+/// A shot's colours in a line as wide as its still; empty where nothing is said of them.
+std::string still_palette(const ReportMatter& matter, const Shot& shot);
 /// "Shot 12, 1:04, 3.2 s, after a dissolve".
 std::string shot_words(const Decoupage& film, const Shot& shot);
 

@@ -1,3 +1,4 @@
+#include "figures/camera.hpp"
 #include "figures/picture.hpp"
 #include "figures/transitions.hpp"
 #include "views/base64.hpp"
@@ -31,6 +32,22 @@ std::string before_line(const Decoupage& film, const Shot& shot) {
     return html + "</span>";
 }
 
+/// What the camera does in a picture: "pan, shaking". That it stands is said only where it does nothing else.
+std::string camera_line(const Decoupage& film, const Shot& shot) {
+    const auto movement = movement_of(film, shot);
+    if (shot.kind != Shot::Kind::picture || !movement) return {};
+    std::string words;
+    bool unsure = false;
+    for (const std::string& label : movement->all)
+        if (label == "uncertain")
+            unsure = true;
+        else if (label != "static" && label != "minimal")
+            words += (words.empty() ? "" : ", ") + label;
+    if (words.empty() && movement->label != "uncertain") words = movement->label;
+    if (unsure) words += words.empty() ? "camera uncertain" : ", partly uncertain";
+    return " <span class=\"camera\">" + escaped(words) + "</span>";
+}
+
 std::string shot_figure(const ReportMatter& matter, std::size_t index) {
     const Decoupage& film = matter.film;
     const Shot& shot = film.shots[index];
@@ -39,11 +56,12 @@ std::string shot_figure(const ReportMatter& matter, std::size_t index) {
                        shot_anchor(shot) + "\" data-start=\"" + svg_number(seconds(start)) +
                        "\" data-name=\"" + (shot.number > 0 ? std::to_string(shot.number) : "black") + "\">";
     html += still_image(matter.stills[index], shot_words(film, shot), film.film.aspect());
+    html += still_palette(matter, shot);
     html += "<p class=\"num\"><b>" + (shot.number > 0 ? std::to_string(shot.number) : std::string("black")) +
             "</b> <span>" + clock_text(start) + "</span> <span class=\"length\">" + length_of(film, shot) +
             "</span></p><p>";
     if (shot.kind == Shot::Kind::card) html += "<span class=\"kind\">card</span> ";
-    return html + before_line(film, shot) + "</p></li>\n";
+    return html + before_line(film, shot) + camera_line(film, shot) + "</p></li>\n";
 }
 
 /// Minutes a group of the sheet spans, so that none is too long to be looked over; 0 for no groups.
@@ -128,9 +146,10 @@ std::string report_sheet(const ReportMatter& matter) {
     const double inside = picture_aspect(matter.film);
     const bool has_bars = inside > 0 && aspect_name(inside) != aspect_name(matter.film.film.aspect());
     std::string html = open(has_bars ? " style=\"--inside:" + svg_number(inside) + "\"" : "");
-    html += "<p class=\"rule\">A still from each shot, with its number, the time at which it stands alone, "
-            "how long "
-            "it does, and the transition it begins with.</p>\n";
+    html += "<p class=\"rule\">A still from each shot above the colours it is made of, with its number, the "
+            "time at "
+            "which it stands alone, how long it does, the transition it begins with, and what its camera "
+            "does.</p>\n";
     if (has_bars)
         html += "<p class=\"choice\"><label><input type=\"checkbox\" id=\"without-bars\"> Without the black "
                 "bars: " +

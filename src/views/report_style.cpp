@@ -7,12 +7,14 @@ const char* report_style() {
 :root{
   --paper:#fbfaf7; --ink:#1b1a17; --quiet:#66625a; --line:#dcd8cf; --bar:#8b867c; --pale:#c9c4b9;
   --here:#ffd51f; --on-here:#1b1a17; --link:#1c4fa0; --tip:#c4311f; --still:#e9e6de; --band:#cdc8bd; --band-bars:#aaa498;
+  --pan:#1f5a96; --tilt:#4f93cf; --roll:#a3cdee; --zoom:#7b4a9e; --tracking:#c8501e; --floating:#8fbf6a; --shaking:#3f7d3a; --mixed:#4a463f;
   --serif:"Source Serif 4","Source Serif Pro",Charter,"Bitstream Charter","Iowan Old Style","Palatino Linotype",P052,Georgia,serif;
   --plain:Inter,"Helvetica Neue",Helvetica,Arial,"Liberation Sans",sans-serif;
 }
 @media (prefers-color-scheme:dark){:root{
   --paper:#121210; --ink:#e8e5de; --quiet:#a19c92; --line:#34322d; --bar:#8b867c; --pale:#57534b;
   --here:#ffd51f; --on-here:#1b1a17; --link:#8fb8ff; --tip:#f0604c; --still:#24221f; --band:#8f897e; --band-bars:#b0aa9e;
+  --pan:#3f7fc4; --tilt:#76b1e4; --roll:#b9dbf5; --zoom:#a67bcb; --tracking:#e07240; --floating:#a5d07f; --shaking:#5c9c55; --mixed:#d6d1c6;
 }}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
@@ -69,6 +71,23 @@ figcaption b{color:var(--ink);font-weight:600;margin-right:.4em}
 .strip.cadence .band.every_frame,.strip.cadence .band.unknown{fill:var(--band)}
 .band.tinted{fill:#b98d4f}
 .band.colour{fill:#5f8fb0}
+.move.static{background:var(--pale);fill:var(--pale)}
+.move.minimal{background:var(--bar);fill:var(--bar)}
+.move.pan{background:var(--pan);fill:var(--pan)}
+.move.tilt{background:var(--tilt);fill:var(--tilt)}
+.move.roll{background:var(--roll);fill:var(--roll)}
+.move.zoom{background:var(--zoom);fill:var(--zoom)}
+.move.tracking{background:var(--tracking);fill:var(--tracking)}
+.move.floating{background:var(--floating);fill:var(--floating)}
+.move.shaking{background:var(--shaking);fill:var(--shaking)}
+.move.mixed{background:var(--mixed);fill:var(--mixed)}
+.move.uncertain{fill:none;stroke:var(--quiet);stroke-width:1;box-shadow:inset 0 0 0 1px var(--quiet)}
+td.part{width:30%;vertical-align:middle}
+td.part span{display:block;height:11px;min-width:2px}
+.colours rect{shape-rendering:crispEdges}
+.line.thin{stroke-width:1.25}
+.palette{display:block;width:100%;height:5px;margin-top:3px;shape-rendering:crispEdges}
+.camera::before{content:"· ";color:var(--quiet)}
 .chart .on-band{fill:#14130f}
 .barcode img{display:block;width:94.074%;margin-left:5.926%;height:96px}
 .stack>.chart{margin-top:6px}
@@ -131,12 +150,13 @@ dd{overflow-wrap:anywhere}
   .sheet{grid-template-columns:repeat(2,minmax(0,1fr));gap:20px 12px}
   .shot .num{flex-wrap:wrap;gap:0 .6em}
   .doubts .side{width:auto}
+  td.part{display:none}
   .doubts .still{width:84px}
   .doubts td,.doubts th{padding-right:8px}
 }
 @media print{
   @page{size:A4;margin:16mm 14mm}
-  :root{--paper:#fff;--ink:#000;--quiet:#555;--line:#ccc;--bar:#888;--pale:#c4c4c4;--link:#000;--tip:#c4311f;--still:#eee}
+  :root{--paper:#fff;--ink:#000;--quiet:#555;--line:#ccc;--bar:#888;--pale:#c4c4c4;--link:#000;--tip:#c4311f;--still:#eee;--mixed:#4a463f}
   body{max-width:none;padding:0;font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
   nav,.skip,.here,.choice{display:none}
   header{padding:0 0 8pt}

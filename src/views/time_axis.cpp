@@ -56,6 +56,11 @@ std::string open_chart(const std::string& name, double width, double height, con
            escaped(title) + "</title><desc id=\"" + name + "-desc\">" + escaped(description) + "</desc>";
 }
 
+std::string peak_text(double x, const std::string& text) {
+    const char* place = x > 960 ? "end" : x < 180 ? "start" : "middle";
+    return chart_text(x, 12, place, text, "num said");
+}
+
 std::string chart_text(double x, double y, const std::string& place, const std::string& text,
                        const std::string& kind) {
     return "<text x=\"" + svg_number(x) + "\" y=\"" + svg_number(y) + "\" text-anchor=\"" + place + "\"" +

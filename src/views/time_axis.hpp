@@ -30,6 +30,9 @@ std::string axis_chart(const TimeAxis& axis);
 std::string open_chart(const std::string& name, double width, double height, const std::string& title,
                        const std::string& description);
 
+/// What is said above a chart's highest point, inside the chart wherever that lies.
+std::string peak_text(double x, const std::string& text);
+
 /// A word in a chart. `place` is "start", "middle" or "end": which part of it stands at x.
 std::string chart_text(double x, double y, const std::string& place, const std::string& text,
                        const std::string& kind = {});

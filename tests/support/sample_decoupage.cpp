@@ -36,6 +36,27 @@ void add_stills(Decoupage& film) {
         film.stills.push_back({shot.span.first + shot.span.length() / 2, 240, 135, grey_jpeg()});
 }
 
+/// In turn each shot's camera stands, pans shakily, and goes; each shot has the same colours.
+void add_looks(Decoupage& film) {
+    const std::vector<Segment> turns{{{}, "static", 0.9f, "static"},
+                                     {{}, "pan", 0.8f, "pan, shaking"},
+                                     {{}, "tracking", 0.7f, "tracking"}};
+    const std::string palette = "#c0d4e0 60, #4a6d2c 40";
+    Track movements{"camera_movement", {}}, of_shots{"shot_movement", {}}, palettes{"palette", {}};
+    for (const Shot& shot : film.shots) {
+        if (shot.kind == Shot::Kind::black) continue;
+        Segment movement = turns[static_cast<std::size_t>(shot.number) % turns.size()];
+        movement.span = shot.span;
+        movements.segments.push_back(movement);
+        of_shots.segments.push_back(movement);
+        add(palettes, shot.span, "measured", 0.9f, palette);
+    }
+    film.tracks["camera_movement"] = movements;
+    film.tracks["shot_movement"] = of_shots;
+    film.tracks["palette"] = palettes;
+    film.tracks["film_palette"] = {"film_palette", {{{0, film.times.frames()}, "measured", 0.9f, palette}}};
+}
+
 void add_curves(Decoupage& film) {
     auto& level = film.curves["level_mean"];
     for (Frame frame = 0; frame < film.times.frames(); ++frame)
@@ -98,6 +119,7 @@ Decoupage forty_shots() {
     film.tracks["damage"] = {"damage", {{{1500, 1512}, "missing_frames", 1.0f, ""}}};
     film.keys = {{"transitions", 1, {{"sensitivity", 0.5}}}, {"active_picture", 1, {}}, {"tone", 2, {}}};
     add_stills(film);
+    add_looks(film);
     add_curves(film);
     return film;
 }

@@ -23,7 +23,8 @@ struct Stretch {
 Decoupage made_of(const std::vector<Stretch>& stretches);
 
 /// Forty shots and more: two cards, fades over black, dissolves, a wipe, three doubtful transitions, a
-/// damaged stretch, tone and active picture, level curves, reading keys; a drawn still a shot.
+/// damaged stretch, tone and active picture, camera movements and palettes, level curves, reading keys; a
+/// drawn still a shot.
 Decoupage forty_shots();
 
 /// `count` shots of varying length with a still each.

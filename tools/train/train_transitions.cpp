@@ -1,13 +1,13 @@
 // Trains the network of `transitions`: see --help.
 
 #include "analysers/transitions/network_inputs.hpp"
-#include "analysers/transitions/network_outputs.hpp"
 #include "analysers/transitions/network_shape.hpp"
 #include "analysers/transitions/verdict.hpp"
 #include "app/arguments.hpp"
-#include "app/near_miss.hpp"
 #include "app/options.hpp"
 #include "app/whole_file.hpp"
+#include "train/both_ways.hpp"
+#include "train/evidence_groups.hpp"
 #include "train/lesson.hpp"
 #include "train/pieces.hpp"
 #include "train/trainer.hpp"
@@ -20,7 +20,6 @@
 #include <iterator>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 using namespace decoupage;
@@ -48,11 +47,6 @@ void offer(Options& options, Request& request) {
     options.flag("--rest", request.at_rest, "learn nothing of time: no layer looks along it");
 }
 
-const std::vector<std::pair<std::string, analysers::InputGroup>> groups{
-    {"likeness", analysers::InputGroup::likeness}, {"change", analysers::InputGroup::change},
-    {"motion", analysers::InputGroup::motion},     {"level", analysers::InputGroup::level},
-    {"blend", analysers::InputGroup::blend},       {"front", analysers::InputGroup::front}};
-
 /// What was asked for, checked.
 struct Order {
     Schedule schedule;
@@ -61,23 +55,10 @@ struct Order {
     enum class Of { frames, candidates } of = Of::frames; ///< what is a moment
 };
 
-Outcome<std::optional<analysers::InputGroup>> group_of(const std::string& name) {
-    if (name.empty()) return std::nullopt;
-    std::vector<std::string> names;
-    for (const auto& [known, group] : groups) {
-        if (known == name) return group;
-        names.push_back(known);
-    }
-    return fault(Fault::Kind::usage, "", "There is no group of evidence " + name,
-                 did_you_mean(name, names, "See train_transitions --help."));
-}
-
 Outcome<Order> order_of(const Request& request) {
     const auto schedule = schedule_of(request.lesson);
     if (!schedule) return tl::unexpected(schedule.error());
-    const auto without = group_of(request.without);
-    if (!without) return tl::unexpected(without.error());
-    if (request.verdict && (*without || request.at_rest))
+    if (request.verdict && (!request.without.empty() || request.at_rest))
         return fault(Fault::Kind::usage, "", "--verdict goes with neither --without nor --rest",
                      "They are of the other network.");
     Order order;
@@ -87,15 +68,12 @@ Outcome<Order> order_of(const Request& request) {
         order.shape = analysers::verdict_shape();
     }
     if (request.at_rest) std::fill(order.shape.dilations.begin(), order.shape.dilations.end(), 0);
-    order.without = *without;
+    if (!request.without.empty()) {
+        const auto without = group_named(request.without);
+        if (!without) return tl::unexpected(without.error());
+        order.without = *without;
+    }
     return order;
-}
-
-void leave_out(Example& example, analysers::InputGroup group) {
-    const auto& groups_of = analysers::network_input_groups();
-    for (std::size_t t = 0; t < example.inputs.moments; ++t)
-        for (std::size_t i = 0; i < groups_of.size(); ++i)
-            if (groups_of[i] == group) example.inputs.at(t)[i] = 0;
 }
 
 constexpr std::size_t piece = 500;
@@ -109,13 +87,14 @@ std::vector<Example> examples_of(const MeasuredFilm& film, const Order& order) {
 
 /// Learns as ordered from the films at `places`; gives the weights.
 Outcome<std::vector<float>> trained(const Order& order, const Request& request) {
-    std::vector<Example> forwards, backwards, unseen;
+    BothWays examples;
+    std::vector<Example> unseen;
     for (const std::string& place : request.lesson.places) {
         const auto films = measured_films(place);
         if (!films) return tl::unexpected(films.error());
         for (const MeasuredFilm& film : *films) {
-            std::ranges::move(examples_of(film, order), std::back_inserter(forwards));
-            std::ranges::move(examples_of(reversed(film), order), std::back_inserter(backwards));
+            std::ranges::move(examples_of(film, order), std::back_inserter(examples.forwards));
+            std::ranges::move(examples_of(reversed(film), order), std::back_inserter(examples.backwards));
         }
     }
     if (!request.held.empty()) {
@@ -126,20 +105,12 @@ Outcome<std::vector<float>> trained(const Order& order, const Request& request) 
     }
 
     Trainer trainer(order.shape, order.schedule.seed);
-    std::printf("%zu examples, %zu weights\nepoch   learned   held back\n", forwards.size(),
+    std::printf("%zu examples, %zu weights\nepoch   learned   held back\n", examples.forwards.size(),
                 trainer.weights().size());
-    trainer.learn(
-        forwards.size(),
-        [&](std::size_t i, int epoch) {
-            // Of candidates there may be other ones each way.
-            const auto& way = (i + static_cast<std::size_t>(epoch)) % 2 == 0 ? forwards : backwards;
-            return way[i % way.size()];
-        },
-        order.schedule,
-        [&](int epoch, double loss) {
-            std::printf("%5d   %7.4f   %9.4f\n", epoch + 1, loss, mean_loss(trainer, unseen));
-            std::fflush(stdout);
-        });
+    learn(trainer, examples, order.schedule, [&](int epoch, double loss) {
+        std::printf("%5d   %7.4f   %9.4f\n", epoch + 1, loss, mean_loss(trainer, unseen));
+        std::fflush(stdout);
+    });
     return trainer.weights();
 }
 

@@ -60,8 +60,6 @@ constexpr std::size_t place(NetworkOutput output) {
     return static_cast<std::size_t>(output);
 }
 
-/// How much an event counts against a frame without one, by output.
-constexpr std::array<float, analysers::network_outputs> weights{4, 2, 2, 2, 3, 2, 4, 4};
 /// How much an output counts against the others.
 constexpr std::array<float, analysers::network_outputs> shares{2, 0.5f, 0.5f, 0.5f, 0.5f, 0.3f, 0.3f, 0.3f};
 
@@ -74,7 +72,7 @@ public:
         const auto moment = static_cast<std::size_t>(frame);
         float& now = example_.targets.at(moment)[place(output)];
         now = std::max(now, target);
-        example_.care.at(moment)[place(output)] = shares[place(output)] * weights[place(output)];
+        example_.care.at(moment)[place(output)] = shares[place(output)] * event_weights[place(output)];
     }
     /// An end of a gradual transition is known to a frame or so.
     void mark_end(Frame frame, NetworkOutput output) {

@@ -2,6 +2,7 @@
 /// Examples for the network of `transitions`, from dossiers and truths that lie side by side.
 
 #include "analysers/transitions/curves.hpp"
+#include "analysers/transitions/network_outputs.hpp"
 #include "evaluation/truth.hpp"
 #include "film/outcome.hpp"
 #include "train/confidence.hpp"
@@ -27,6 +28,10 @@ Outcome<std::vector<MeasuredFilm>> measured_films(const std::string& path);
 
 /// The same film run backwards.
 MeasuredFilm reversed(const MeasuredFilm& film);
+
+/// How much an event counts against a frame without one, by output: by its logarithm a network so trained
+/// says too much.
+inline constexpr std::array<float, analysers::network_outputs> event_weights{4, 2, 2, 2, 3, 2, 4, 4};
 
 /// For the network that sees frames.
 Example example_of(const MeasuredFilm& film);

@@ -8,6 +8,10 @@ namespace decoupage::camera_movement {
 namespace {
 
 constexpr double short_seconds = 0.4; // no movement is begun and ended sooner
+// Chosen on staged tune films and the étude.
+constexpr double hand_speed = 0.04; // frame widths a second: what a hand that shakes drifts by itself
+constexpr double hand_way = 16;     // and how far, by how far it shakes
+constexpr double quick = 0.17; // of a sway that is a shake: how much of it stays beside a tenth of a second
 
 /// Steps that go together, half-open, and what they do: 0 stands, others name a direction.
 struct Run {
@@ -87,16 +91,23 @@ float middle_of(std::span<const float> curve, FrameSpan span, float none) {
     return *at;
 }
 
-/// The mean, in which steps that go further say more.
-double parallax_of(const CameraCurves& curves, const Steps& steps, const Run& run) {
+/// The mean of a curve, in which steps that go further say more.
+double mean_by_way(std::span<const float> curve, const Steps& steps, const Run& run) {
     double sum = 0, all = 1e-12;
     for (std::size_t i = run.first; i < run.end; ++i) {
-        const float parallax = curves.parallax[static_cast<std::size_t>(steps.first) + i];
-        if (std::isnan(parallax)) continue;
+        const float value = curve[static_cast<std::size_t>(steps.first) + i];
+        if (std::isnan(value)) continue;
         const double way = length_of(steps.by[i]);
-        sum += way * way * parallax, all += way * way;
+        sum += way * way * static_cast<double>(value), all += way * way;
     }
-    return std::sqrt(std::max(0.0, sum / all));
+    return sum / all;
+}
+
+double square_of(const Step& step) {
+    double sum = 0;
+    for (const double part : step)
+        sum += part * part;
+    return sum;
 }
 
 Behaviour behaviour_of(const CameraCurves& curves, const Steps& steps, const Run& run) {
@@ -104,20 +115,23 @@ Behaviour behaviour_of(const CameraCurves& curves, const Steps& steps, const Run
     found.span = {steps.first + static_cast<Frame>(run.first), steps.first + static_cast<Frame>(run.end)};
     found.seconds = static_cast<double>(run.length()) / steps.rate;
     Step place{}, least{}, most{};
-    double off = 0;
+    double off = 0, sway = 0;
     for (std::size_t i = run.first; i < run.end; ++i) {
         for (std::size_t kind = 0; kind < kinds; ++kind) {
             place[kind] += steps.slow[i][kind] / steps.rate;
             least[kind] = std::min(least[kind], place[kind]), most[kind] = std::max(most[kind], place[kind]);
-            off += steps.off[i][kind] * steps.off[i][kind];
         }
+        off += square_of(steps.off[i]), sway += square_of(steps.sway[i]);
         found.path += length_of(steps.slow[i]) / steps.rate;
     }
     found.net = place;
     for (std::size_t kind = 0; kind < kinds; ++kind)
         found.reach = std::max(found.reach, most[kind] - least[kind]);
-    found.shake = std::sqrt(off / static_cast<double>(std::max<std::size_t>(1, run.length())));
-    found.parallax = parallax_of(curves, steps, run);
+    const auto count = static_cast<double>(std::max<std::size_t>(1, run.length()));
+    found.shake = std::sqrt(off / count), found.sway = std::sqrt(sway / count);
+    found.parallax = std::sqrt(std::max(0.0, mean_by_way(curves.parallax, steps, run)));
+    found.below = mean_by_way(curves.below, steps, run),
+    found.beside = mean_by_way(curves.beside, steps, run);
     found.share = middle_of(curves.share, found.span, 0);
     found.edges = middle_of(curves.edges, found.span, 1);
     found.still = middle_of(curves.still, found.span, 0);
@@ -161,6 +175,31 @@ bool moves(const Behaviour& found, const Run& run, const MovementRules& rules) {
 
 } // namespace
 
+bool shakes(const Behaviour& behaviour, const MovementRules& rules) {
+    // Pictures that are shown twice jerk by half of what they move.
+    const double a_frame = behaviour.path / std::max(1.0, static_cast<double>(behaviour.span.length()));
+    const bool lightly = behaviour.shake >= 0.5 * rules.shake && behaviour.sway >= 2 * rules.shake &&
+                         behaviour.sway < 0.01 && behaviour.shake >= quick * behaviour.sway;
+    return (lightly || behaviour.shake >= rules.shake) && behaviour.shake >= 0.6 * a_frame;
+}
+
+bool drifts(const Behaviour& behaviour, const MovementRules& rules) {
+    const double net = length_of(behaviour.net);
+    return shakes(behaviour, rules) && net < hand_speed * behaviour.seconds &&
+           net < hand_way * behaviour.shake;
+}
+
+namespace {
+
+/// Is a whole shot of a camera in the hand, that goes nowhere?
+bool is_held_in_hand(const Behaviour& whole, const MovementRules& rules) {
+    const double net = length_of(whole.net);
+    return shakes(whole, rules) && whole.shake >= quick * whole.sway && net < hand_speed * whole.seconds &&
+           net < std::max(hand_way * whole.shake, 0.5 * hand_speed * whole.seconds);
+}
+
+} // namespace
+
 std::vector<Behaviour> behaviours(const CameraCurves& curves, FrameSpan shot, double rate,
                                   const MovementRules& rules) {
     const FrameSpan part = moving_part(curves, shot);
@@ -169,6 +208,10 @@ std::vector<Behaviour> behaviours(const CameraCurves& curves, FrameSpan shot, do
         Behaviour still;
         still.span = shot, still.seconds = static_cast<double>(shot.length()) / rate, still.share = 1;
         return {still};
+    }
+    if (Behaviour whole = behaviour_of(curves, steps, {0, steps.count(), 0}); is_held_in_hand(whole, rules)) {
+        whole.span = shot;
+        return {whole};
     }
     const auto least = static_cast<std::size_t>(std::max(2.0, short_seconds * rate));
     std::vector<Run> runs;

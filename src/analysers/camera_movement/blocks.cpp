@@ -38,7 +38,8 @@ int place_of(int block, int blocks, int from, int room, int length) {
 
 } // namespace
 
-Blocks::Blocks(const Layers& layers, int level, const Area& area) : level_(level) {
+Blocks::Blocks(const Layers& layers, int level, const Area& area)
+    : level_(level), half_width_(layers.width() / 2.0), half_height_(layers.height() / 2.0) {
     if (level == 0) width_ = 16, row_step_ = 2;
     const Soft& soft = layers.soft(level);
     // Slopes need a cell on either side, and the last of the soft cells is none.
@@ -46,16 +47,17 @@ Blocks::Blocks(const Layers& layers, int level, const Area& area) : level_(level
     const Area within{
         std::max(1, (area.left + scale - 1) / scale), std::max(1, (area.top + scale - 1) / scale),
         std::min(soft.width - 2, area.right / scale - 1), std::min(soft.height - 2, area.bottom / scale - 1)};
-    cut(soft, within, layers.width() / 2.0, layers.height() / 2.0);
+    cut(soft, within);
 }
 
-void Blocks::cut(const Soft& soft, const Area& within, double middle_x, double middle_y) {
+void Blocks::cut(const Soft& soft, const Area& within) {
     const int room_across = within.right - within.left, room_down = within.bottom - within.top;
     const int across = blocks_along(room_across, width_), down = blocks_along(room_down, height());
     const auto count = static_cast<std::size_t>(across) * static_cast<std::size_t>(down);
     blocks_.reserve(count);
     for (auto* cells : {&level_cells_, &across_, &down_})
-        cells->resize(count * static_cast<std::size_t>(this->cells()));
+        *cells =
+            std::make_unique_for_overwrite<std::int16_t[]>(count * static_cast<std::size_t>(this->cells()));
     const double scale = 1 << level_;
     for (int row = 0; row < down; ++row)
         for (int column = 0; column < across; ++column) {
@@ -63,20 +65,20 @@ void Blocks::cut(const Soft& soft, const Area& within, double middle_x, double m
                 place_of(row, down, within.top, room_down, height()),
                 row == 0 || row == down - 1 || column == 0 || column == across - 1);
             Block& block = blocks_.back();
-            block.x = (block.left + 0.5 * (width_ - 1) + 1) * scale - middle_x;
-            block.y = (block.top + 0.5 * (rows_ - 1) * row_step_ + 1) * scale - middle_y;
+            block.x = (block.left + 0.5 * (width_ - 1) + 1) * scale - half_width_;
+            block.y = (block.top + 0.5 * (rows_ - 1) * row_step_ + 1) * scale - half_height_;
         }
 }
 
 BlockCells Blocks::cells_of(std::size_t block) const {
     const std::size_t at = block * static_cast<std::size_t>(cells());
-    return {level_cells_.data() + at, across_.data() + at, down_.data() + at, width_, rows_};
+    return {level_cells_.get() + at, across_.get() + at, down_.get() + at, width_, rows_};
 }
 
 void Blocks::add(const Soft& soft, int left, int top, bool at_edge) {
     const std::size_t number = blocks_.size(), first = number * static_cast<std::size_t>(cells());
-    std::int16_t *level = level_cells_.data() + first, *across = across_.data() + first,
-                 *down = down_.data() + first;
+    std::int16_t *level = level_cells_.get() + first, *across = across_.get() + first,
+                 *down = down_.get() + first;
     const auto copy = width_ == 16 ? copy_cells<16> : copy_cells<8>;
     copy(soft, left, top, rows_, row_step_, level, across, down);
     const Slopes sums = slopes(cells_of(number));

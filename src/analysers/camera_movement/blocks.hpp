@@ -5,6 +5,7 @@
 #include "analysers/camera_movement/match_loops.hpp"
 #include "analysers/camera_movement/similarity.hpp"
 
+#include <memory>
 #include <vector>
 
 namespace decoupage::camera_movement {
@@ -46,14 +47,18 @@ public:
     int width() const { return width_; }
     int height() const { return rows_ * row_step_; }
     int row_step() const { return row_step_; }
+    /// Of the picture, in pixels of the luma.
+    double half_width() const { return half_width_; }
+    double half_height() const { return half_height_; }
 
 private:
-    void cut(const Soft& soft, const Area& within, double middle_x, double middle_y);
+    void cut(const Soft& soft, const Area& within);
     void add(const Soft& soft, int left, int top, bool at_edge);
 
     int level_ = 0, width_ = 8, rows_ = 6, row_step_ = 1;
+    double half_width_, half_height_;
     std::vector<Block> blocks_;
-    std::vector<std::int16_t> level_cells_, across_, down_;
+    std::unique_ptr<std::int16_t[]> level_cells_, across_, down_;
 };
 
 /// How a block lies in the earlier picture.

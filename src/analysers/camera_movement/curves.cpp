@@ -11,6 +11,8 @@ std::vector<CurveCard> camera_curves() {
             {"camera_edges", "share", 0, 1},
             {"camera_still", "share", 0, 1},
             {"camera_parallax", "squared share of the way", -1, 1},
+            {"camera_below", "share of the way", -2, 2},
+            {"camera_beside", "share of the way", -2, 2},
             {"camera_forms", "share", 0, 1},
             {"camera_change", "levels", 0, 32}};
 }
@@ -22,10 +24,10 @@ CameraCurves CameraCurves::of(const Evidence& evidence) {
         whole = whole && std::ssize(values) == evidence.frames();
         return values;
     };
-    const CameraCurves curves{curve("camera_right"), curve("camera_down"),     curve("camera_roll"),
-                              curve("camera_zoom"),  curve("camera_share"),    curve("camera_edges"),
-                              curve("camera_still"), curve("camera_parallax"), curve("camera_forms"),
-                              curve("camera_change")};
+    const CameraCurves curves{curve("camera_right"),  curve("camera_down"),     curve("camera_roll"),
+                              curve("camera_zoom"),   curve("camera_share"),    curve("camera_edges"),
+                              curve("camera_still"),  curve("camera_parallax"), curve("camera_below"),
+                              curve("camera_beside"), curve("camera_forms"),    curve("camera_change")};
     return whole ? curves : CameraCurves{};
 }
 

@@ -1,5 +1,6 @@
 #include "analysers/camera_movement/meter.hpp"
 
+#include "analysers/camera_movement/depth.hpp"
 #include "analysers/camera_movement/fit.hpp"
 
 #include <algorithm>
@@ -19,11 +20,12 @@ constexpr int few = 6;            // blocks with forms: fewer say nothing of a c
 
 struct Said {
     float right = unknown, down = unknown, roll = unknown, zoom = unknown;
-    float share = unknown, edges = unknown, still = unknown, parallax = unknown, forms = unknown;
-    float change = unknown;
-    static constexpr std::size_t count = 10;
+    float share = unknown, edges = unknown, still = unknown, forms = unknown, change = unknown;
+    Depth depth;
+    static constexpr std::size_t count = 12;
     std::array<float, count> values() const {
-        return {right, down, roll, zoom, share, edges, still, parallax, forms, change};
+        return {right, down,           roll,        zoom,         share, edges,
+                still, depth.parallax, depth.below, depth.beside, forms, change};
     }
 };
 
@@ -85,32 +87,6 @@ void note_what_stands(const Blocks& blocks, const Fit& fit, Said& said) {
     said.edges = part(edge_move, edge_stand, 1);
 }
 
-/// How unevenly blocks go the camera's way, squared, less how unevenly they go across it: that is noise, and
-/// goes out in the mean of many frames. Who stands in the frame is followed, and no sign of depth.
-void note_parallax(const Blocks& blocks, const Fit& fit, Said& said) {
-    constexpr double least_way = 0.25, least_slopes = 60, most = 2; // pixels; squared, of a cell; ways
-    double sum = 0;
-    int all = 0;
-    for (std::size_t i = 0; i < fit.half.size(); ++i) {
-        const Block& block = blocks.all()[i];
-        const Lie& lie = fit.half[i];
-        const Way way = fit.motion.way(block.x, block.y);
-        const double length = way.length();
-        if (!lie.seen || length < least_way || lie.found < 0.5) continue;
-        if (!fit.still.empty() && fit.still[i].seen && 2 * fit.still[i].here < lie.here) continue;
-        const Way ahead{way.right / length, way.down / length}, beside{-ahead.down, ahead.right};
-        const double along = block.tensor.of(ahead), across = block.tensor.of(beside);
-        if (std::min(along, across) < std::max(least_slopes * blocks.cells(), 0.25 * std::max(along, across)))
-            continue;
-        const Way off{(lie.way.right - way.right) / length, (lie.way.down - way.down) / length};
-        const double faster = std::min(most, std::abs(off.right * ahead.right + off.down * ahead.down)),
-                     aside = std::min(most, std::abs(off.right * beside.right + off.down * beside.down));
-        sum += faster * faster - aside * aside * across / along; // steep slopes show a way better
-        ++all;
-    }
-    if (all >= 2 * few) said.parallax = static_cast<float>(sum / all);
-}
-
 Said said_of(const Seen& now, const Seen& before) {
     Said said;
     const Area area = shared(now.area, before.area);
@@ -128,7 +104,7 @@ Said said_of(const Seen& now, const Seen& before) {
     said.roll = static_cast<float>(found.motion.roll_degrees());
     said.zoom = static_cast<float>(found.motion.zoom());
     note_what_stands(later.levels[1], found, said);
-    note_parallax(later.levels[1], found, said);
+    said.depth = depth_of(later.levels[1], found);
     return said;
 }
 

@@ -9,6 +9,7 @@ namespace {
 
 constexpr double steady_seconds = 0.2; // no hand turns a camera back quicker
 constexpr double shake_seconds = 0.1;  // what is quicker is a shake
+constexpr double sway_seconds = 0.5;   // what is slower is a way
 constexpr float held = 0.02F;          // levels: a frame that repeats the one before
 constexpr double edge = 0.5;           // of the frame from its middle, in widths
 constexpr double radians = 3.14159265358979323846 / 180;
@@ -63,6 +64,34 @@ std::vector<Step> smoothed(const std::vector<Step>& values, const std::vector<do
     return result;
 }
 
+namespace {
+
+/// Where steps lead to, one after another; less those of a path, where one is given.
+std::vector<Step> places_of(const std::vector<Step>& steps, const std::vector<Step>& path) {
+    std::vector<Step> places(steps.size());
+    Step place{};
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        for (std::size_t kind = 0; kind < kinds; ++kind)
+            place[kind] += steps[i][kind] - (path.empty() ? 0 : path[i][kind]);
+        places[i] = place;
+    }
+    return places;
+}
+
+/// Places less the mean of those around them: a bell of so many steps.
+std::vector<Step> beside(const std::vector<Step>& places, double spread) {
+    // Gate weave throws each frame anew, a hand sways: the mean of three frames keeps what sways.
+    const std::vector<double> alike(places.size(), 1.0);
+    std::vector<Step> kept = smoothed(places, alike, 0.8);
+    const std::vector<Step> middle = smoothed(kept, alike, spread);
+    for (std::size_t i = 0; i < kept.size(); ++i)
+        for (std::size_t kind = 0; kind < kinds; ++kind)
+            kept[i][kind] -= middle[i][kind];
+    return kept;
+}
+
+} // namespace
+
 Steps steps_of(const CameraCurves& curves, FrameSpan span, double rate) {
     Steps steps;
     steps.first = span.first + 1, steps.rate = rate;
@@ -78,22 +107,11 @@ Steps steps_of(const CameraCurves& curves, FrameSpan span, double rate) {
                                 edge * curves.zoom[at]});
     }
     steps.slow = smoothed(steps.by, steps.weight, std::max(1.0, steady_seconds * rate));
-    std::vector<Step> places(steps.count());
-    Step place{};
-    for (std::size_t i = 0; i < steps.count(); ++i) {
-        for (std::size_t kind = 0; kind < kinds; ++kind)
-            place[kind] += steps.by[i][kind] - steps.slow[i][kind];
-        places[i] = place;
-    }
-    // Gate weave throws each frame anew, a hand sways: the mean of three frames keeps what sways.
-    const std::vector<double> alike(steps.count(), 1.0);
-    places = smoothed(places, alike, 0.8);
-    steps.off = smoothed(places, alike, std::max(1.0, shake_seconds * rate));
-    for (std::size_t i = 0; i < steps.count(); ++i)
-        for (std::size_t kind = 0; kind < kinds; ++kind) {
-            steps.off[i][kind] = places[i][kind] - steps.off[i][kind];
-            steps.slow[i][kind] *= rate;
-        }
+    steps.off = beside(places_of(steps.by, steps.slow), std::max(1.0, shake_seconds * rate));
+    steps.sway = beside(places_of(steps.by, {}), std::max(1.0, sway_seconds * rate));
+    for (Step& slow : steps.slow)
+        for (double& part : slow)
+            part *= rate;
     return steps;
 }
 

@@ -24,6 +24,7 @@ struct Steps {
     std::vector<double> weight; ///< how much that is believed, 0 to 1
     std::vector<Step> slow;     ///< frame widths a second, without what is quicker than a hand steadies
     std::vector<Step> off;      ///< where the picture stands beside a steady path, frame widths
+    std::vector<Step> sway;     ///< where it stands beside the middle of a second, frame widths
 
     std::size_t count() const { return by.size(); }
 };

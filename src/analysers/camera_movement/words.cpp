@@ -14,7 +14,6 @@ constexpr double degrees = 180 / 3.14159265358979323846;
 constexpr double beside_main = 0.5, deep = 0.28, deep_share = 0.6, doubtful_edges = 0.65;
 constexpr double hardly =
     0.7; // of the least movement: whoever moves before a camera that stands seems to move it by less
-constexpr double unsteady_speed = 0.04; // frame widths a second: what a hand that shakes drifts by itself
 
 const char* name_of(std::size_t kind) {
     constexpr const char* names[kinds] = {"pan", "tilt", "roll", "zoom"};
@@ -57,10 +56,14 @@ std::vector<std::size_t> kinds_of(const Step& net, double least) {
     return order;
 }
 
-bool shakes(const Behaviour& behaviour, const MovementRules& rules, double frames) {
-    // Pictures that are shown twice jerk by half of what they move.
-    const double a_frame = behaviour.path / std::max(1.0, frames);
-    return behaviour.shake >= std::max(rules.shake, 0.6 * a_frame);
+/// Do things pass at speeds of their own, so that the camera must go? What lies lower, on the ground, is near
+/// and goes faster; or near and far are mixed. Blocks that all agree pass at one speed.
+bool is_deep(const Behaviour& behaviour) {
+    if (behaviour.share < deep_share) return false;
+    const bool ground = behaviour.below >= 0.18 && std::abs(behaviour.beside) <= 0.6 * behaviour.below;
+    const bool mixed = behaviour.parallax >= deep && behaviour.share < 0.96 && behaviour.below > -0.1 &&
+                       std::abs(behaviour.beside) < 0.15;
+    return ground || mixed;
 }
 
 void add(Said& said, const std::string& label, const std::string& detail) {
@@ -76,11 +79,13 @@ std::string shake_in_words(const Behaviour& behaviour) {
 }
 
 void say_movement(const Behaviour& behaviour, const MovementRules& rules, Said& said) {
-    const bool deep_space = behaviour.parallax >= deep && behaviour.share >= deep_share;
+    const bool deep_space = is_deep(behaviour);
     const auto found = kinds_of(behaviour.net, rules.least);
-    for (const std::size_t kind : found)
-        add(said, deep_space && kind != leaning ? "tracking" : name_of(kind),
-            in_words(kind, behaviour.net[kind], behaviour.seconds, deep_space));
+    for (const std::size_t kind : found) {
+        const char* label = deep_space && kind != leaning ? "tracking" : name_of(kind);
+        add(said, label, in_words(kind, behaviour.net[kind], behaviour.seconds, deep_space));
+        said.gone[label] += std::abs(behaviour.net[kind]);
+    }
     said.label = said.all.size() == 1 ? said.all.front() : "mixed";
     if (said.all.empty()) said.label = "minimal", add(said, "minimal", "minimal");
 }
@@ -93,10 +98,10 @@ float limited(double confidence) {
 
 Said said_of(const Behaviour& behaviour, const MovementRules& rules) {
     Said said;
-    const bool shaking = shakes(behaviour, rules, static_cast<double>(behaviour.span.length()));
+    const bool shaking = shakes(behaviour, rules);
     double sure = 0.6 + 0.4 * std::min(1.0, behaviour.share / 0.7);
-    const bool drifts = shaking && length_of(behaviour.net) < unsteady_speed * behaviour.seconds;
-    if (behaviour.moves && !drifts) {
+    const bool moves = behaviour.moves && !drifts(behaviour, rules);
+    if (moves) {
         say_movement(behaviour, rules, said);
         if (shaking) add(said, "shaking", shake_in_words(behaviour));
         sure *= std::clamp(behaviour.reach / (3 * rules.least), 0.5, 1.0);
@@ -110,11 +115,12 @@ Said said_of(const Behaviour& behaviour, const MovementRules& rules) {
         sure *= 1 - 0.4 * std::min(1.0, wide / rules.least);
     }
     const bool blind = behaviour.share < 0.2 && behaviour.seconds > 0 && behaviour.forms > 0;
-    const bool moving_scene = behaviour.moves && !drifts && behaviour.edges < doubtful_edges;
+    const bool mostly = behaviour.still <= 0.4 && behaviour.share >= 0.58 && behaviour.edges >= 0.48;
+    const bool moving_scene = moves && behaviour.edges < doubtful_edges && !mostly;
     if (blind || moving_scene) {
         said.label = "uncertain";
         said.detail = "perhaps " + said.detail;
-        said.all = {"uncertain"};
+        said.all = {"uncertain"}, said.gone.clear();
         sure *= 0.5;
     }
     said.confidence = limited(sure);
@@ -131,9 +137,8 @@ Segment said_of_shot(FrameSpan shot, const std::vector<Behaviour>& parts, const 
         lasted[said.label] += part.seconds;
         for (const std::string& label : said.all)
             if (std::ranges::find(all, label) == all.end()) all.push_back(label);
-        if (!part.moves || said.label == "uncertain" || said.label == "shaking") continue;
-        went += length_of(part.net);
-        gone[said.label] += length_of(part.net);
+        for (const auto& [label, way] : said.gone)
+            gone[label] += way, went += way;
     }
     const auto greater = [](const auto& a, const auto& b) { return a.second < b.second; };
     std::string label = std::ranges::max_element(lasted, greater)->first;

@@ -4,6 +4,7 @@
 #include "analysers/camera_movement/behaviours.hpp"
 #include "film/track.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -13,8 +14,9 @@ namespace decoupage::camera_movement {
 /// words.
 struct Said {
     std::string label;
-    std::vector<std::string> all; ///< labels: "pan", "shaking"
-    std::string detail;           ///< "pan right 0.12 widths a second, shaking"
+    std::vector<std::string> all;       ///< labels: "pan", "shaking"
+    std::string detail;                 ///< "pan right 0.12 widths a second, shaking"
+    std::map<std::string, double> gone; ///< by label of a movement, frame widths; empty of what stands
     float confidence = 1;
 };
 

@@ -46,14 +46,17 @@ bool is_of_a_boundary(NetworkOutput output) {
     return output == NetworkOutput::cut || output == NetworkOutput::start || output == NetworkOutput::end;
 }
 
-/// What they say of the film run this way, in the mean.
-std::vector<std::vector<float>> one_way(const TransitionCurves& curves) {
-    const auto rows = [&](std::size_t first, std::size_t end) {
-        return network_inputs(curves, static_cast<Frame>(first), static_cast<Frame>(end));
-    };
+/// What those asked say of the film run this way, in the mean.
+std::vector<std::vector<float>> one_way(const TransitionCurves& curves, AskedNetworks asked) {
     const auto frames = static_cast<std::size_t>(curves.frames);
-    auto values = networks()[0].sayings(frames, rows);
-    const auto others = networks()[1].sayings(frames, rows);
+    const auto sayings = [&](std::size_t number) {
+        return networks()[number].sayings(frames, [&](std::size_t first, std::size_t end) {
+            return network_inputs(curves, static_cast<Frame>(first), static_cast<Frame>(end));
+        });
+    };
+    auto values = sayings(asked == AskedNetworks::second ? 1 : 0);
+    if (asked != AskedNetworks::both) return values;
+    const auto others = sayings(1);
     for (std::size_t output = 0; output < network_outputs; ++output)
         for (std::size_t frame = 0; frame < frames; ++frame)
             values[output][frame] = (values[output][frame] + others[output][frame]) / 2;
@@ -69,9 +72,11 @@ std::vector<CurveCard> network_cards() {
     return cards;
 }
 
-std::vector<std::vector<float>> network_curves(const TransitionCurves& curves) {
-    auto values = one_way(curves);
-    const auto turned = one_way(reversed(curves));
+std::vector<std::vector<float>> network_curves(const TransitionCurves& curves, AskedNetworks asked,
+                                               AskedWays ways) {
+    auto values = one_way(curves, asked);
+    if (ways == AskedWays::forwards) return values;
+    const auto turned = one_way(reversed(curves), asked);
     for (std::size_t output = 0; output < network_outputs; ++output) {
         const auto& other =
             turned[static_cast<std::size_t>(when_reversed(static_cast<NetworkOutput>(output)))];

@@ -12,7 +12,14 @@ namespace decoupage::analysers {
 /// The cards of its curves, in the order of NetworkOutput.
 std::vector<CurveCard> network_cards();
 
+/// Which of the two networks is asked, and of the film run which way: both, both ways, but where it is
+/// measured what that brings.
+enum class AskedNetworks { both, first, second };
+enum class AskedWays { both, forwards };
+
 /// Its curves, in that order: log-odds.
-std::vector<std::vector<float>> network_curves(const TransitionCurves& curves);
+std::vector<std::vector<float>> network_curves(const TransitionCurves& curves,
+                                               AskedNetworks asked = AskedNetworks::both,
+                                               AskedWays ways = AskedWays::both);
 
 } // namespace decoupage::analysers

@@ -224,6 +224,42 @@ TEST_CASE("near things that go past faster tell tracking from a pan") {
     CHECK(tracks[0].segments.front().detail.starts_with("tracking right"));
 }
 
+TEST_CASE("a ground that comes nearer faster below tells a camera that goes forward from a zoom") {
+    const auto forward = [](double below) {
+        Frames frames;
+        for (int frame = 0; frame < 48; ++frame)
+            frames.push_back(drawn(width, height, [&](int column, int row) -> Colour {
+                const double x = (column - 95.5) / width, y = (row - 53.5) / width;
+                const double depth = 1 + below * std::max(0.0, y + 0.05);
+                const double scale = std::exp(-0.005 * (frame - 24) * depth);
+                return {hills(x * scale, y * scale)};
+            }));
+        return of_shot(frames);
+    };
+    CHECK(forward(6) == "tracking");
+    CHECK(forward(0) == "zoom");
+}
+
+TEST_CASE("a hand that holds a camera still sways quickly, a camera that floats slowly") {
+    const auto swaying = [](double slow, double quick) {
+        return of_shot(film(120, [=](int frame) {
+            return Pose{0.009 * wave(frame, slow) + 0.0028 * wave(frame, quick),
+                        0.007 * wave(frame, 1.3 * slow), 0, 0};
+        }));
+    };
+    CHECK(swaying(23, 7.7) == "shaking");
+    CHECK(of_shot(film(120, [](int frame) { return Pose{0.014 * wave(frame, 50), 0, 0, 0}; })) == "floating");
+}
+
+TEST_CASE("a shot is called what goes furthest through all of its parts") {
+    const auto tracks = read(film(120, [](int frame) {
+        return Pose{0.006 * frame, 0, 0, 0.011 * std::clamp(frame - 40, 0, 40)};
+    }));
+    CHECK(tracks[0].segments.size() == 3);
+    CHECK(tracks[1].segments.front().label == "pan");
+    CHECK(tracks[1].segments.front().detail == "pan, zoom");
+}
+
 TEST_CASE("film weave is no movement") {
     CHECK(movement(film(72, [](int frame) {
               return Pose{0.0008 * wave(frame, 3.1), 0.0008 * wave(frame, 2.7), 0, 0};

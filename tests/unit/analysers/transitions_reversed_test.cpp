@@ -62,3 +62,20 @@ TEST_CASE("of a film run backwards the network says the same, from its end") {
               doctest::Approx(at(of_reversed, NetworkOutput::fade_in, frames - 1 - frame)).epsilon(1e-3));
     }
 }
+
+TEST_CASE("what the networks say together is the mean of what they say alone, and of both ways") {
+    const TransitionCurves curves = random_curves(60);
+    const auto both = network_curves(curves), first = network_curves(curves, AskedNetworks::first),
+               second = network_curves(curves, AskedNetworks::second),
+               forwards = network_curves(curves, AskedNetworks::both, AskedWays::forwards),
+               turned = network_curves(reversed(curves), AskedNetworks::both, AskedWays::forwards);
+    const auto of_cuts = static_cast<std::size_t>(NetworkOutput::cut);
+    CHECK(first != second);
+    for (std::size_t frame = 1; frame < 60; ++frame) {
+        CAPTURE(frame);
+        CHECK(both[of_cuts][frame] ==
+              doctest::Approx((first[of_cuts][frame] + second[of_cuts][frame]) / 2).epsilon(1e-4));
+        CHECK(both[of_cuts][frame] ==
+              doctest::Approx((forwards[of_cuts][frame] + turned[of_cuts][60 - frame]) / 2).epsilon(1e-4));
+    }
+}

@@ -66,7 +66,7 @@ TEST_CASE("every view says that a person set a transition") {
     CHECK(set_by_words(corrected_film, corrected_film.shots[1].before) == "set by Ada <3, 2026-11-21");
     CHECK(set_by_words(corrected_film, cut).empty());
     CHECK(holds(shots_table(corrected_film), "cut              by hand  picture\n"));
-    CHECK(holds(csv_table(corrected_film), ",1.000,3\r\n"));
+    CHECK(holds(csv_table(corrected_film), ",1.000,3,"));
     CHECK(holds(summary_text(corrected_film, {}), "1 correction by hand is in force (Ada <3)."));
     const std::string report = report_html(corrected_film, {});
     CHECK(holds(report, "cut, set by Ada &lt;3, 2026-11-21"));

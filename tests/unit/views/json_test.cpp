@@ -4,6 +4,7 @@
 #include "views/json.hpp"
 
 #include <fstream>
+#include <map>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -78,6 +79,24 @@ TEST_CASE("shots say how their cameras move") {
     CHECK(shots[0]["movement"] ==
           json{{"label", "tracking"}, {"all", {"tracking", "shaking"}}, {"confidence", 0.75}});
     CHECK(shots[1]["movement"].is_null());
+}
+
+TEST_CASE("figures count the movements of pictures, and their time") {
+    Decoupage film = support::made_of({{Kind::picture, 24}, {Kind::picture, 36}});
+    film.tracks["shot_movement"] = {"shot_movement",
+                                    {{{0, 24}, "pan", 1, "static, pan"}, {{24, 60}, "static", 1, "static"}}};
+    film.tracks["camera_movement"] = {
+        "camera_movement",
+        {{{0, 12}, "static", 1, "static"}, {{12, 24}, "pan", 1, "pan"}, {{24, 60}, "static", 1, "static"}}};
+    const json document = json::parse(json_document(film));
+    check_valid(document.dump());
+    std::map<std::string, json> values;
+    for (const json& row : document["figures"])
+        values[row["name"]] = row["value"];
+    CHECK(values["camera_pan_shots"] == 1);
+    CHECK(values["camera_pan_time"] == 0.5);
+    CHECK(values["camera_static_time"] == 2.0);
+    CHECK_FALSE(values.contains("camera_zoom_shots"));
 }
 
 TEST_CASE("a shot says how it looks, where that is known") {

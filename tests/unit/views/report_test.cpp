@@ -43,7 +43,7 @@ TEST_CASE("a report is one sound page with a still a shot") {
     const std::string page = sound_page(film);
     CHECK(count_tags(page, "li", "class", "shot ") == static_cast<long>(film.shots.size()));
     CHECK(count_tags(page, "img", "src", "data:image/jpeg") >= static_cast<long>(film.shots.size()));
-    CHECK(count_tags(page, "svg", "role", "img") == 7);
+    CHECK(count_tags(page, "svg", "role", "img") == 10);
     CHECK(says(page, "40 shots in "));
     CHECK(says(page, "alt=\"Shot 7, "));
     CHECK(says(page, ", after a dissolve\""));
@@ -142,5 +142,47 @@ TEST_CASE("the curves a report asks for are drawn when they are there") {
     CHECK_FALSE(says(report_html(film), "data:image/png"));
     for (const std::string& name : report_curves())
         film.curves[name] = std::vector<float>(static_cast<std::size_t>(film.times.frames()), 60.0f);
-    CHECK(says(sound_page(film), "data:image/png"));
+    const std::string page = sound_page(film);
+    CHECK(says(page, "data:image/png"));
+    CHECK(says(page, "<b>Speed of the camera</b>"));
+}
+
+TEST_CASE("a report says how the camera moves") {
+    const std::string page = sound_page(support::forty_shots());
+    CHECK(count_tags(page, "rect", "class", "move pan") > 5);
+    CHECK(count_tags(page, "a", "href", "#camera") == 1);
+    CHECK(says(page, "<span class=\"camera\">pan, shaking</span>"));
+    CHECK(says(page, "<th scope=\"row\">tracking</th>"));
+    CHECK(says(page, "MO, goes or is carried"));
+    CHECK(says(page, "under Salt’s words"));
+    CHECK(says(sound_page(made_of({{Kind::picture, 48}})), "Here it would stand how the camera moves"));
+}
+
+TEST_CASE("what is uncertain of a camera is said where it is drawn") {
+    Decoupage film = made_of({{Kind::picture, 24}, {Kind::picture, 24}, {Kind::picture, 24}});
+    film.tracks["shot_movement"] = {"shot_movement",
+                                    {{{0, 24}, "uncertain", 0.2f, "uncertain"},
+                                     {{24, 48}, "pan", 0.7f, "uncertain, static, pan"},
+                                     {{48, 72}, "static", 0.7f, "static, uncertain"}}};
+    const std::string page = sound_page(film);
+    CHECK(says(page, "<span class=\"camera\">camera uncertain</span>"));
+    CHECK(says(page, "<span class=\"camera\">pan, partly uncertain</span>"));
+    CHECK(says(page, "<span class=\"camera\">static, partly uncertain</span>"));
+    CHECK(says(page, "1 uncertain shot is in no class"));
+}
+
+TEST_CASE("a report shows the colours of shots and film") {
+    const Decoupage film = support::forty_shots();
+    const std::string page = sound_page(film);
+    const auto shots = std::ranges::count_if(film.shots, [](const Shot& shot) { return shot.number > 0; });
+    CHECK(count_tags(page, "svg", "class", "palette") == shots);
+    CHECK(count_tags(page, "rect", "fill", "#4a6d2c") == 2 * shots + 1);
+    CHECK(says(page, ">#c0d4e0</text>"));
+}
+
+TEST_CASE("a strip of scale stands in the report as soon as a film has one") {
+    Decoupage film = made_of({{Kind::picture, 48}});
+    CHECK_FALSE(says(report_html(film), "strip scale"));
+    film.tracks["scale"] = {"scale", {{{0, 48}, "close_up", 0.7f, ""}}};
+    CHECK(says(sound_page(film), "strip scale"));
 }
