@@ -13,7 +13,7 @@ using Lines = std::vector<const Sighting*>;
 
 /// Reading more would take longer than all else at a screening's end: of a list, a page with fewer is read,
 /// or the first rows of one.
-constexpr float most_letters = 200;
+constexpr float most_letters = 120;
 
 float letters_of(const Sighting& line) {
     return line.numbers.size() > 1 ? line.confidence * line.numbers[1] : 0.0f;

@@ -9,8 +9,7 @@ namespace {
 
 std::string row(const ReportMatter& matter, const Segment& text) {
     const FrameTimes& times = matter.film.times;
-    const std::string words =
-        text.detail.empty() ? "<span class=\"dim\">not read</span>" : escaped(text.detail);
+    const std::string words = text.detail.empty() ? "not read" : escaped(text.detail);
     return "<tr><th scope=\"row\" class=\"num\">" +
            clock_text(times.at(text.span.first), matter.film.film.rate) + "<small>frames " +
            grouped(text.span.first) + "–" + grouped(text.span.end) + "</small></th><td>" +
@@ -23,7 +22,8 @@ std::string row(const ReportMatter& matter, const Segment& text) {
 std::string report_letters(const ReportMatter& matter) {
     const Track& letters = matter.film.track("letters");
     if (letters.segments.empty()) return {};
-    std::string html = "<section id=\"letters\">\n<h2>Titles and intertitles</h2>\n"
+    std::string html = "<section id=\"letters\" aria-labelledby=\"letters-title\">\n"
+                       "<h2 id=\"letters-title\">Titles and intertitles</h2>\n"
                        "<table><thead><tr><th scope=\"col\">Time</th><th scope=\"col\">Kind</th>"
                        "<th scope=\"col\">Words</th></tr></thead><tbody>\n";
     for (const Segment& text : letters.segments)

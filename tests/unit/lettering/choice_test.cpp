@@ -45,7 +45,7 @@ TEST_CASE("of a list the first rows are read") {
     const auto chosen = worth_reading({"letters", {{{0, 50}, "credits", 1, ""}}}, looks, 2);
     REQUIRE(chosen.size() == 1);
     CHECK(chosen[0].box.top == 0);
-    CHECK(chosen[0].box.height == doctest::Approx(5 * 0.04 + 0.02)); // six rows of 30 letters
+    CHECK(chosen[0].box.height == doctest::Approx(3 * 0.04 + 0.02)); // four rows of 30 letters
 }
 
 TEST_CASE("sightings of a stranger may lack their numbers") {
