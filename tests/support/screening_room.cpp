@@ -86,7 +86,9 @@ DrawnFilm draw(const scenario::Script& script, const std::function<void(scenario
         scenario::Picture picture = drawing.frame(frame);
         if (change) change(picture);
         drawn.frames.push_back(std::make_shared<const Proxy>(maker.make(planes_of(picture))));
-        drawn.pictures.push_back(std::make_shared<const LookPicture>(look_maker.make(planes_of(picture))));
+        drawn.pictures.push_back(frame % step_of(drawn) == 0 ? std::make_shared<const LookPicture>(
+                                                                   look_maker.make(planes_of(picture)))
+                                                             : nullptr);
     }
     return drawn;
 }

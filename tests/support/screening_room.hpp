@@ -19,7 +19,8 @@ struct DrawnFilm {
     Film film;
     FrameTimes times;
     std::vector<ProxyPointer> frames;
-    std::vector<std::shared_ptr<const LookPicture>> pictures; ///< of the same frames, of their own size
+    /// Of the same frames, of their own size; null where nobody looks.
+    std::vector<std::shared_ptr<const LookPicture>> pictures;
 };
 
 /// Facts of a film of that many frames, at an even rate.
