@@ -81,12 +81,13 @@ std::unique_ptr<const FaceFinder> FaceFinder::installed() {
     return std::make_unique<const FaceFinder>(std::move(*quick), std::move(careful));
 }
 
-/// No further once too many are against it, or the first of them sees it neither way.
+/// No further once too many are against it, or the first of them sees nothing at a glance, or votes neither way.
 int FaceFinder::votes_for(const Plane<std::uint8_t>& picture, const Hit& found) const {
     const auto& [left, top, size] = found;
     const float around = 0.3F * size;
     const auto part =
         part_of(picture, left - around, top - around, left + size + around, top + size + around);
+    if (careful_.front().hits(part, {0.85F * size, 1.2F * size, 1.18F}).empty()) return 0;
     const auto other = mirrored(part);
     int votes = 0, asked = 0;
     for (const Cascade& cascade : careful_)
