@@ -108,7 +108,9 @@ struct Cascade::Level {
     Level(const Cascade& cascade, Plane<std::uint8_t> plane, float scale)
         : picture(std::move(plane)), step(step_at(scale)),
           values(picture.values, picture.width, picture.height, Integral::Of::values),
-          squares(picture.values, picture.width, picture.height, Integral::Of::squares) {
+          has_squares(cascade.kind_ == Kind::haar),
+          squares(has_squares ? picture.values : std::vector<std::uint8_t>{}, has_squares ? picture.width : 0,
+                  has_squares ? picture.height : 0, Integral::Of::squares) {
         if (cascade.kind_ == Kind::patterns) {
             lay_lanes();
             for (const Feature& feature : cascade.features_)
@@ -124,7 +126,9 @@ struct Cascade::Level {
         const int side = window - 2;
         const double area = static_cast<double>(side) * side;
         const double sum = values.sum(x + 1, y + 1, side, side);
-        return area * squares.sum(x + 1, y + 1, side, side) - sum * sum;
+        return area * (has_squares ? squares.sum(x + 1, y + 1, side, side)
+                                   : sum_of_squares(x + 1, y + 1, side)) -
+               sum * sum;
     }
 
     /// Where the sums of the window at (x, y) begin; x is a multiple of `step`. The windows behind it are
@@ -133,12 +137,23 @@ struct Cascade::Level {
 
     Plane<std::uint8_t> picture;
     int step;
-    Integral values, squares;
+    Integral values;
+    bool has_squares; ///< where they are asked of many windows
+    Integral squares;
     std::vector<std::uint32_t> lanes; ///< the sums of every `step`-th column, then those between
     std::vector<Grid> grids;          ///< in lanes
     std::vector<std::array<Corners, 3>> rectangles; ///< in values
 
 private:
+    std::uint32_t sum_of_squares(int x, int y, int side) const {
+        std::uint32_t sum = 0;
+        for (int line = y; line < y + side; ++line)
+            for (const std::uint8_t value :
+                 picture.row(line).subspan(static_cast<std::size_t>(x), static_cast<std::size_t>(side)))
+                sum += std::uint32_t{value} * value;
+        return sum;
+    }
+
     int row() const { return (values.stride() + step - 1) / step; }
     std::int32_t place(int x, int y) const {
         const int between = x % step;

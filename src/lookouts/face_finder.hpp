@@ -28,7 +28,7 @@ public:
     FaceFinder(Cascade quick, std::array<Cascade, careful_ones> careful)
         : quick_(std::move(quick)), careful_(std::move(careful)) {}
 
-    /// Faces of 8 % of the picture's height and more that have `least_votes`.
+    /// Faces of 11 % of the picture's height and more that have `least_votes`.
     std::vector<FoundFace> faces(const Plane<std::uint8_t>& luma) const;
 
 private:
