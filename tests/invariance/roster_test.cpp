@@ -221,18 +221,19 @@ TEST_CASE("a lookout that failed, or saw nothing, is no mishap") {
 TEST_CASE("a single curve that was lost or cut short is read as a meter that failed") {
     const DrawnFilm film = drawn(everything);
     const auto curves = support::measure(film);
+    const AllLooks looks = support::look(film);
     for (const Analyser& analyser : roster()) {
         auto failed = curves;
         for (const CurveCard& curve : analyser.card.measures)
             failed.erase(curve.name);
-        const auto expected = support::read(film, failed);
+        const auto expected = support::read(film, failed, looks);
         for (const CurveCard& curve : analyser.card.measures) {
             CAPTURE(curve.name);
             auto lost = curves, shortened = curves;
             lost.erase(curve.name);
             shortened[curve.name].pop_back();
-            CHECK(support::read(film, lost) == expected);
-            CHECK(support::read(film, shortened) == expected);
+            CHECK(support::read(film, lost, looks) == expected);
+            CHECK(support::read(film, shortened, looks) == expected);
         }
     }
 }

@@ -126,8 +126,12 @@ AllLooks look(const DrawnFilm& film, const SettingsByName& settings) {
 }
 
 Evidence::Tracks read(const DrawnFilm& film, const Evidence::Curves& curves, const SettingsByName& settings) {
+    return read(film, curves, look(film, settings), settings);
+}
+
+Evidence::Tracks read(const DrawnFilm& film, const Evidence::Curves& curves, const AllLooks& looks,
+                      const SettingsByName& settings) {
     Evidence::Tracks tracks;
-    const AllLooks looks = look(film, settings);
     for (const auto& [key, found] : read_all({film.film, film.times, curves, looks}, {}, settings).results)
         for (const Track& track : found)
             tracks.insert_or_assign(track.name, track);

@@ -60,5 +60,8 @@ AllLooks look(const DrawnFilm& film, const SettingsByName& settings = {});
 /// The tracks of the whole roster, read in its order.
 Evidence::Tracks read(const DrawnFilm& film, const Evidence::Curves& curves,
                       const SettingsByName& settings = {});
+/// The same, of a film that was looked at before.
+Evidence::Tracks read(const DrawnFilm& film, const Evidence::Curves& curves, const AllLooks& looks,
+                      const SettingsByName& settings = {});
 
 } // namespace decoupage::support
