@@ -6,6 +6,7 @@
 #include "bench/opening.hpp"
 #include "bench/written.hpp"
 #include "lookouts/cascade.hpp"
+#include "lookouts/shrunk.hpp"
 #include "media/film_reader.hpp"
 
 #include <algorithm>

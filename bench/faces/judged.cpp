@@ -1,5 +1,7 @@
 #include "bench/faces/judged.hpp"
 
+#include "film/boxes.hpp"
+
 #include <algorithm>
 #include <sstream>
 
@@ -8,7 +10,7 @@ namespace decoupage::bench {
 namespace {
 
 /// Boxes by eye are right to two or three hundredths, and where a forehead begins is a matter of taste.
-constexpr double least_shared = 0.3;
+constexpr float least_shared = 0.3F;
 
 Outcome<TrueFace> face_in(std::istringstream& words, const std::string& pose, const std::string& line) {
     TrueFace face{{}, pose, true};
@@ -46,23 +48,13 @@ Outcome<std::vector<MarkedFrame>> marked_frames(std::string_view text) {
     return frames;
 }
 
-double shared(const Box& a, const Box& b) {
-    const double across =
-        static_cast<double>(std::min(a.left + a.width, b.left + b.width) - std::max(a.left, b.left));
-    const double down =
-        static_cast<double>(std::min(a.top + a.height, b.top + b.height) - std::max(a.top, b.top));
-    if (across <= 0 || down <= 0) return 0;
-    const double both = across * down;
-    return both / (static_cast<double>(a.width * a.height + b.width * b.height) - both);
-}
-
 void FacesJudged::add(const MarkedFrame& truth, const std::vector<Box>& found) {
     ++frames;
     std::vector<bool> touched(found.size());
     for (const TrueFace& face : truth.faces) {
         bool is_found = false;
         for (std::size_t i = 0; i < found.size(); ++i) {
-            if (shared(found[i], face.box) < least_shared) continue;
+            if (common_share(found[i], face.box) < least_shared) continue;
             touched[i] = is_found = true;
         }
         if (!face.sure) continue;

@@ -26,9 +26,6 @@ struct MarkedFrame {
 /// As in tests/truth/faces.txt. Fault: damaged.
 Outcome<std::vector<MarkedFrame>> marked_frames(std::string_view text);
 
-/// Intersection over union.
-double shared(const Box& a, const Box& b);
-
 /// Of frames judged one after another.
 struct FacesJudged {
     int frames = 0;

@@ -32,9 +32,3 @@ TEST_CASE("faces are found, missed and invented; unsure ones are neither") {
     CHECK(all.right == 3);
     CHECK(all.invented == 1);
 }
-
-TEST_CASE("boxes share what lies in both, of what lies in either") {
-    CHECK(shared({0, 0, 1, 1}, {0, 0, 1, 1}) == doctest::Approx(1));
-    CHECK(shared({0, 0, 1, 1}, {0.5f, 0, 1, 1}) == doctest::Approx(1.0 / 3));
-    CHECK(shared({0, 0, 0.2f, 0.2f}, {0.5f, 0.5f, 0.2f, 0.2f}) == 0);
-}

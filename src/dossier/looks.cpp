@@ -3,8 +3,6 @@
 #include "signal/half.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 
 namespace decoupage {
 

@@ -22,15 +22,10 @@ void add_looks(AllLooks& all, AllLooks more) {
     for (auto& [name, looks] : more) {
         Looks& known = all[name];
         known.step = looks.step;
+        const std::ptrdiff_t before = std::ssize(known.sightings);
         std::ranges::move(looks.sightings, std::back_inserter(known.sightings));
-        std::ranges::stable_sort(known.sightings, {}, &Sighting::frame);
+        std::ranges::inplace_merge(known.sightings, known.sightings.begin() + before, {}, &Sighting::frame);
     }
-}
-
-AllLooks cut_to(Frame end, AllLooks all) {
-    for (auto& [name, looks] : all)
-        std::erase_if(looks.sightings, [&](const Sighting& sighting) { return sighting.frame >= end; });
-    return all;
 }
 
 } // namespace decoupage

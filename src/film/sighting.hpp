@@ -43,10 +43,9 @@ using AllLooks = std::map<std::string, Looks, std::less<>>;
 const AllLooks& nobody_looked();
 
 /// A frame as lookouts see it: larger than a proxy, upright, square pixels, black bars included, made by
-/// exact box sums. Levels are full range, as a proxy's, in 8 bits; chroma is half as wide and half as high,
-/// with 128 for none.
+/// exact box sums. Levels are full range, as a proxy's, in 8 bits.
 struct LookPicture {
-    Plane<std::uint8_t> luma, blue, red;
+    Plane<std::uint8_t> luma;
 };
 
 /// From one look to the next, in a film of so many frames a second: half a second.
@@ -54,8 +53,5 @@ Frame look_step(double frames_per_second);
 
 /// Puts more of what was seen beside what is there, in order of frame; of one frame, behind it.
 void add_looks(AllLooks& all, AllLooks more);
-
-/// What was seen before frame `end`.
-AllLooks cut_to(Frame end, AllLooks all);
 
 } // namespace decoupage

@@ -77,9 +77,6 @@ private:
     std::vector<Feature> features_;
 };
 
-/// The picture made smaller, in whole numbers: halved as often as that goes, then bilinear.
-Plane<std::uint8_t> shrunk(const Plane<std::uint8_t>& from, int width, int height);
-
 /// Hits that lie over one another, made one: the mean of their places and sizes.
 struct GroupedHits {
     Hit mean;

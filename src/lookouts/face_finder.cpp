@@ -1,5 +1,8 @@
 #include "lookouts/face_finder.hpp"
 
+#include "film/boxes.hpp"
+#include "lookouts/shrunk.hpp"
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -34,14 +37,6 @@ Plane<std::uint8_t> part_of(const Plane<std::uint8_t>& picture, float left, floa
     return part;
 }
 
-/// Intersection over union.
-float shared(const Box& a, const Box& b) {
-    const float across = std::min(a.left + a.width, b.left + b.width) - std::max(a.left, b.left);
-    const float down = std::min(a.top + a.height, b.top + b.height) - std::max(a.top, b.top);
-    if (across <= 0 || down <= 0) return 0;
-    return across * down / (a.width * a.height + b.width * b.height - across * down);
-}
-
 Plane<std::uint8_t> mirrored(Plane<std::uint8_t> picture) {
     for (int y = 0; y < picture.height; ++y) {
         const auto row = picture.values.begin() + static_cast<std::ptrdiff_t>(y) * picture.width;
@@ -57,8 +52,8 @@ std::vector<FoundFace> without_doubles(std::vector<FoundFace> faces) {
     });
     std::vector<FoundFace> kept;
     for (const FoundFace& face : faces)
-        if (std::ranges::none_of(kept,
-                                 [&](const FoundFace& other) { return shared(face.box, other.box) > 0.25F; }))
+        if (std::ranges::none_of(
+                kept, [&](const FoundFace& other) { return common_share(face.box, other.box) > 0.25F; }))
             kept.push_back(face);
     return kept;
 }

@@ -17,18 +17,10 @@ public:
     int longest() const { return longest_; }
 
 private:
-    struct PlaneCuts {
-        Cuts columns, rows;
-        int width = 0, height = 0;
-    };
-    Plane<std::uint8_t> luma(const PlanarFrame& frame);
-    Plane<std::uint8_t> difference(const Samples& samples, const PlanarFrame& frame);
-    Plane<std::int16_t> levels(const Samples& samples, PlaneCuts& cuts, PictureSize size,
-                               const Coding& coding);
-
     int longest_, rotation_;
-    PictureSize luma_, chroma_; ///< of the stored picture, not turned
-    PlaneCuts luma_cuts_, chroma_cuts_;
+    PictureSize size_; ///< of the stored picture, not turned
+    Cuts columns_, rows_;
+    int cut_width_ = 0, cut_height_ = 0; ///< of the frames they are for
     PlaneSums sums_;
 };
 

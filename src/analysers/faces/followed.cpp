@@ -7,7 +7,7 @@ namespace decoupage::faces {
 
 namespace {
 
-/// A face half as far away as it is high, and of about its size, is the same one half a second later.
+/// A face half as far away as it is high, and of about its size, is the same one at the next look.
 bool goes_on(const Box& before, const Box& now) {
     const float size = std::max(before.height, now.height);
     const float ratio = std::min(before.height, now.height) / size;

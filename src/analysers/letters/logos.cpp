@@ -1,6 +1,6 @@
 #include "analysers/letters/logos.hpp"
 
-#include "analysers/letters/boxes.hpp"
+#include "film/boxes.hpp"
 
 #include <algorithm>
 
@@ -41,7 +41,7 @@ std::vector<Haunt> haunts(const std::vector<std::vector<SeenLine>>& looks, const
             if (line.likeness < least_likeness || line.box.height > tallest || !is_near_edge(line.box))
                 continue;
             const auto own = std::ranges::find_if(
-                found, [&](const Haunt& haunt) { return likeness(haunt.box, line.box) >= same_place; });
+                found, [&](const Haunt& haunt) { return common_share(haunt.box, line.box) >= same_place; });
             Haunt& haunt = own == found.end() ? found.emplace_back(Haunt{line.box, look}) : *own;
             haunt.end = look + 1;
             ++haunt.seen;

@@ -1,9 +1,10 @@
 #include "analysers/letters/seen_lines.hpp"
 
-#include "analysers/letters/boxes.hpp"
 #include "analysers/letters/likeness.hpp"
 #include "analysers/letters/lines.hpp"
 #include "analysers/letters/strokes.hpp"
+#include "film/boxes.hpp"
+#include "lookouts/shrunk.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -63,7 +64,7 @@ std::vector<SeenLine> seen_lines(const Plane<std::uint8_t>& luma) {
     Plane<std::uint8_t> smaller = luma;
     for (int scale = 1; scale < scales && std::min(smaller.width, smaller.height) >= 4 * lowest_halved;
          ++scale) {
-        smaller = halved(smaller);
+        smaller = lookouts::halved(smaller);
         add_lines(smaller, lowest_halved, room, all);
     }
     return without_doubles(std::move(all));

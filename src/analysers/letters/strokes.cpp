@@ -96,16 +96,4 @@ Plane<Level> strokes(const Plane<Level>& luma, Ink ink, std::uint8_t contrast, S
     return mask;
 }
 
-Plane<Level> halved(const Plane<Level>& luma) {
-    Plane<Level> half(luma.width / 2, luma.height / 2);
-    for (int y = 0; y < half.height; ++y) {
-        const Level *upper = luma.row(2 * y).data(), *lower = luma.row(2 * y + 1).data();
-        Level* to = &half.at(0, y);
-        for (int x = 0; x < half.width; ++x)
-            to[x] = static_cast<Level>(
-                (upper[2 * x] + upper[2 * x + 1] + lower[2 * x] + lower[2 * x + 1] + 2) >> 2);
-    }
-    return half;
-}
-
 } // namespace decoupage::letters

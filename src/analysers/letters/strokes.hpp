@@ -23,7 +23,4 @@ struct StrokeRoom {
 Plane<std::uint8_t> strokes(const Plane<std::uint8_t>& luma, Ink ink, std::uint8_t contrast,
                             StrokeRoom& room);
 
-/// Half as wide and half as high, by means of four pixels; an odd row or column at the end is left out.
-Plane<std::uint8_t> halved(const Plane<std::uint8_t>& luma);
-
 } // namespace decoupage::letters

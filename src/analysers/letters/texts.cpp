@@ -1,6 +1,6 @@
 #include "analysers/letters/texts.hpp"
 
-#include "analysers/letters/boxes.hpp"
+#include "film/boxes.hpp"
 
 #include <algorithm>
 #include <cmath>

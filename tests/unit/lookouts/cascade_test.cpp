@@ -1,4 +1,5 @@
 #include "lookouts/cascade.hpp"
+#include "lookouts/shrunk.hpp"
 
 #include <algorithm>
 #include <string>

@@ -27,7 +27,7 @@ Analyser spotting() {
 }
 
 FrameToLookAt picture(Frame frame, std::uint8_t level, int longest = 16) {
-    LookPicture drawn{{16, 9}, {8, 4}, {8, 4}};
+    LookPicture drawn{{16, 9}};
     drawn.luma.values.assign(drawn.luma.values.size(), level);
     return {frame, longest, std::make_shared<const LookPicture>(std::move(drawn))};
 }

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace decoupage::letters {
+namespace decoupage {
 
 inline float area(const Box& box) {
     return box.width * box.height;
@@ -25,8 +25,8 @@ inline float shared(const Box& one, const Box& other) {
     return shared_area(one, other) / std::max(1e-6f, std::min(area(one), area(other)));
 }
 
-/// Share of what two boxes cover together.
-inline float likeness(const Box& one, const Box& other) {
+/// Share of what two boxes cover together (intersection over union).
+inline float common_share(const Box& one, const Box& other) {
     const float both = shared_area(one, other);
     return both / std::max(1e-6f, area(one) + area(other) - both);
 }
@@ -38,4 +38,4 @@ inline Box around(const Box& one, const Box& other) {
             std::max(one.top + one.height, other.top + other.height) - top};
 }
 
-} // namespace decoupage::letters
+} // namespace decoupage
