@@ -3,8 +3,7 @@
 #include "analysers/roster.hpp"
 #include "bench/clips.hpp"
 #include "bench/faces/judged.hpp"
-#include "bench/opening.hpp"
-#include "bench/written.hpp"
+#include "bench/marked.hpp"
 #include "lookouts/cascade.hpp"
 #include "lookouts/shrunk.hpp"
 #include "media/film_reader.hpp"
@@ -12,10 +11,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <functional>
-#include <iostream>
 #include <map>
-
-#include <CLI/CLI.hpp>
 
 namespace {
 
@@ -98,43 +94,32 @@ std::string row(const Contestant& one) {
     return text;
 }
 
-} // namespace
-
-int main(int count, char** words) {
-    CLI::App line("How right faces is on frames marked by eye.");
-    Places places;
-    std::string marked = "tests/truth/faces.txt", split = "report", document;
-    const std::map<std::string, std::optional<Split>> splits{{"report", Split::report},
-                                                             {"tune", Split::tune}};
-    offer_footage(line, places);
-    line.add_option("--split", split, "report or tune")
-        ->check(CLI::IsMember({"report", "tune"}))
-        ->capture_default_str();
-    line.add_option("--write", document, "A Markdown file whose table is replaced");
-    CLI11_PARSE(line, count, words);
-
-    const auto text = file_text(marked);
-    if (!text) return failed(text.error());
-    const auto frames = marked_frames(*text);
-    if (!frames) return failed(frames.error());
-    const auto all = clips(places.footage, "bench/truth", splits.at(split));
-    if (!all) return failed(all.error());
+Outcome<std::string> table(const std::vector<MarkedFrame>& frames, const std::vector<Clip>& all) {
     std::vector<Contestant> contestants{
         {"Découpage", ours(), {}},
         {"alt2", cascade_alone("haarcascades/haarcascade_frontalface_alt2.xml"), {}},
         {"default", cascade_alone("haarcascades/haarcascade_frontalface_default.xml"), {}},
         {"lbp", cascade_alone("lbpcascades/lbpcascade_frontalface.xml"), {}}};
-    for (const Clip& clip : *all)
-        if (const auto shown = show_clip(clip, *frames, contestants); !shown) return failed(shown.error());
+    for (const Clip& clip : all)
+        if (const auto shown = show_clip(clip, frames, contestants); !shown)
+            return tl::unexpected(shown.error());
     std::string made =
         std::to_string(contestants.front().judged.frames) +
         " frames.\n\n| | frontal found | three quarters | profile | invented | precision | recall, "
         "frontal |\n|---|---|---|---|--:|--:|--:|\n";
     for (const Contestant& one : contestants)
         made += row(one);
-    std::cout << made;
-    if (!document.empty())
-        if (const auto written = write_between(document, "faces " + split, made); !written)
-            return failed(written.error());
-    return 0;
+    return made;
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    return answer({"faces", "How right faces is on frames marked by eye.", "tests/truth/faces.txt", "report",
+                   MarkedBench::Runs::itself,
+                   [](const std::string& marks, const std::vector<Clip>& all, const std::string&) {
+                       return marked_frames(marks).and_then(
+                           [&](const std::vector<MarkedFrame>& frames) { return table(frames, all); });
+                   }},
+                  count, words);
 }

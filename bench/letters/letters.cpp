@@ -4,16 +4,13 @@
 #include "bench/command.hpp"
 #include "bench/letters/alone.hpp"
 #include "bench/letters/judged.hpp"
-#include "bench/opening.hpp"
-#include "bench/written.hpp"
+#include "bench/marked.hpp"
 #include "dossier/dossier.hpp"
 
+#include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <filesystem>
-#include <iostream>
-#include <map>
-
-#include <CLI/CLI.hpp>
 
 namespace {
 
@@ -81,30 +78,11 @@ Outcome<std::string> table(const std::vector<Clip>& all, const std::vector<TrueT
 } // namespace
 
 int main(int count, char** words) {
-    CLI::App line("How right letters is on the clips whose titles were read by eye.");
-    Places places;
-    std::string read_by_eye = "tests/truth/titles.txt", split = "tune", document;
-    const std::map<std::string, std::optional<Split>> splits{{"report", Split::report},
-                                                             {"tune", Split::tune}};
-    offer_footage(line, places);
-    offer_program(line, places);
-    line.add_option("--split", split, "report or tune")
-        ->check(CLI::IsMember({"report", "tune"}))
-        ->capture_default_str();
-    line.add_option("--write", document, "A Markdown file whose table is replaced");
-    CLI11_PARSE(line, count, words);
-
-    const auto text = file_text(read_by_eye);
-    if (!text) return failed(text.error());
-    const auto texts = texts_in(*text);
-    if (!texts) return failed(texts.error());
-    const auto all = clips(places.footage, "bench/truth", splits.at(split));
-    if (!all) return failed(all.error());
-    const auto made = table(*all, *texts, places.program);
-    if (!made) return failed(made.error());
-    std::cout << *made;
-    if (!document.empty())
-        if (const auto written = write_between(document, "letters " + split, *made); !written)
-            return failed(written.error());
-    return 0;
+    return answer({"letters", "How right letters is on the clips whose titles were read by eye.",
+                   "tests/truth/titles.txt", "tune", MarkedBench::Runs::program,
+                   [](const std::string& marks, const std::vector<Clip>& all, const std::string& program) {
+                       return texts_in(marks).and_then(
+                           [&](const std::vector<TrueText>& texts) { return table(all, texts, program); });
+                   }},
+                  count, words);
 }

@@ -3,9 +3,8 @@
 #include "analysers/setups/likeness.hpp"
 #include "bench/clips.hpp"
 #include "bench/command.hpp"
-#include "bench/opening.hpp"
+#include "bench/marked.hpp"
 #include "bench/setups/judged.hpp"
-#include "bench/written.hpp"
 #include "dossier/dossier.hpp"
 
 #include <algorithm>
@@ -13,9 +12,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
-#include <map>
-
-#include <CLI/CLI.hpp>
 
 namespace {
 
@@ -122,30 +118,11 @@ Outcome<std::string> table(const std::vector<Clip>& all, const std::vector<TrueS
 } // namespace
 
 int main(int count, char** words) {
-    CLI::App line("How right setups is on the clips whose set-ups were marked by eye.");
-    Places places;
-    std::string marked = "tests/truth/setups.txt", split = "tune", document;
-    const std::map<std::string, std::optional<Split>> splits{{"report", Split::report},
-                                                             {"tune", Split::tune}};
-    offer_footage(line, places);
-    offer_program(line, places);
-    line.add_option("--split", split, "report or tune")
-        ->check(CLI::IsMember({"report", "tune"}))
-        ->capture_default_str();
-    line.add_option("--write", document, "A Markdown file whose table is replaced");
-    CLI11_PARSE(line, count, words);
-
-    const auto text = file_text(marked);
-    if (!text) return failed(text.error());
-    const auto setups = setups_in(*text);
-    if (!setups) return failed(setups.error());
-    const auto all = clips(places.footage, "bench/truth", splits.at(split));
-    if (!all) return failed(all.error());
-    const auto made = table(*all, *setups, places.program);
-    if (!made) return failed(made.error());
-    std::cout << *made;
-    if (!document.empty())
-        if (const auto written = write_between(document, "setups " + split, *made); !written)
-            return failed(written.error());
-    return 0;
+    return answer({"setups", "How right setups is on the clips whose set-ups were marked by eye.",
+                   "tests/truth/setups.txt", "tune", MarkedBench::Runs::program,
+                   [](const std::string& marks, const std::vector<Clip>& all, const std::string& program) {
+                       return setups_in(marks).and_then(
+                           [&](const std::vector<TrueSetup>& setups) { return table(all, setups, program); });
+                   }},
+                  count, words);
 }
