@@ -105,6 +105,7 @@ th{font-weight:400}
 thead th{color:var(--quiet);font-size:13px;padding-top:0}
 th:last-child,td:last-child{padding-right:0}
 td.num,thead th.num{text-align:right;white-space:nowrap}
+#letters small{white-space:nowrap}
 td.rule{font-size:13px;max-width:none}
 table+table,.pair table{margin-bottom:32px}
 small{display:block;color:var(--quiet);font-size:13px}
