@@ -30,9 +30,16 @@ Runner decoder(const std::string& film, const std::string& filter) {
     return runner;
 }
 
-Runner analysis(const std::string& film, const std::string& program, const std::string& folder) {
-    const std::string dossier = folder + "/film.dossier";
-    return {"Découpage", {program, film, "-o", dossier, "--report", folder + "/film.html"}, dossier};
+Runner analysis(const std::string& film, const std::string& program, const std::string& folder,
+                Analysis how) {
+    const std::string name = how == Analysis::quick ? "/quick" : "/film",
+                      dossier = folder + name + ".dossier";
+    Runner runner{"Découpage", {program, film, "-o", dossier, "--report", folder + name + ".html"}, dossier};
+    if (how == Analysis::quick) {
+        runner.name += " --quick";
+        runner.words.push_back("--quick");
+    }
+    return runner;
 }
 
 Runner on_cores(Runner runner, int cores) {

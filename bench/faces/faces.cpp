@@ -98,8 +98,7 @@ Outcome<std::string> table(const std::vector<MarkedFrame>& frames, const std::ve
     std::vector<Contestant> contestants{
         {"Découpage", ours(), {}},
         {"alt2", cascade_alone("haarcascades/haarcascade_frontalface_alt2.xml"), {}},
-        {"default", cascade_alone("haarcascades/haarcascade_frontalface_default.xml"), {}},
-        {"lbp", cascade_alone("lbpcascades/lbpcascade_frontalface.xml"), {}}};
+        {"default", cascade_alone("haarcascades/haarcascade_frontalface_default.xml"), {}}};
     for (const Clip& clip : all)
         if (const auto shown = show_clip(clip, frames, contestants); !shown)
             return tl::unexpected(shown.error());

@@ -35,6 +35,7 @@ std::optional<OpenedDossier> earlier(const FilmRequest& request, const Screening
     if (!path) return std::nullopt;
     auto opened = open_for_report(*path);
     if (!opened || !opened->decoupage.whole || !outdated(opened->decoupage).empty()) return std::nullopt;
+    if (was_quick(opened->decoupage) && !request.screening.quick) return std::nullopt;
     if (opened->decoupage.film.print != print) return std::nullopt;
     const int stream = order.opening.stream;
     if (stream >= 0 && stream != opened->decoupage.film.stream) return std::nullopt;
@@ -111,7 +112,7 @@ Deed offer(Options& options) {
 
 const Command film_command{"",
                            "breaks each film down into its shots, and reports",
-                           "FILM... [-o PLACE] [--report PLACE] [--again] [--stream N] [--threads N]",
+                           "FILM... [-o PLACE] [--report PLACE] [--quick] [--again]",
                            "Screens the film, reads what the meters saw, writes FILM.dossier and the report "
                            "FILM.html beside it, and prints "
                            "a summary. A film that was screened before is not decoded again; a screening "

@@ -44,6 +44,13 @@ std::vector<std::string> outdated(const Decoupage& decoupage) {
     return names;
 }
 
+bool was_quick(const Decoupage& decoupage) {
+    return std::ranges::all_of(roster(), [&](const Analyser& analyser) {
+        return analyser.lookout == nullptr ||
+               std::ranges::find(decoupage.missing, analyser.card.name) != decoupage.missing.end();
+    });
+}
+
 void remark_on_age(Console& console, const OpenedDossier& opened) {
     const std::vector<std::string> names = outdated(opened.decoupage);
     if (names.empty()) return;

@@ -27,6 +27,9 @@ Outcome<OpenedDossier> open_known_dossier(const std::string& path, std::span<con
 /// the film was screened. Empty for a dossier that says what a screening today would say.
 std::vector<std::string> outdated(const Decoupage& decoupage);
 
+/// Was the film screened without lookouts?
+bool was_quick(const Decoupage& decoupage);
+
 /// Is this file the film itself, as far as can be told?
 bool is_film_of(const std::string& file, const OpenedDossier& opened);
 

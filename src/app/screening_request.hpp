@@ -21,6 +21,7 @@ struct ScreeningRequest {
     std::string place;   ///< of the dossier, or a folder for dossiers; empty for the usual place
     std::string stream;  ///< empty for the best
     std::string threads; ///< empty for as many as there are cores
+    bool quick = false;  ///< without faces, letters and set-ups
     bool again = false;  ///< from the start, whatever was seen before
 
     void offer(Options& options);

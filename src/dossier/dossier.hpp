@@ -93,7 +93,8 @@ public:
     Outcome<AllLooks> looks() const;                      ///< of lookouts that looked
     Outcome<std::vector<Correction>> corrections() const; ///< the whole log, in order
     Outcome<std::vector<ReadingKey>> keys() const;
-    Outcome<std::vector<std::string>> missing() const; ///< analysers whose meter or lookout failed
+    Outcome<std::vector<std::string>>
+    missing() const; ///< analysers whose meter or lookout failed or was left out
     Outcome<std::vector<Still>> stills() const;
     std::vector<Frame> still_frames() const;
     /// None of a screening that has ended, or had no reel yet of which everything is kept.

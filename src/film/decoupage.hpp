@@ -46,7 +46,7 @@ struct Decoupage {
     std::vector<Shot> shots;             ///< in order, black stretches among them
     std::vector<Still> stills;           ///< in order of frame; at most one a shot
     std::vector<ReadingKey> keys;
-    std::vector<std::string> missing; ///< analysers whose meter or lookout failed
+    std::vector<std::string> missing; ///< analysers whose meter or lookout failed or was left out
     std::string screened_at;          ///< "2026-11-21T10:00:00Z"
     bool whole = true; ///< false when the screening was interrupted: `film.frames` is what was seen
 

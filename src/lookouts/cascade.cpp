@@ -1,10 +1,9 @@
 #include "lookouts/cascade.hpp"
 
-#include "lookouts/cascade_text.hpp"
-#include "lookouts/eight_windows.hpp"
 #include "lookouts/shrunk.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fstream>
 #include <iterator>
@@ -15,176 +14,85 @@ namespace decoupage::lookouts {
 
 namespace {
 
-/// Places, against the window's corner, of the corners of a rectangle.
-struct Corners {
-    int left_top, right_top, left_bottom, right_bottom;
-    float weight;
-    std::int32_t sum(const std::uint32_t* window) const {
-        return static_cast<std::int32_t>(window[left_top] - window[right_top] - window[left_bottom] +
-                                         window[right_bottom]);
-    }
-};
-
-Corners corners_of(int x, int y, int width, int height, int stride, float weight) {
-    return {y * stride + x, y * stride + x + width, (y + height) * stride + x,
-            (y + height) * stride + x + width, weight};
-}
-
-/// The corners of nine cells, row by row.
-using Grid = std::array<std::int32_t, 16>;
-
-/// Which of the eight cells round the middle are at least as light as it, from the left above clockwise.
-std::uint32_t pattern(const std::uint32_t* window, const Grid& grid) {
-    std::array<std::uint32_t, 16> at;
-    for (std::size_t i = 0; i < grid.size(); ++i)
-        at[i] = window[grid[i]];
-    const auto cell = [&](int corner) {
-        const auto i = static_cast<std::size_t>(corner);
-        return at[i] - at[i + 1] - at[i + 4] + at[i + 5];
-    };
-    const std::uint32_t middle = cell(5);
-    std::uint32_t code = 0;
-    for (const int corner : {0, 1, 2, 6, 10, 9, 8, 4})
-        code = code << 1 | (cell(corner) >= middle ? 1U : 0U);
-    return code;
-}
-
-} // namespace
+/// Flatter than grain makes them: no face, no eye.
+constexpr double least_deviation = 6;
 
 /// Windows are two pixels apart in pictures hardly smaller than the searched one, else one.
 constexpr int step_at(float scale) {
     return scale > 2 ? 1 : 2;
 }
 
-/// A picture of one size, ready to be searched.
-struct Cascade::Level {
-    Level(const Cascade& cascade, Plane<std::uint8_t> plane, float scale)
-        : picture(std::move(plane)), step(step_at(scale)),
-          values(picture.values, picture.width, picture.height, Integral::Of::values),
-          has_squares(cascade.kind_ == Kind::haar),
-          squares(has_squares ? picture.values : std::vector<std::uint8_t>{}, has_squares ? picture.width : 0,
-                  has_squares ? picture.height : 0, Integral::Of::squares) {
-        if (cascade.kind_ == Kind::patterns) {
-            lay_lanes();
-            for (const Feature& feature : cascade.features_)
-                grids.push_back(grid_of(feature[0]));
-        } else {
-            for (const Feature& feature : cascade.features_)
-                rectangles.push_back(rectangles_of(feature));
-        }
-    }
+Rectangle rectangle_of(const CascadeParts::Part& part, int step) {
+    const auto place = [&](int x, int y) { return Level::place(x, y, step); };
+    return {place(part.x, part.y), place(part.x + part.width, part.y), place(part.x, part.y + part.height),
+            place(part.x + part.width, part.y + part.height), part.weight};
+}
 
-    /// The window's variance times the square of its pixels, its edge left out.
-    double variance(int x, int y, int window) const {
-        const int side = window - 2;
-        const double area = static_cast<double>(side) * side;
-        const double sum = values.sum(x + 1, y + 1, side, side);
-        return area * (has_squares ? squares.sum(x + 1, y + 1, side, side)
-                                   : sum_of_squares(x + 1, y + 1, side)) -
-               sum * sum;
-    }
+Question question_of(const CascadeParts& parts, const CascadeParts::Tree& tree,
+                     const CascadeParts::Node& node, int step) {
+    const auto leaf = [&](int way) {
+        return way > 0 ? 0 : parts.leaves[tree.first_leaf + static_cast<std::size_t>(-way)];
+    };
+    Question question{{}, 0, node.threshold, node.left, node.right, leaf(node.left), leaf(node.right)};
+    for (const CascadeParts::Part& part : parts.features[static_cast<std::size_t>(node.feature)])
+        if (part.weight != 0)
+            question.rectangles[static_cast<std::size_t>(question.used++)] = rectangle_of(part, step);
+    return question;
+}
 
-    /// Where the sums of the window at (x, y) begin; x is a multiple of `step`. The windows behind it are
-    /// next to it.
-    const std::uint32_t* lane(int x, int y) const { return lanes.data() + place(x, y); }
-
-    Plane<std::uint8_t> picture;
-    int step;
-    Integral values;
-    bool has_squares; ///< where they are asked of many windows
-    Integral squares;
-    std::vector<std::uint32_t> lanes; ///< the sums of every `step`-th column, then those between
-    std::vector<Grid> grids;          ///< in lanes
-    std::vector<std::array<Corners, 3>> rectangles; ///< in values
-
-private:
-    std::uint32_t sum_of_squares(int x, int y, int side) const {
-        std::uint32_t sum = 0;
-        for (int line = y; line < y + side; ++line)
-            for (const std::uint8_t value :
-                 picture.row(line).subspan(static_cast<std::size_t>(x), static_cast<std::size_t>(side)))
-                sum += std::uint32_t{value} * value;
-        return sum;
-    }
-
-    int row() const { return (values.stride() + step - 1) / step; }
-    std::int32_t place(int x, int y) const {
-        const int between = x % step;
-        return between * row() * (picture.height + 1) + y * row() + x / step;
-    }
-
-    void lay_lanes() {
-        constexpr std::size_t spare = 8; // windows are read by eights
-        lanes.resize(static_cast<std::size_t>(step * row() * (picture.height + 1)) + spare);
-        for (int y = 0; y <= picture.height; ++y) {
-            const std::uint32_t* sums = values.at(0, y);
-            for (int x = 0; x < values.stride(); ++x)
-                lanes[static_cast<std::size_t>(place(x, y))] = sums[x];
-        }
-    }
-
-    Grid grid_of(const Part& cell) const {
-        Grid grid;
-        for (int corner = 0; corner < 16; ++corner)
-            grid[static_cast<std::size_t>(corner)] =
-                place(cell.x + corner % 4 * cell.width, cell.y + corner / 4 * cell.height);
-        return grid;
-    }
-
-    std::array<Corners, 3> rectangles_of(const Feature& feature) const {
-        std::array<Corners, 3> parts{};
-        for (std::size_t i = 0; i < parts.size(); ++i)
-            if (feature[i].weight != 0)
-                parts[i] = corners_of(feature[i].x, feature[i].y, feature[i].width, feature[i].height,
-                                      values.stride(), feature[i].weight);
-        return parts;
-    }
-};
-
-/// The first stages of a cascade of patterns, where there are vectors for them.
-class Cascade::EarlyStages {
+/// How far the levels of a window lie apart, times its pixels; its edge is left out. 0 where it is too flat
+/// to be asked.
+class Spread {
 public:
-    EarlyStages(const Cascade& cascade, const Level& level) {
-#if DECOUPAGE_HAS_AVX2
-        constexpr std::size_t early = 7;
-        if (cascade.kind_ != Kind::patterns || !has_avx2() || cascade.stages_.size() < early) return;
-        for (std::size_t i = 0; i < early; ++i)
-            add(cascade, cascade.stages_[i], level);
-        const Stump* first = stumps_.data();
-        for (const auto& [count, threshold] : counts_) {
-            stages_.push_back({{first, count}, threshold});
-            first += count;
-        }
-#else
-        (void)cascade, (void)level;
-#endif
-    }
+    explicit Spread(int window, int step)
+        : left_top_(Level::place(1, 1, step)), right_top_(Level::place(window - 1, 1, step)),
+          left_bottom_(Level::place(1, window - 1, step)),
+          right_bottom_(Level::place(window - 1, window - 1, step)),
+          area_(static_cast<double>(window - 2) * (window - 2)),
+          least_(least_deviation * least_deviation * area_ * area_) {}
 
-    /// A bit for each of the eight windows from there on: whether it may pass.
-    unsigned worth_asking([[maybe_unused]] const Level& level, [[maybe_unused]] int x,
-                          [[maybe_unused]] int y) const {
-#if DECOUPAGE_HAS_AVX2
-        if (!stages_.empty()) return eight_that_pass(level.lane(x, y), stages_);
-#endif
-        return 0xff;
+    float of(const std::uint32_t* sums, const std::uint32_t* squares) const {
+        const double sum = inner(sums), variance = area_ * inner(squares) - sum * sum;
+        return variance < least_ ? 0 : static_cast<float>(std::sqrt(variance));
     }
 
 private:
-    void add(const Cascade& cascade, const Stage& stage, const Level& level) {
-        for (std::size_t tree = stage.first_tree; tree < stage.end_tree; ++tree) {
-            const auto [first_node, first_leaf] = cascade.trees_[tree];
-            const Node& node = cascade.nodes_[first_node];
-            stumps_.push_back({level.grids[static_cast<std::size_t>(node.feature)], node.codes,
-                               cascade.leaves_[first_leaf + static_cast<std::size_t>(-node.left)],
-                               cascade.leaves_[first_leaf + static_cast<std::size_t>(-node.right)]});
-        }
-        counts_.emplace_back(stage.end_tree - stage.first_tree, stage.threshold);
+    std::uint32_t inner(const std::uint32_t* corner) const {
+        return corner[left_top_] - corner[right_top_] - corner[left_bottom_] + corner[right_bottom_];
     }
 
-    std::vector<Stump> stumps_;
-    std::vector<std::pair<std::size_t, float>> counts_;
-    std::vector<StumpStage> stages_;
+    int left_top_, right_top_, left_bottom_, right_bottom_;
+    double area_, least_;
 };
+
+using Spreads = std::array<float, 8>;
+
+/// The same of each window by itself.
+unsigned one_by_one(const std::uint32_t* first, const Spreads& spreads, unsigned asked,
+                    std::span<const AskedStage> stages) {
+    for (std::size_t i = 0; i < spreads.size(); ++i) {
+        if ((asked >> i & 1U) == 0) continue;
+        const bool passes = std::ranges::all_of(stages, [&](const AskedStage& stage) {
+            float sum = 0;
+            for (const auto& tree : stage.trees)
+                sum += answer(tree, first + i, spreads[i]);
+            return sum >= stage.threshold;
+        });
+        if (!passes) asked &= ~(1U << i);
+    }
+    return asked;
+}
+
+unsigned those_that_pass(const std::uint32_t* first, const Spreads& spreads, unsigned asked,
+                         std::span<const AskedStage> stages) {
+#if DECOUPAGE_HAS_AVX2
+    static const bool by_eights = has_avx2();
+    if (by_eights) return eight_that_pass(first, spreads, asked, stages);
+#endif
+    return one_by_one(first, spreads, asked, stages);
+}
+
+} // namespace
 
 Outcome<Cascade> Cascade::open(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
@@ -196,68 +104,47 @@ Outcome<Cascade> Cascade::open(const std::string& path) {
 }
 
 Outcome<Cascade> Cascade::from_text(std::string_view text) {
-    return CascadeText(text).read();
+    return cascade_parts(text).map([](const CascadeParts& parts) { return Cascade(parts); });
 }
 
-/// `goes_left(node)` says whether a node goes left.
-template <class GoesLeft>
-bool Cascade::passes(const GoesLeft& goes_left) const {
-    for (const Stage& stage : stages_) {
-        float sum = 0;
-        for (std::size_t tree = stage.first_tree; tree < stage.end_tree; ++tree) {
-            int way = 0;
-            do {
-                const Node& node = nodes_[trees_[tree].first_node + static_cast<std::size_t>(way)];
-                way = goes_left(node) ? node.left : node.right;
-            } while (way > 0);
-            sum += leaves_[trees_[tree].first_leaf + static_cast<std::size_t>(-way)];
-        }
-        if (sum < stage.threshold) return false;
+Cascade::Cascade(const CascadeParts& parts)
+    : window_(parts.window), by_one_(parts, 1), by_two_(parts, Level::most_step) {}
+
+Cascade::Asked::Asked(const CascadeParts& parts, int step) {
+    questions.reserve(parts.nodes.size());
+    trees.reserve(parts.trees.size());
+    for (const CascadeParts::Tree& tree : parts.trees) {
+        const Question* const first = questions.data() + questions.size();
+        for (std::size_t node = tree.first_node; node < tree.end_node; ++node)
+            questions.push_back(question_of(parts, tree, parts.nodes[node], step));
+        trees.emplace_back(first, tree.end_node - tree.first_node);
     }
-    return true;
+    for (const CascadeParts::Stage& stage : parts.stages)
+        stages.push_back(
+            {std::span(trees).subspan(stage.first_tree, stage.end_tree - stage.first_tree), stage.threshold});
 }
 
-bool Cascade::passes_patterns(const Level& level, const std::uint32_t* window) const {
-    return passes([&](const Node& node) {
-        const std::uint32_t code = pattern(window, level.grids[static_cast<std::size_t>(node.feature)]);
-        return (node.codes[code >> 5] >> (code & 31) & 1U) != 0;
-    });
-}
-
-bool Cascade::passes_haar(const Level& level, const std::uint32_t* window, float spread) const {
-    return passes([&](const Node& node) {
-        float value = 0;
-        for (const Corners& part : level.rectangles[static_cast<std::size_t>(node.feature)])
-            if (part.weight != 0) value += part.weight * static_cast<float>(part.sum(window));
-        return value < node.threshold * spread;
-    });
-}
-
-namespace {
-
-/// Flatter than grain makes them: no face, no eye.
-constexpr double least_deviation = 6;
-
-} // namespace
-
-void Cascade::search_level(const Level& level, float scale, std::vector<Hit>& hits) const {
-    const EarlyStages early(*this, level);
-    const double area = static_cast<double>(window_ - 2) * (window_ - 2);
-    const double least_variance = least_deviation * least_deviation * area * area;
-    for (int y = 0; y + window_ <= level.picture.height; y += level.step) {
-        unsigned worth = 0;
-        for (int x = 0, place = 0; x + window_ <= level.picture.width; x += level.step, ++place) {
-            if (place % 8 == 0) worth = early.worth_asking(level, x, y);
-            if ((worth >> place % 8 & 1U) == 0) continue;
-            const double variance = level.variance(x, y, window_);
-            if (variance < least_variance) continue;
-            const bool is_hit =
-                kind_ == Kind::patterns
-                    ? passes_patterns(level, level.lane(x, y))
-                    : passes_haar(level, level.values.at(x, y), static_cast<float>(std::sqrt(variance)));
-            if (is_hit)
-                hits.push_back({static_cast<float>(x) * scale, static_cast<float>(y) * scale,
-                                static_cast<float>(window_) * scale});
+void Cascade::search_level(const Level& level, float scale, std::size_t count, std::vector<Hit>& hits) const {
+    const int step = level.step();
+    const auto stages = std::span((step == 1 ? by_one_ : by_two_).stages).first(count);
+    const Spread spread(window_, step);
+    for (int y = 0; y + window_ <= level.height(); y += step) {
+        const int windows = (level.width() - window_) / step + 1;
+        for (int window = 0; window < windows; window += 8) {
+            const std::uint32_t *const sums = level.sums(window * step, y), *const squares = level.squares(
+                                                                                window * step, y);
+            Spreads spreads{};
+            unsigned asked = 0;
+            for (std::size_t i = 0; i < std::min<std::size_t>(8, static_cast<std::size_t>(windows - window));
+                 ++i) {
+                spreads[i] = spread.of(sums + i, squares + i);
+                if (spreads[i] > 0) asked |= 1U << i;
+            }
+            asked = those_that_pass(sums, spreads, asked, stages);
+            for (int i = 0; asked >> i != 0; ++i)
+                if ((asked >> i & 1U) != 0)
+                    hits.push_back({static_cast<float>((window + i) * step) * scale,
+                                    static_cast<float>(y) * scale, static_cast<float>(window_) * scale});
         }
     }
 }
@@ -265,15 +152,22 @@ void Cascade::search_level(const Level& level, float scale, std::vector<Hit>& hi
 std::vector<Hit> Cascade::hits(const Plane<std::uint8_t>& picture, const Search& search) const {
     std::vector<Hit> hits;
     const float own = static_cast<float>(window_);
-    Plane<std::uint8_t> nearest = picture; // halved while it stays larger than what is searched
+    const std::size_t stages = by_one_.stages.size() - std::min(by_one_.stages.size(), search.lenient);
+    Plane<std::uint8_t> halves;
+    const Plane<std::uint8_t>* nearest = &picture; // halved while it stays larger than what is searched
+    Level level;
     for (float size = std::max(search.least, own); size <= search.most; size *= search.factor) {
         const float scale = size / own;
         const int width = static_cast<int>(std::lround(static_cast<float>(picture.width) / scale));
         const int height = static_cast<int>(std::lround(static_cast<float>(picture.height) / scale));
         if (width < window_ || height < window_) break;
-        while (nearest.width >= 2 * width && nearest.height >= 2 * height)
-            nearest = halved(nearest);
-        search_level(Level(*this, shrunk(nearest, width, height), scale), scale, hits);
+        if (width > Level::widest) continue;
+        while (nearest->width >= 2 * width && nearest->height >= 2 * height) {
+            halves = halved(*nearest);
+            nearest = &halves;
+        }
+        level.lay(shrunk(*nearest, width, height), step_at(scale));
+        search_level(level, scale, stages, hits);
     }
     return hits;
 }

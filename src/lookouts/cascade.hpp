@@ -1,14 +1,14 @@
 #pragma once
-/// Boosted cascades (Viola and Jones 2001; Liao et al. 2007) as OpenCV's tools write them, with Haar-like
-/// features or local binary patterns. The files are Debian's `opencv-data`; what evaluates them is our own,
-/// so that many threads may share one and every machine gives the same bits.
+/// Boosted cascades of Haar-like features (Viola and Jones 2001) as OpenCV's tools write them. The files are
+/// Debian's `opencv-data`; what evaluates them is our own, so that many threads may share one and every
+/// machine gives the same bits.
 
 #include "film/outcome.hpp"
 #include "film/proxy.hpp"
-#include "signal/integral.hpp"
+#include "lookouts/cascade_text.hpp"
+#include "lookouts/eight_windows.hpp"
+#include "lookouts/level.hpp"
 
-#include <array>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +24,8 @@ struct Hit {
 struct Search {
     float least = 24; ///< sizes of squares, in pixels; never smaller than the cascade's own window
     float most = 10000;
-    float factor = 1.2F; ///< from one size to the next
+    float factor = 1.2F;     ///< from one size to the next
+    std::size_t lenient = 0; ///< so many of the last stages are not asked
 };
 
 class Cascade {
@@ -34,47 +35,33 @@ public:
     /// The same from the text of a file. Fault: damaged.
     static Outcome<Cascade> from_text(std::string_view text);
 
-    /// Every window that passes all stages: around a thing there are many.
+    Cascade(Cascade&&) = default;
+    Cascade& operator=(Cascade&&) = default;
+
+    /// Every window that passes: around a thing there are many. Of a picture wider than `Level::widest` the
+    /// smallest squares are not looked for.
     std::vector<Hit> hits(const Plane<std::uint8_t>& picture, const Search& search) const;
 
     int window() const { return window_; } ///< pixels
 
 private:
-    friend class CascadeText;
-    struct Node {
-        int left = 0, right = 0; ///< of the tree's nodes where above 0, else of its leaves
-        int feature = 0;
-        float threshold = 0;                  ///< of Haar-like features
-        std::array<std::uint32_t, 8> codes{}; ///< of patterns: those that go left
-    };
-    struct Tree {
-        std::size_t first_node = 0, first_leaf = 0;
-    };
-    struct Stage {
-        std::size_t first_tree = 0, end_tree = 0;
-        float threshold = 0;
-    };
-    struct Part {
-        int x = 0, y = 0, width = 0, height = 0;
-        float weight = 0; ///< 0: not used
-    };
-    using Feature = std::array<Part, 3>; ///< of a pattern, the first part is one of its nine cells
-    struct Level;
-    class EarlyStages;
+    explicit Cascade(const CascadeParts& parts);
 
-    template <class GoesLeft>
-    bool passes(const GoesLeft& goes_left) const;
-    bool passes_patterns(const Level& level, const std::uint32_t* window) const;
-    bool passes_haar(const Level& level, const std::uint32_t* window, float spread) const;
-    void search_level(const Level& level, float scale, std::vector<Hit>& hits) const;
+    /// All trees for windows that stand so many pixels apart. Spans point into it: it moves, and is not
+    /// copied.
+    struct Asked {
+        Asked() = default;
+        Asked(const CascadeParts& parts, int step);
+        Asked(Asked&&) = default;
+        Asked& operator=(Asked&&) = default;
+        std::vector<Question> questions;
+        std::vector<std::span<const Question>> trees;
+        std::vector<AskedStage> stages;
+    };
+    void search_level(const Level& level, float scale, std::size_t stages, std::vector<Hit>& hits) const;
 
-    enum class Kind { haar, patterns } kind_ = Kind::haar;
     int window_ = 0;
-    std::vector<Stage> stages_;
-    std::vector<Tree> trees_;
-    std::vector<Node> nodes_;
-    std::vector<float> leaves_;
-    std::vector<Feature> features_;
+    Asked by_one_, by_two_;
 };
 
 /// Hits that lie over one another, made one: the mean of their places and sizes.

@@ -1,58 +1,78 @@
 #include "lookouts/eight_windows.hpp"
 
 #if DECOUPAGE_HAS_AVX2
-
 #include <immintrin.h>
+#endif
 
 namespace decoupage::lookouts {
 
+float answer(std::span<const Question> tree, const std::uint32_t* window, float spread) {
+    for (std::size_t node = 0;;) {
+        const Question& question = tree[node];
+        float value = 0;
+        for (int i = 0; i < question.used; ++i) {
+            const Rectangle& part = question.rectangles[static_cast<std::size_t>(i)];
+            const auto sum = static_cast<std::int32_t>(window[part.left_top] - window[part.right_top] -
+                                                       window[part.left_bottom] + window[part.right_bottom]);
+            value += part.weight * static_cast<float>(sum);
+        }
+        const bool goes_left = value < question.threshold * spread;
+        const int way = goes_left ? question.left : question.right;
+        if (way <= 0) return goes_left ? question.left_leaf : question.right_leaf;
+        node = static_cast<std::size_t>(way);
+    }
+}
+
+#if DECOUPAGE_HAS_AVX2
+
 namespace {
 
-using Eight = __m256i;
-
-DECOUPAGE_AVX2 inline Eight at(const std::uint32_t* first, std::int32_t place) {
-    return _mm256_loadu_si256(reinterpret_cast<const Eight*>(first + place));
+DECOUPAGE_AVX2 inline __m256i at(const std::uint32_t* first, std::int32_t place) {
+    return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(first + place));
 }
 
-DECOUPAGE_AVX2 inline Eight cell(const Eight* corners, std::size_t corner) {
-    return _mm256_add_epi32(_mm256_sub_epi32(corners[corner], corners[corner + 1]),
-                            _mm256_sub_epi32(corners[corner + 5], corners[corner + 4]));
-}
-
-/// What a stump adds to the sum of each window.
-DECOUPAGE_AVX2 inline __m256 added_by(const Stump& stump, const std::uint32_t* first) {
-    Eight corners[16];
-    for (std::size_t i = 0; i < stump.corners.size(); ++i)
-        corners[i] = at(first, stump.corners[i]);
-    const Eight middle = cell(corners, 5);
-    Eight code = _mm256_setzero_si256();
-    for (const std::size_t corner : {0, 1, 2, 6, 10, 9, 8, 4}) {
-        const Eight darker = _mm256_cmpgt_epi32(middle, cell(corners, corner));
-        code = _mm256_or_si256(_mm256_slli_epi32(code, 1), _mm256_andnot_si256(darker, _mm256_set1_epi32(1)));
+/// All bits set where the question sends the window left.
+DECOUPAGE_AVX2 inline __m256 goes_left(const Question& question, const std::uint32_t* first, __m256 spread) {
+    __m256 value = _mm256_setzero_ps();
+    for (int i = 0; i < question.used; ++i) {
+        const Rectangle& part = question.rectangles[static_cast<std::size_t>(i)];
+        const __m256i above = _mm256_sub_epi32(at(first, part.left_top), at(first, part.right_top));
+        const __m256i below = _mm256_sub_epi32(at(first, part.right_bottom), at(first, part.left_bottom));
+        const __m256 sum = _mm256_cvtepi32_ps(_mm256_add_epi32(above, below));
+        value = _mm256_add_ps(value, _mm256_mul_ps(_mm256_set1_ps(part.weight), sum));
     }
-    const Eight words = _mm256_loadu_si256(reinterpret_cast<const Eight*>(stump.codes.data()));
-    const Eight word = _mm256_permutevar8x32_epi32(words, _mm256_srli_epi32(code, 5));
-    const Eight bit = _mm256_srlv_epi32(word, _mm256_and_si256(code, _mm256_set1_epi32(31)));
-    const Eight goes_left = _mm256_slli_epi32(bit, 31);
-    return _mm256_blendv_ps(_mm256_set1_ps(stump.right), _mm256_set1_ps(stump.left),
-                            _mm256_castsi256_ps(goes_left));
+    return _mm256_cmp_ps(value, _mm256_mul_ps(_mm256_set1_ps(question.threshold), spread), _CMP_LT_OQ);
+}
+
+/// What the tree says of each window: every question is asked, from the last to the first.
+DECOUPAGE_AVX2 inline __m256 answers(std::span<const Question> tree, const std::uint32_t* first,
+                                     __m256 spread) {
+    __m256 said[most_questions];
+    for (std::size_t node = tree.size(); node-- > 0;) {
+        const Question& question = tree[node];
+        const __m256 left = question.left > 0 ? said[question.left] : _mm256_set1_ps(question.left_leaf);
+        const __m256 right = question.right > 0 ? said[question.right] : _mm256_set1_ps(question.right_leaf);
+        said[node] = _mm256_blendv_ps(right, left, goes_left(question, first, spread));
+    }
+    return said[0];
 }
 
 } // namespace
 
-DECOUPAGE_AVX2 unsigned eight_that_pass(const std::uint32_t* first, std::span<const StumpStage> stages) {
-    unsigned alive = 0xff;
-    for (const StumpStage& stage : stages) {
+DECOUPAGE_AVX2 unsigned eight_that_pass(const std::uint32_t* first, const std::array<float, 8>& spreads,
+                                        unsigned asked, std::span<const AskedStage> stages) {
+    const __m256 spread = _mm256_loadu_ps(spreads.data());
+    for (const AskedStage& stage : stages) {
         __m256 sum = _mm256_setzero_ps();
-        for (const Stump& stump : stage.stumps)
-            sum = _mm256_add_ps(sum, added_by(stump, first));
+        for (const auto& tree : stage.trees)
+            sum = _mm256_add_ps(sum, answers(tree, first, spread));
         const __m256 below = _mm256_cmp_ps(sum, _mm256_set1_ps(stage.threshold), _CMP_LT_OQ);
-        alive &= ~static_cast<unsigned>(_mm256_movemask_ps(below));
-        if (alive == 0) break;
+        asked &= ~static_cast<unsigned>(_mm256_movemask_ps(below));
+        if (asked == 0) break;
     }
-    return alive;
+    return asked;
 }
 
-} // namespace decoupage::lookouts
-
 #endif
+
+} // namespace decoupage::lookouts

@@ -1,7 +1,6 @@
 #pragma once
-/// The first stages of a cascade of patterns, asked of eight neighbouring windows at once. It only says which
-/// windows are worth asking further: sums and comparisons are those of one window, so it never turns away one
-/// that passes.
+/// The trees of a cascade, ready to be asked of windows: of one, or of eight neighbours at once with the same
+/// answers.
 
 #include "signal/vectors.hpp"
 
@@ -11,21 +10,38 @@
 
 namespace decoupage::lookouts {
 
-/// One tree of one node, ready to be asked.
-struct Stump {
-    std::array<std::int32_t, 16> corners; ///< of its nine cells, in sums, from the window's own place
-    std::array<std::uint32_t, 8> codes;   ///< those that give `left`
-    float left = 0, right = 0;
+/// A weighted sum over a rectangle: places of its four corners from the window's own.
+struct Rectangle {
+    std::int32_t left_top, right_top, left_bottom, right_bottom;
+    float weight;
 };
 
-struct StumpStage {
-    std::span<const Stump> stumps;
+/// One question of a tree: is the feature less than `threshold` times the window's spread? A way leads to a
+/// later node of the tree where it is above 0, else to a leaf.
+struct Question {
+    std::array<Rectangle, 3> rectangles;
+    int used = 0; ///< of the rectangles
+    float threshold = 0;
+    int left = 0, right = 0;
+    float left_leaf = 0, right_leaf = 0; ///< where a way leads to one
+};
+
+struct AskedStage {
+    std::span<const std::span<const Question>> trees;
     float threshold = 0;
 };
 
+/// Most questions of one tree.
+inline constexpr std::size_t most_questions = 8;
+
+/// What a tree says of the window whose sums begin at `window`.
+float answer(std::span<const Question> tree, const std::uint32_t* window, float spread);
+
 #if DECOUPAGE_HAS_AVX2
-/// A bit for each of the eight windows whose sums begin at `first` and behind: whether it passes. Needs AVX2.
-unsigned eight_that_pass(const std::uint32_t* first, std::span<const StumpStage> stages);
+/// Those of the eight windows whose sums begin at `first` and behind it, among the bits of `asked`, that pass
+/// every stage. Needs AVX2.
+unsigned eight_that_pass(const std::uint32_t* first, const std::array<float, 8>& spreads, unsigned asked,
+                         std::span<const AskedStage> stages);
 #endif
 
 } // namespace decoupage::lookouts

@@ -1,5 +1,5 @@
 #pragma once
-/// Finds faces seen from the front in one picture: a quick cascade proposes, three careful ones vote.
+/// Finds faces seen from the front in one picture: a lenient cascade proposes, three vote.
 
 #include "film/sighting.hpp"
 #include "lookouts/cascade.hpp"
@@ -13,20 +13,19 @@ namespace decoupage::lookouts {
 /// A face: from where the forehead begins to the chin.
 struct FoundFace {
     Box box;       ///< in shares of the picture
-    int hits = 0;  ///< windows of the quick cascade that lie there
+    int hits = 0;  ///< windows of the lenient cascade that lie there
     int votes = 0; ///< of `most_votes`: three cascades, each of the face and of its mirror image
 };
 
 /// May be asked by many threads at once.
 class FaceFinder {
 public:
-    static constexpr int careful_ones = 3;
-    static constexpr int most_votes = 2 * careful_ones, least_votes = 3;
+    static constexpr int voters = 3;
+    static constexpr int most_votes = 2 * voters, least_votes = 3;
 
     /// From the files of Debian's `opencv-data`. Null where they are not there.
     static std::unique_ptr<const FaceFinder> installed();
-    FaceFinder(Cascade quick, std::array<Cascade, careful_ones> careful)
-        : quick_(std::move(quick)), careful_(std::move(careful)) {}
+    explicit FaceFinder(std::array<Cascade, voters> cascades) : cascades_(std::move(cascades)) {}
 
     /// Faces of 11 % of the picture's height and more that have `least_votes`.
     std::vector<FoundFace> faces(const Plane<std::uint8_t>& luma) const;
@@ -34,8 +33,7 @@ public:
 private:
     int votes_for(const Plane<std::uint8_t>& picture, const Hit& found) const;
 
-    Cascade quick_;
-    std::array<Cascade, careful_ones> careful_;
+    std::array<Cascade, voters> cascades_; ///< the first proposes, too
 };
 
 } // namespace decoupage::lookouts

@@ -61,7 +61,7 @@ std::string meters_of(const ScreeningOrder& order) {
         for (const auto& [name, value] : set->second.set())
             words += " " + name + "=" + std::to_string(value);
     }
-    return words;
+    return order.quick ? words + ", no lookouts" : words;
 }
 
 std::optional<SeenReels> seen_before(const std::string& dossier_path, const Film& film) {

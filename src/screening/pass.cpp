@@ -25,6 +25,13 @@ int readers_for(const Film& film, std::size_t reels, int threads) {
     return static_cast<int>(std::clamp<std::int64_t>(most, 1, static_cast<std::int64_t>(reels)));
 }
 
+std::vector<std::string> with_lookouts() {
+    std::vector<std::string> names;
+    for (const Analyser& analyser : roster())
+        if (analyser.lookout != nullptr) names.push_back(analyser.card.name);
+    return names;
+}
+
 } // namespace
 
 Pass::Pass(const std::string& film_path, Film film, std::vector<Reel> reels, Beginning beginning,
@@ -36,6 +43,7 @@ Pass::Pass(const std::string& film_path, Film film, std::vector<Reel> reels, Beg
       next_reel_(first_reel_ > 0 ? first_reel_ - 1 : 0), reels_ended_(first_reel_), before_(takings_.seen()),
       written_(before_) {
     crew_.leave_out(beginning.failed);
+    if (order.quick) crew_.leave_out(with_lookouts());
     looks_ = std::move(beginning.looks);
     if (before_ > 0) crew_.board().place_before(before_, beginning.curves);
 }

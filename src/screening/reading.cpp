@@ -134,21 +134,31 @@ void forget_outdated(const std::vector<ReadingKey>& keys, Evidence::Curves& curv
                 curves.erase(card.name);
 }
 
-/// All curves. Unpacking them takes longer than anything else, so half of them come through a second door.
-Outcome<Evidence::Curves> curves_by_two(const Dossier& dossier) {
+struct Seen {
+    Evidence::Curves curves;
+    AllLooks looks;
+};
+
+/// All curves and looks. Unpacking them takes longer than anything else, so some of it comes through a second
+/// door: all looks, which take as long as half of the curves, and a quarter of these.
+Outcome<Seen> all_that_was_seen(const Dossier& dossier) {
     const std::vector<std::string> names = dossier.curve_names();
-    const auto half = static_cast<std::ptrdiff_t>(cores() > 1 ? names.size() / 2 : 0);
-    auto beside = std::async(std::launch::async, [&]() -> Outcome<Evidence::Curves> {
-        if (half == 0) return Evidence::Curves{};
-        return Dossier::open(dossier.path(), Dossier::Use::read).and_then([&](const Dossier& second) {
-            return second.curves({names.begin(), names.begin() + half});
-        });
+    const auto others = names.begin() + static_cast<std::ptrdiff_t>(names.size() / 4);
+    auto beside = std::async(std::launch::async, [&] {
+        return Dossier::open(dossier.path(), Dossier::Use::read)
+            .and_then([&](const Dossier& second) -> Outcome<Seen> {
+                auto looks = second.looks();
+                if (!looks) return tl::unexpected(looks.error());
+                return second.curves({names.begin(), others}).map([&](Evidence::Curves curves) {
+                    return Seen{std::move(curves), std::move(*looks)};
+                });
+            });
     });
-    auto curves = dossier.curves({names.begin() + half, names.end()});
-    auto others = beside.get();
-    if (!others) return others;
-    if (curves) curves->merge(*others);
-    return curves;
+    auto curves = dossier.curves({others, names.end()});
+    auto seen = beside.get();
+    if (!curves) return tl::unexpected(curves.error());
+    if (seen) seen->curves.merge(*curves);
+    return seen;
 }
 
 } // namespace
@@ -196,18 +206,17 @@ Outcome<void> read_again(Dossier& dossier, const std::map<std::string, Settings,
     if (!film) return tl::unexpected(film.error());
     const auto times = dossier.times();
     if (!times) return tl::unexpected(times.error());
-    auto curves = curves_by_two(dossier);
-    if (!curves) return tl::unexpected(curves.error());
+    auto seen = all_that_was_seen(dossier);
+    if (!seen) return tl::unexpected(seen.error());
+    auto& [curves, looks] = *seen;
     auto tracks = dossier.tracks();
     if (!tracks) return tl::unexpected(tracks.error());
-    const auto looks = dossier.looks();
-    if (!looks) return tl::unexpected(looks.error());
     const auto before = dossier.keys();
     if (!before) return tl::unexpected(before.error());
     const auto corrections = dossier.corrections();
     if (!corrections) return tl::unexpected(corrections.error());
-    forget_outdated(*before, *curves);
-    const std::vector<std::string> added = derive(*film, *times, *curves);
+    forget_outdated(*before, curves);
+    const std::vector<std::string> added = derive(*film, *times, curves);
 
     auto in_force = settings_of(*before);
     for (const auto& [analyser, changed] : settings) {
@@ -218,10 +227,10 @@ Outcome<void> read_again(Dossier& dossier, const std::map<std::string, Settings,
     }
 
     const Reading reading =
-        read_all({*film, *times, *curves, *looks}, std::move(*tracks), in_force, *corrections);
+        read_all({*film, *times, curves, looks}, std::move(*tracks), in_force, *corrections);
     if (auto begun = dossier.begin(); !begun) return begun;
     for (const std::string& name : added)
-        if (auto written = dossier.write_curve(name, 0, curves->at(name)); !written) return written;
+        if (auto written = dossier.write_curve(name, 0, curves.at(name)); !written) return written;
     for (const auto& [key, found] : reading.results)
         if (auto written = dossier.write_reading(key, found); !written) return written;
     return dossier.commit();

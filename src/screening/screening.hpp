@@ -41,6 +41,7 @@ struct ScreeningOrder {
     Frame reel_least = 600; ///< frames a reel; results do not depend on it, but for which stills are kept
     int still_width = 480;
     std::map<std::string, Settings, std::less<>> settings; ///< by analyser
+    bool quick = false;                            ///< without lookouts: no faces, no letters, no set-ups
     bool again = false;                            ///< from the film's first frame, whatever is known of it
     std::function<void(const Progress&)> progress; ///< may be empty
     std::function<void(const TakenUp&)> taken_up;  ///< told at most once, before any frame; may be empty

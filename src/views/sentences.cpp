@@ -103,6 +103,17 @@ std::string freezes_sentence(const Decoupage& decoupage) {
     return others > 0 ? text + " and " + counted(others, "other", "others") : text;
 }
 
+namespace {
+
+std::string missing_sentence(const std::vector<std::string>& analysers) {
+    std::string names;
+    for (const std::string& analyser : analysers)
+        names += (names.empty() ? "“" : ", “") + label_words(analyser) + "”";
+    return "Not measured, so nothing here speaks of it: " + names + ".";
+}
+
+} // namespace
+
 std::vector<std::string> reservations(const Decoupage& decoupage) {
     std::vector<std::string> list;
     if (!decoupage.whole)
@@ -116,8 +127,7 @@ std::vector<std::string> reservations(const Decoupage& decoupage) {
                                "damaged stretches") +
                        ", " + seconds_words(seconds(length_of(decoupage, damage))) +
                        " s in all: findings there may be wrong.");
-    for (const std::string& analyser : decoupage.missing)
-        list.push_back("“" + label_words(analyser) + "” could not be measured: nothing here speaks of it.");
+    if (!decoupage.missing.empty()) list.push_back(missing_sentence(decoupage.missing));
     if (decoupage.film.interlaced)
         list.push_back("The film is interlaced: one field of each frame was measured.");
     if (decoupage.film.variable_rate)

@@ -58,6 +58,22 @@ TEST_CASE("a film that was screened is not screened again unless a person wants 
     CHECK(fs::last_write_time(dossier) != written);
 }
 
+TEST_CASE("a quick screening says what it left out, and is not mistaken for a whole one") {
+    const support::TemporaryFolder folder;
+    copy_into(folder.path(), small_film());
+    const Circumstances here{.folder = folder.path()};
+    REQUIRE(run({"film.mp4", "--quick"}, here).exit == 0);
+    const Json told = json_of(run({"export", "film.mp4", "--as", "json"}, here));
+    CHECK(told.at("screening").at("missing").get<Words>() == Words{"setups", "faces", "letters"});
+    CHECK(told.at("transitions").size() == 1);
+    CHECK(holds(bytes_of(folder.path() / "film.mp4.html"), "nothing here speaks of it"));
+
+    CHECK(holds(run({"film.mp4", "--quick"}, here).err, "was screened before"));
+    CHECK_FALSE(holds(run({"film.mp4"}, here).err, "was screened before"));
+    CHECK_FALSE(holds(bytes_of(folder.path() / "film.mp4.html"), "nothing here speaks of it: “setups”"));
+    CHECK(holds(run({"film.mp4", "--quick"}, here).err, "was screened before"));
+}
+
 TEST_CASE("a film that was renamed has its dossier still") {
     const ScreenedFilm screened;
     fs::rename(screened.film, screened.folder.path() / "other name.mp4");

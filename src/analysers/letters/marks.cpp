@@ -1,7 +1,7 @@
 #include "analysers/letters/marks.hpp"
 
 #include <algorithm>
-#include <cstring>
+#include <bit>
 #include <tuple>
 
 namespace decoupage::letters {
@@ -24,6 +24,24 @@ struct Sums {
     int area, runs;
     std::int64_t levels, grounds;
 };
+
+constexpr int word = 64;
+
+/// A bit for each of the pixels, at most 64: whether it is marked. The bytes are 0 or 255.
+std::uint64_t bits_of(const std::uint8_t* bytes, int count) {
+    std::uint64_t bits = 0;
+    int i = 0;
+    for (; i + 8 <= count; i += 8) {
+        std::uint64_t eight = 0;
+        for (int byte = 0; byte < 8; ++byte) // whatever the machine's order
+            eight |= std::uint64_t{bytes[i + byte]} << (8 * byte);
+        constexpr std::uint64_t lowest = 0x0101010101010101, gather = 0x0102040810204080;
+        bits |= (eight & lowest) * gather >> 56 << i;
+    }
+    for (; i < count; ++i)
+        bits |= std::uint64_t{bytes[i] & 1U} << i;
+    return bits;
+}
 
 class MarkFinder {
 public:
@@ -50,25 +68,21 @@ public:
 private:
     void cut_row(int y) {
         const std::uint8_t* bytes = mask_.row(y).data();
-        const int width = mask_.width;
-        for (int x = 0; x < width;) {
-            std::uint64_t eight = 0;
-            if (x + 8 <= width) {
-                std::memcpy(&eight, bytes + x, 8);
-                if (eight == 0) {
-                    x += 8;
-                    continue;
-                }
+        int first = -1; // of the run that the pixels before end in
+        for (int x = 0; x < mask_.width; x += word) {
+            const int end = std::min(x + word, mask_.width);
+            std::uint64_t set = bits_of(bytes + x, end - x);
+            if (first < 0 ? set == 0 : set == ~std::uint64_t{0}) continue;
+            for (int at = x; at < end;) {
+                const int same = first < 0 ? std::countr_zero(set) : std::countr_one(set);
+                at += same;
+                if (at >= end) break;
+                set >>= same;
+                if (first >= 0) row_.push_back({first, at, -1});
+                first = first < 0 ? at : -1;
             }
-            if (bytes[x] == 0) {
-                ++x;
-                continue;
-            }
-            const int first = x;
-            while (x < width && bytes[x] != 0)
-                ++x;
-            row_.push_back({first, x, -1});
         }
+        if (first >= 0) row_.push_back({first, mask_.width, -1});
     }
 
     int root(int mark) {

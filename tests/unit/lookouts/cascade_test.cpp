@@ -1,7 +1,10 @@
 #include "lookouts/cascade.hpp"
+#include "lookouts/eight_windows.hpp"
 #include "lookouts/shrunk.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <random>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -19,17 +22,22 @@ constexpr std::string_view dark_above = R"(<?xml version="1.0"?>
 <weakClassifiers><_><internalNodes> 0 -1 0 -1.</internalNodes><leafValues> 1. 0.</leafValues></_></weakClassifiers></_></stages>
 <features><_><rects><_> 0 0 8 4 1.</_><_> 0 4 8 4 -1.</_></rects></_></features></cascade></opencv_storage>)";
 
-/// The same by patterns: of a cell of 2 x 2 in the window's middle and its neighbours, those below are as
-/// light or lighter, those above darker (codes 14: right below, below, left below).
-std::string pattern_cascade() {
-    std::string text =
-        "<opencv_storage><cascade><featureType>LBP</featureType><height>8</height><width>8</width>"
-        "<stages>";
-    for (int stage = 0; stage < 8; ++stage)
-        text += "<_><stageThreshold>0.5</stageThreshold><weakClassifiers><_><internalNodes> 0 -1 0 16384 0 0 "
-                "0 0 0 0 0"
-                "</internalNodes><leafValues> 1. 0.</leafValues></_></weakClassifiers></_>";
-    return text + "</stages><features><_><rect> 1 1 2 2</rect></_></features></cascade></opencv_storage>";
+/// Two stages: dark above, then a tree of two questions, whose second asks for light at the right, and whose
+/// leaves add up to the threshold only there.
+constexpr std::string_view dark_above_light_right = R"(<opencv_storage><cascade>
+<featureType>HAAR</featureType><height>8</height><width>8</width><stages>
+<_><stageThreshold>0.5</stageThreshold><weakClassifiers><_><internalNodes> 0 -1 0 -0.1</internalNodes><leafValues> 1. 0.</leafValues></_></weakClassifiers></_>
+<_><stageThreshold>0.5</stageThreshold><weakClassifiers><_><internalNodes> 1 0 0 -0.1 -1 -2 1 -0.05</internalNodes><leafValues> 0. 1. 0.25</leafValues></_></weakClassifiers></_>
+</stages>
+<features><_><rects><_> 0 0 8 4 1.</_><_> 0 4 8 4 -1.</_></rects><tilted>0</tilted></_>
+<_><rects><_> 0 0 8 8 -1.</_><_> 0 0 4 8 2.</_></rects><tilted>0</tilted></_></features></cascade></opencv_storage>)";
+
+Plane<std::uint8_t> noise(int width, int height) {
+    std::mt19937 random(7);
+    Plane<std::uint8_t> plane(width, height);
+    for (auto& level : plane.values)
+        level = static_cast<std::uint8_t>(random());
+    return plane;
 }
 
 Plane<std::uint8_t> halves(int width, int height, int border) {
@@ -61,30 +69,69 @@ TEST_CASE("larger windows find larger things") {
         CHECK(hit.size == doctest::Approx(32));
 }
 
-TEST_CASE("patterns are asked of eight windows at once, and of those behind them") {
-    const auto cascade = Cascade::from_text(pattern_cascade());
+TEST_CASE("eight windows at once and each by itself pass alike, at the edges too") {
+    const auto cascade = Cascade::from_text(dark_above_light_right);
     REQUIRE(cascade.has_value());
     for (const int width : {8, 9, 23, 24, 25, 40, 57}) {
         CAPTURE(width);
-        const auto plane = halves(width, 30, 15);
+        const auto plane = noise(width, 30);
+        const auto sum = [&](int x, int y, int w, int h) {
+            double all = 0;
+            for (int row = y; row < y + h; ++row)
+                for (int column = x; column < x + w; ++column)
+                    all += plane.at(column, row);
+            return all;
+        };
+        const auto passes = [&](int x, int y) {
+            double squares = 0;
+            for (int row = y + 1; row < y + 7; ++row)
+                for (int column = x + 1; column < x + 7; ++column)
+                    squares += double{1} * plane.at(column, row) * plane.at(column, row);
+            const double inner = sum(x + 1, y + 1, 6, 6), spread = std::sqrt(36 * squares - inner * inner);
+            const double above = sum(x, y, 8, 4) - sum(x, y + 4, 8, 4);
+            const double left = 2 * sum(x, y, 4, 8) - sum(x, y, 8, 8);
+            return above < -0.1 * spread && left < -0.05 * spread;
+        };
         std::size_t wanted = 0;
         for (int y = 0; y + 8 <= 30; y += 2)
-            for (int x = 0; x + 8 <= width; x += 2) {
-                const auto cell = [&](int column, int row) {
-                    return plane.at(x + 1 + 2 * column, y + 1 + 2 * row) +
-                           plane.at(x + 2 + 2 * column, y + 1 + 2 * row) +
-                           plane.at(x + 1 + 2 * column, y + 2 + 2 * row) +
-                           plane.at(x + 2 + 2 * column, y + 2 + 2 * row);
-                };
-                int code = 0;
-                for (const auto& [column, row] :
-                     {std::pair{0, 0}, {1, 0}, {2, 0}, {2, 1}, {2, 2}, {1, 2}, {0, 2}, {0, 1}})
-                    code = code << 1 | (cell(column, row) >= cell(1, 1) ? 1 : 0);
-                wanted += code == 14 ? 1 : 0;
-            }
+            for (int x = 0; x + 8 <= width; x += 2)
+                wanted += passes(x, y) ? 1 : 0;
         CHECK(cascade->hits(plane, {8, 8, 1.2f}).size() == wanted);
     }
 }
+
+TEST_CASE("stages left unasked let more windows pass") {
+    const auto cascade = Cascade::from_text(dark_above_light_right);
+    REQUIRE(cascade.has_value());
+    const auto plane = noise(60, 40);
+    CHECK(cascade->hits(plane, {8, 8, 1.2f, 1}).size() > cascade->hits(plane, {8, 8, 1.2f}).size());
+}
+
+#if DECOUPAGE_HAS_AVX2
+TEST_CASE("answers of eight windows are those of one, bit for bit") {
+    if (!has_avx2()) return;
+    Level level;
+    level.lay(noise(80, 20), 1);
+    const auto corner = [](int x, int y) { return Level::place(x, y, 1); };
+    const Rectangle left{corner(0, 0), corner(4, 0), corner(0, 8), corner(4, 8), 1.7f},
+        all{corner(0, 0), corner(8, 0), corner(0, 8), corner(8, 8), -0.9f};
+    const std::array questions{Question{{left, all, {}}, 2, 0.01f, 1, 0, 0, -0.3f},
+                               Question{{all, {}, {}}, 1, -0.2f, 0, -1, 0.6f, 0.1f}};
+    const std::array trees{std::span<const Question>(questions)};
+    for (int first = 0; first < 60; first += 8) {
+        std::array<float, 8> spreads;
+        for (std::size_t i = 0; i < spreads.size(); ++i)
+            spreads[i] = 3000 + 400 * static_cast<float>(i);
+        for (const float threshold : {-0.3f, 0.1f, 0.6f}) {
+            const std::array stages{AskedStage{trees, threshold}};
+            unsigned wanted = 0;
+            for (std::size_t i = 0; i < 8; ++i)
+                if (answer(questions, level.sums(first, 3) + i, spreads[i]) >= threshold) wanted |= 1U << i;
+            CHECK(eight_that_pass(level.sums(first, 3), spreads, 0xff, stages) == wanted);
+        }
+    }
+}
+#endif
 
 TEST_CASE("what is no cascade is refused") {
     CHECK_FALSE(Cascade::from_text(""));
@@ -101,6 +148,7 @@ TEST_CASE("what is no cascade is refused") {
     CHECK_FALSE(with("0 -1 0 -1.", "0 -2 0 -1."));
     CHECK_FALSE(with("0 -1 0 -1.", "0 1 0 -1."));
     CHECK_FALSE(with("<width>8", "<width>0"));
+    CHECK_FALSE(with("</rects>", "</rects><tilted>1</tilted>"));
     CHECK(Cascade::open("/nowhere").error().kind == Fault::Kind::not_found);
 }
 

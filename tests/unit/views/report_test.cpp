@@ -103,7 +103,7 @@ TEST_CASE("films with little in them still have a report") {
         film.missing = {"tone"};
         const std::string page = sound_page(film);
         CHECK(says(page, "interrupted at 0:10"));
-        CHECK(says(page, "“tone” could not be measured"));
+        CHECK(says(page, "nothing here speaks of it: “tone”."));
     }
 }
 
