@@ -1,6 +1,7 @@
 #pragma once
 /// Movements of cameras that were measured and named, against those that there are.
 
+#include "bench/labels.hpp"
 #include "film/outcome.hpp"
 #include "film/track.hpp"
 
@@ -35,17 +36,6 @@ Outcome<std::vector<NamedShot>> named_shots(std::string_view truth);
 
 /// The label of the segment that shares most with a span; "nothing" where none does. Minimal is static.
 std::string label_at(const Track& shot_movement, FrameSpan span);
-
-/// True labels with found ones.
-using Labels = std::vector<std::pair<std::string, std::string>>;
-
-/// Cohen's kappa; 0 for no labels.
-double kappa(const Labels& labels);
-
-/// F1 of one label: 0 where it is neither there nor found.
-double f1(const Labels& labels, const std::string& label);
-/// The mean of F1 over all labels that are there.
-double mean_f1(const Labels& labels);
 
 double middle(std::vector<double> values);
 

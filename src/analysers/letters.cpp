@@ -35,22 +35,32 @@ Card card() {
     card.question = "Where do titles, intertitles, credits and subtitles stand, and what do they say?";
     card.looks = LookoutCard{"letters", {"line", "words"}, 640};
     card.reads = {"shots"};
+    card.version = 2;
     card.writes = {
         {"letters", {"title", "intertitle", "credits", "subtitle", "logo"}, TrackCard::Layout::free}};
     card.parameters = {sureness, legibility};
     return card;
 }
 
-/// The words that were read in the span, if they are sure enough; of several, the surest.
-std::string words_in(FrameSpan span, const Looks& looks, float least) {
+/// The surest words that were read in the span; null where nobody has tried to read it.
+const Sighting* words_in(FrameSpan span, const Looks& looks) {
     const Sighting* best = nullptr;
-    for (const Sighting& sighting : looks.sightings) {
-        const bool is_of_it =
-            sighting.label == "words" && span.first <= sighting.frame && sighting.frame < span.end;
-        if (is_of_it && sighting.confidence >= least && (!best || sighting.confidence > best->confidence))
+    for (const Sighting& sighting : looks.sightings)
+        if (sighting.label == "words" && span.first <= sighting.frame && sighting.frame < span.end &&
+            (!best || sighting.confidence > best->confidence))
             best = &sighting;
-    }
-    return best ? best->words : "";
+    return best;
+}
+
+/// Puts words to the segments where these are sure enough. A title in a picture in which nobody can read a
+/// word is none: a net, a fence, a hem.
+void put_words(std::vector<Segment>& segments, const Looks& looks, float least) {
+    std::erase_if(segments, [&](Segment& segment) {
+        const Sighting* words = words_in(segment.span, looks);
+        const bool legible = words != nullptr && words->confidence >= least;
+        if (legible) segment.detail = words->words;
+        return words != nullptr && !legible && segment.label == "title";
+    });
 }
 
 Findings read(const Evidence& evidence, const Settings& settings) {
@@ -61,8 +71,7 @@ Findings read(const Evidence& evidence, const Settings& settings) {
     Track track{"letters", take_logos(lines, around)};
     for (Segment& segment : kinds(texts(lines, sure), around))
         track.segments.push_back(std::move(segment));
-    for (Segment& segment : track.segments)
-        segment.detail = words_in(segment.span, looks, static_cast<float>(settings.value(legibility)));
+    put_words(track.segments, looks, static_cast<float>(settings.value(legibility)));
     std::ranges::stable_sort(track.segments, {}, [](const Segment& segment) { return segment.span.first; });
     return {{std::move(track)}};
 }

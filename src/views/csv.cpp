@@ -1,6 +1,7 @@
 #include "views/csv.hpp"
 
 #include "figures/camera.hpp"
+#include "figures/scale.hpp"
 #include "views/words.hpp"
 
 #include <initializer_list>
@@ -49,6 +50,7 @@ std::string shot_row(const Decoupage& decoupage, const Shot& shot, const Counted
     const bool has_before = !before.label.empty();
     const Time start = decoupage.times.at(shot.span.first);
     const auto movement = movement_of(decoupage, shot);
+    const auto scale = scale_of(decoupage, shot);
     return row({shot.number > 0 ? std::to_string(shot.number) : "",
                 name_of(shot.kind),
                 frame(shot.span.first),
@@ -70,7 +72,9 @@ std::string shot_row(const Decoupage& decoupage, const Shot& shot, const Counted
                 movement ? cell(all_of(*movement)) : "",
                 movement ? decimals(static_cast<double>(movement->confidence), 3) : "",
                 movement ? std::string(redfern_class(*movement)) : "",
-                movement ? std::string(salt_class(*movement)) : ""});
+                movement ? std::string(salt_class(*movement)) : "",
+                scale ? cell(scale->label) : "",
+                scale ? decimals(static_cast<double>(scale->confidence), 3) : ""});
 }
 
 } // namespace
@@ -85,7 +89,7 @@ std::string csv_table(const Decoupage& decoupage, const Counting& counting) {
         "counted_length_s,transition_in,transition_in_shape,transition_in_first_frame,"
         "transition_in_end_frame,transition_in_length_s,transition_in_confidence,"
         "transition_in_correction,movement,movement_all,movement_confidence,movement_redfern,movement_"
-        "salt\r\n";
+        "salt,scale,scale_confidence\r\n";
     for (std::size_t index = 0; index < decoupage.shots.size(); ++index) {
         const auto found = by_index.find(index);
         text +=

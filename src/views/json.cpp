@@ -6,6 +6,7 @@
 #include "figures/looks.hpp"
 #include "figures/picture.hpp"
 #include "figures/rhymes.hpp"
+#include "figures/scale.hpp"
 #include "figures/transitions.hpp"
 #include "views/corrections_json.hpp"
 
@@ -96,6 +97,14 @@ Json rhyme_rows(const Decoupage& decoupage, const Shot& shot) {
     return rows;
 }
 
+Json scale_or_null(const std::optional<ShotScale>& scale) {
+    if (!scale) return nullptr;
+    return {{"label", scale->label},
+            {"confidence", number(std::clamp(static_cast<double>(scale->confidence), 0.0, 1.0), 1e4)},
+            {"guessed", scale->guessed},
+            {"changes", scale->changes}};
+}
+
 Json faces_or_null(const std::optional<ShotFaces>& faces) {
     if (!faces) return nullptr;
     return {{"most", faces->most},
@@ -117,6 +126,7 @@ std::vector<Json> shot_rows(const Decoupage& decoupage, const Counting& counting
         const auto setup = setup_of(decoupage.track("setups"), shot.span);
         row["setup"] = setup ? Json(*setup) : Json(nullptr);
         row["rhymes"] = rhyme_rows(decoupage, shot);
+        row["scale"] = scale_or_null(scale_of(decoupage, shot));
         row["faces"] = faces_or_null(faces_of(decoupage, shot.span));
         row["counted_first"] = row["counted_end"] = row["counted_length_s"] = nullptr;
         for (const std::string_view track : look_tracks)
@@ -179,12 +189,17 @@ std::vector<Json> segment_rows(const Decoupage& decoupage, const Track& track) {
     return rows;
 }
 
-void add_camera_figures(const Decoupage& decoupage, std::vector<Json>& rows) {
+void add_shares(const Decoupage& decoupage, std::vector<Json>& rows) {
     const auto add = [&](const std::string& name, const Json& value, const char* unit, const char* rule) {
         Json row;
         row["name"] = name, row["value"] = value, row["unit"] = unit, row["rule"] = rule;
         rows.push_back(std::move(row));
     };
+    for (const ScaleShare& share : shares_by_scale(decoupage)) {
+        const std::string name = "scale_" + std::string(share.name);
+        add(name + "_shots", share.shots, "shots", "Pictures by the scale that holds longest in them.");
+        add(name + "_time", in_seconds(share.time), "s", "In pictures of which a scale is told.");
+    }
     for (const MovementShare& share : shares_by_label(decoupage)) {
         const std::string name = "camera_" + std::string(share.name);
         add(name + "_shots", share.shots, "shots",
@@ -213,7 +228,7 @@ std::vector<Json> figure_rows(const Decoupage& decoupage, const Counting& counti
         row["rule"] = "Every transition found, doubtful ones too.";
         rows.push_back(std::move(row));
     }
-    add_camera_figures(decoupage, rows);
+    add_shares(decoupage, rows);
     return rows;
 }
 

@@ -24,14 +24,15 @@ struct ReportMatter {
 
 /// Title, the film in a sentence, its facts, and what must be known before anything is believed.
 std::string report_head(const ReportMatter& matter);
-/// Barcode, palettes, shot lengths, cut density, transitions, camera, picture, tone and cadence above one
-/// axis.
+/// Barcode, palettes, shot lengths, cut density, transitions, scale, camera, picture, tone and cadence above
+/// one axis.
 std::string report_timeline(const ReportMatter& matter);
 /// Charts of the timeline; each empty where there is nothing to draw.
 std::string lengths_chart(const ReportMatter& matter);
 std::string density_chart(const ReportMatter& matter);
 std::string transitions_chart(const ReportMatter& matter);
 std::string palettes_chart(const ReportMatter& matter);
+std::string scales_chart(const ReportMatter& matter);
 std::string movements_chart(const ReportMatter& matter);
 std::string speed_chart(const ReportMatter& matter);
 std::string track_chart(const ReportMatter& matter, const std::string& track, const std::string& title);
@@ -43,6 +44,8 @@ std::string distribution_chart(const ReportMatter& matter);
 std::string film_palette_chart(const ReportMatter& matter);
 /// How the camera moves, counted; in the classes of scholars too.
 std::string report_camera(const ReportMatter& matter);
+/// How near people are shown, counted.
+std::string report_scale(const ReportMatter& matter);
 /// What is written on the screen, and when; empty where nothing is.
 std::string report_letters(const ReportMatter& matter);
 /// A still a shot.

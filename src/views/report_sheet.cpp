@@ -1,5 +1,6 @@
 #include "figures/camera.hpp"
 #include "figures/picture.hpp"
+#include "figures/scale.hpp"
 #include "figures/transitions.hpp"
 #include "views/base64.hpp"
 #include "views/corrections.hpp"
@@ -48,6 +49,13 @@ std::string camera_line(const Decoupage& film, const Shot& shot) {
     return " <span class=\"camera\">" + escaped(words) + "</span>";
 }
 
+/// "medium close-up", "long?" where it is a guess.
+std::string scale_line(const Decoupage& film, const Shot& shot) {
+    const auto scale = scale_of(film, shot);
+    if (!scale) return {};
+    return " <span class=\"camera\">" + label_words(scale->label) + (scale->guessed ? "?" : "") + "</span>";
+}
+
 std::string shot_figure(const ReportMatter& matter, std::size_t index) {
     const Decoupage& film = matter.film;
     const Shot& shot = film.shots[index];
@@ -61,7 +69,7 @@ std::string shot_figure(const ReportMatter& matter, std::size_t index) {
             "</b> <span>" + clock_text(start) + "</span> <span class=\"length\">" + length_of(film, shot) +
             "</span></p><p>";
     if (shot.kind == Shot::Kind::card) html += "<span class=\"kind\">card</span> ";
-    return html + before_line(film, shot) + camera_line(film, shot) + "</p></li>\n";
+    return html + before_line(film, shot) + scale_line(film, shot) + camera_line(film, shot) + "</p></li>\n";
 }
 
 /// Minutes a group of the sheet spans, so that none is too long to be looked over; 0 for no groups.

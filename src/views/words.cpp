@@ -42,6 +42,7 @@ std::string label_words(std::string_view label) {
     if (label == "two_two_two_four") return "2:2:2:4";
     std::string words(label);
     std::replace(words.begin(), words.end(), '_', ' ');
+    if (words.ends_with("close up")) words.replace(words.size() - 3, 1, "-");
     return words;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-/// Signs of who shows the film, near the edge of the picture nearly all the time.
+/// Signs of who shows the film, near the edge of the picture: nearly all the time, or in a corner through
+/// many shots, wherever what is behind lets them be seen.
 
 #include "analysers/letters/kinds.hpp"
 #include "analysers/letters/seen_lines.hpp"

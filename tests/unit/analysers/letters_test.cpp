@@ -5,6 +5,8 @@
 #include "analysers/letters/seen_lines.hpp"
 #include "analysers/letters/strokes.hpp"
 #include "analysers/letters/texts.hpp"
+#include "analysers/roster.hpp"
+#include "support/drawn.hpp"
 #include "support/even_times.hpp"
 
 #include <algorithm>
@@ -262,4 +264,45 @@ TEST_CASE("a line near the edge nearly all the time is a logo, and no title") {
     auto middle = standing(40, {line(0.4f, 0.45f, 0.2f, 0.05f)}, 2, 40);
     CHECK(take_logos(middle, {times, whole, 12}).empty());
     CHECK(middle[3].size() == 1);
+}
+
+TEST_CASE("a line in a corner through many cuts is a logo, however seldom it can be seen") {
+    Track many{"shots", {}};
+    for (Frame first = 0; first < 960; first += 96)
+        many.segments.push_back({{first, first + 96}, "picture", 1, ""});
+    const FrameTimes times = support::even_times(960, {24, 1});
+    const auto seldom = [&](float left) {
+        std::vector<std::vector<SeenLine>> looks(80);
+        for (std::size_t look = 3; look < looks.size(); look += 8)
+            looks[look] = {line(left, 0.05f, 0.1f, 0.05f, 6)};
+        return looks;
+    };
+    auto corner = seldom(0.85f), middle = seldom(0.45f), one_shot = seldom(0.85f);
+    CHECK(take_logos(corner, {times, many, 12}).size() == 1);
+    CHECK(take_logos(middle, {times, many, 12}).empty());
+    CHECK(take_logos(one_shot, {times, shots({{{0, 960}, "picture"}}), 12}).empty());
+}
+
+TEST_CASE("a title that could not be read is none; one that nobody tried to read, or on a card, stands") {
+    const Analyser& analyser = *find_analyser("letters");
+    const Film film = support::plain_film(320, 180, 480);
+    const FrameTimes times = support::even_times(480, {24, 1});
+    Looks looks{12, {}};
+    for (Frame frame = 120; frame < 240; frame += 12)
+        looks.sightings.push_back(sighting_of(line(0.2f, 0.4f, 0.6f, 0.08f, 12)));
+    for (std::size_t i = 0; i < looks.sightings.size(); ++i)
+        looks.sightings[i].frame = 120 + 12 * static_cast<Frame>(i);
+    const auto read_with = [&](std::vector<Sighting> words) {
+        Looks all = looks;
+        all.sightings.insert(all.sightings.begin() + 3, words.begin(), words.end());
+        const Evidence::Tracks tracks{{"shots", shots({{{0, 480}, "picture"}})}};
+        return analyser.read(Evidence(film, times, {}, tracks, {{"letters", all}}), {}).tracks[0].segments;
+    };
+    const Sighting legible{144, "words", {0.2f, 0.4f, 0.6f, 0.08f}, 0.9f, {}, "The end"},
+        illegible{144, "words", {0.2f, 0.4f, 0.6f, 0.08f}, 0.2f, {}, "x"};
+    REQUIRE(read_with({}).size() == 1);
+    CHECK(read_with({})[0].label == "title");
+    REQUIRE(read_with({legible}).size() == 1);
+    CHECK(read_with({legible})[0].detail == "The end");
+    CHECK(read_with({illegible}).empty());
 }

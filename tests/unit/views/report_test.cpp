@@ -181,8 +181,13 @@ TEST_CASE("a report shows the colours of shots and film") {
 }
 
 TEST_CASE("a strip of scale stands in the report as soon as a film has one") {
-    Decoupage film = made_of({{Kind::picture, 48}});
-    CHECK_FALSE(says(report_html(film), "strip scale"));
-    film.tracks["scale"] = {"scale", {{{0, 48}, "close_up", 0.7f, ""}}};
-    CHECK(says(sound_page(film), "strip scale"));
+    Decoupage film = made_of({{Kind::picture, 48}, {Kind::picture, 48}});
+    CHECK(says(sound_page(film), "No face was found to measure it by"));
+    film.tracks["scale"] = {"scale",
+                            {{{0, 48}, "close_up", 0.7f, "face 0.70"}, {{48, 96}, "long", 0.4f, "no face"}}};
+    const std::string page = sound_page(film);
+    CHECK(count_tags(page, "rect", "class", "scale ") == 2);
+    CHECK(count_tags(page, "rect", "class", "scale long guessed") == 1);
+    CHECK(says(page, "1 has a scale read from a face, 1 a guess"));
+    CHECK(says(page, "long?"));
 }

@@ -1,0 +1,73 @@
+// How near are people shown? Method, limits and accuracy: docs/methods/scale.md.
+
+#include "analysers/scale/changes.hpp"
+#include "film/analyser.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace decoupage::analysers {
+
+namespace {
+
+using namespace scale;
+
+const Parameter sure{"sure", "How likely a scale must be right, or one class off, to be told.", "", 0, 0.99,
+                     0.5};
+
+Card card() {
+    Card card;
+    card.name = "scale";
+    card.question = "How near are people shown, from extreme close-up to extreme long shot?";
+    card.reads = {"shots", "active_picture", "setups", "faces"};
+    std::vector<std::string> labels;
+    for (const ScaleClass& one : classes)
+        labels.emplace_back(one.label);
+    card.writes = {{"scale", labels, TrackCard::Layout::apart}};
+    card.parameters = {sure};
+    return card;
+}
+
+/// A shot without a face is a guess from those with one: from no fewer than so many.
+constexpr std::ptrdiff_t fewest_to_guess_from = 5;
+
+/// "face 0.31": the middle one of the heights of the faces in the span.
+std::string detail_of(const LookedAt& shot, FrameSpan span) {
+    std::vector<float> heights;
+    for (const FaceLook& face : shot.faces)
+        if (span.first <= face.frame && face.frame < span.end) heights.push_back(face.height);
+    if (heights.empty()) return "no face";
+    const auto middle = heights.begin() + std::ssize(heights) / 2;
+    std::ranges::nth_element(heights, middle);
+    char text[32];
+    std::snprintf(text, sizeof text, "face %.2f", static_cast<double>(*middle));
+    return text;
+}
+
+Findings read(const Evidence& evidence, const Settings& settings) {
+    const std::vector<LookedAt> shots = looked_at(evidence);
+    const std::vector<Shown> shown = shown_together(shots);
+    const bool may_guess = std::ranges::count_if(shots, [](const LookedAt& shot) {
+                               return !shot.faces.empty();
+                           }) >= fewest_to_guess_from;
+    const OfClasses shares = distribution(shown);
+    Track track{"scale", {}};
+    for (std::size_t i = 0; i < shots.size(); ++i) {
+        if (shown[i].heights.empty() && !may_guess) continue;
+        for (const ScaleSpan& span : changes(shots[i], probabilities(likelihood(shown[i]), shares), shares,
+                                             evidence.looks("faces").step))
+            if (span.choice.right_or_next >= settings.value(sure))
+                track.segments.push_back({span.span, std::string(classes[span.choice.scale].label),
+                                          static_cast<float>(span.choice.right),
+                                          detail_of(shots[i], span.span)});
+    }
+    return {{std::move(track)}};
+}
+
+} // namespace
+
+Analyser scale() {
+    return {card(), nullptr, read};
+}
+
+} // namespace decoupage::analysers

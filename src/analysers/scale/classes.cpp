@@ -1,0 +1,133 @@
+#include "analysers/scale/classes.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace decoupage::scale {
+
+/// A face, from where the forehead begins to the chin, is 0.72 of a head. By the canon of eight heads the
+/// chest lies two heads below the crown, the navel three, the thighs five, the shins seven. A close-up shows
+/// down to the neck, 1.3 heads at most; a shoulder close-up 1.85; then, with a little room above the head, a
+/// medium close-up 2.75, a medium shot 5.35, a medium long shot 7.4, a long shot 14. Each height is the
+/// middle, by its logarithm, between the borders of its class.
+constexpr std::array<ScaleClass, classes_there_are> made{{{"extreme_close_up", 1.1F, 0.3F, 0.03F},
+                                                          {"close_up", 0.71F, 0.6F, 0.12F},
+                                                          {"shoulder_close_up", 0.465F, 0.6F, 0.1F},
+                                                          {"medium_close_up", 0.32F, 0.6F, 0.17F},
+                                                          {"medium", 0.19F, 0.5F, 0.2F},
+                                                          {"medium_long", 0.115F, 0.3F, 0.12F},
+                                                          {"long", 0.07F, 0.1F, 0.14F},
+                                                          {"extreme_long", 0.04F, 0.02F, 0.05F},
+                                                          {"neither", 0.3F, 0.02F, 0.07F}}};
+const std::array<ScaleClass, classes_there_are> classes = made;
+
+namespace {
+
+constexpr double spread = 0.2;           // of the logarithm of heights within a class
+constexpr double seen_if_there = 0.7;    // share of looks in which a face is found that is turned to the lens
+constexpr double seen_if_not = 0.03;     // in which one is invented
+constexpr double invented_height = 0.45; // density of the logarithm of its height: from 0.11 to 1, any
+
+double density(float height, const ScaleClass& of) {
+    const double off =
+        (std::log(static_cast<double>(height)) - std::log(static_cast<double>(of.height))) / spread;
+    return std::exp(-off * off / 2) / (spread * std::sqrt(2 * 3.14159265358979));
+}
+
+float middle(std::vector<float> heights) {
+    const auto at = heights.begin() + std::ssize(heights) / 2;
+    std::nth_element(heights.begin(), at, heights.end());
+    return *at;
+}
+
+/// The chance that so many of so many looks see something; what does not depend on `share` is left out.
+double chance(int seen, int looks, double share) {
+    return std::pow(share, seen) * std::pow(1 - share, looks - seen);
+}
+
+OfClasses normed(OfClasses values) {
+    const double sum = std::accumulate(values.begin(), values.end(), 0.0);
+    for (double& value : values)
+        value = sum > 0 ? value / sum : 1.0 / classes_there_are;
+    return values;
+}
+
+} // namespace
+
+OfClasses likelihood(float height) {
+    OfClasses likely{};
+    for (std::size_t c = 0; c < likely.size(); ++c)
+        likely[c] = density(height, classes[c]);
+    likely.back() = 0; // no face is turned to the lens where nobody is
+    return likely;
+}
+
+/// Looks of one shot are no independent witnesses: more than a few say no more than a few.
+OfClasses likelihood(const Shown& shown) {
+    constexpr int most = 6;
+    const int looks = std::min(shown.looks, most);
+    const int all = std::max(1, shown.looks), found = static_cast<int>(std::ssize(shown.heights));
+    const int seen = found == 0 ? 0 : std::max(1, (found * looks + all / 2) / all);
+    const double with = chance(seen, looks, seen_if_there), without = chance(seen, looks, seen_if_not);
+    OfClasses likely{};
+    for (std::size_t c = 0; c < likely.size(); ++c) {
+        const double facing = classes[c].facing;
+        const double height = found == 0 ? 1 : density(middle(shown.heights), classes[c]);
+        const double invented = found == 0 ? 1 : invented_height;
+        likely[c] = facing * with * height + (1 - facing) * without * invented;
+    }
+    return likely;
+}
+
+/// Shots with faces tell the distribution of those in which people face the lens; as many again are added of
+/// each class as it has with people turned away. What is left of the film may be anything usual.
+OfClasses distribution(std::span<const Shown> shots) {
+    constexpr double weight_of_usual = 5; // shots
+    constexpr int rounds = 30;
+    std::vector<OfClasses> with_faces;
+    for (const Shown& shown : shots)
+        if (!shown.heights.empty()) with_faces.push_back(likelihood(shown));
+    OfClasses usual{};
+    for (std::size_t c = 0; c < usual.size(); ++c)
+        usual[c] = static_cast<double>(classes[c].usual);
+    OfClasses shares = usual;
+    for (int round = 0; round < rounds; ++round) {
+        OfClasses counts{};
+        for (std::size_t c = 0; c < counts.size(); ++c)
+            counts[c] = weight_of_usual * usual[c];
+        for (const OfClasses& shot : with_faces) {
+            const OfClasses likely = probabilities(shot, shares);
+            for (std::size_t c = 0; c < counts.size(); ++c)
+                counts[c] += likely[c] * (1 + (1 - classes[c].facing) / std::max(classes[c].facing, 0.3F));
+        }
+        const double told = std::accumulate(counts.begin(), counts.end(), 0.0);
+        const double left = std::max(0.0, static_cast<double>(shots.size()) - told);
+        for (std::size_t c = 0; c < counts.size(); ++c)
+            counts[c] += left * usual[c];
+        shares = normed(counts);
+    }
+    return shares;
+}
+
+OfClasses probabilities(const OfClasses& likelihood, const OfClasses& distribution) {
+    OfClasses product{};
+    for (std::size_t c = 0; c < product.size(); ++c)
+        product[c] = likelihood[c] * distribution[c];
+    return normed(product);
+}
+
+Choice choice(const OfClasses& likely) {
+    constexpr std::size_t neither = classes_there_are - 1;
+    if (likely[neither] > 0.5) return {neither, likely[neither], likely[neither]};
+    const double half = (1 - likely[neither]) / 2;
+    std::size_t middle = 0;
+    for (double nearer = likely[0]; nearer < half && middle + 1 < neither; nearer += likely[middle])
+        ++middle;
+    double near = likely[middle];
+    if (middle > 0) near += likely[middle - 1];
+    if (middle + 1 < neither) near += likely[middle + 1];
+    return {middle, likely[middle], near};
+}
+
+} // namespace decoupage::scale

@@ -1,0 +1,97 @@
+#include "analysers/scale/looked_at.hpp"
+
+#include "analysers/faces/followed.hpp"
+#include "film/active_area.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+namespace decoupage::scale {
+
+namespace {
+
+/// How sure a face must be, once it was followed through its shot.
+constexpr float sure = 0.35F;
+
+/// Of the frame's height, the share that the picture takes at the frame.
+float picture_share(const Evidence& evidence, Frame frame) {
+    for (const Segment& shape : evidence.track("active_picture").segments) {
+        if (frame < shape.span.first || frame >= shape.span.end) continue;
+        const auto area = active_area(shape.detail);
+        const int height = evidence.film().height;
+        if (!area || height <= 0) return 1;
+        const float left = static_cast<float>(height - area->top - area->bottom) / static_cast<float>(height);
+        return left > 0.1F ? left : 1;
+    }
+    return 1;
+}
+
+int setup_at(const Track& setups, FrameSpan span) {
+    const auto found = std::ranges::find(setups.segments, span, &Segment::span);
+    int number = 0;
+    if (found != setups.segments.end())
+        std::from_chars(found->detail.data(), found->detail.data() + found->detail.size(), number);
+    return number;
+}
+
+int looks_in(FrameSpan span, Frame step) {
+    const auto before = [&](Frame frame) { return (frame + step - 1) / step; };
+    return static_cast<int>(before(span.end) - before(span.first));
+}
+
+void add(std::vector<FaceLook>& faces, const FaceLook& face) {
+    const auto same = std::ranges::find(faces, face.frame, &FaceLook::frame);
+    if (same == faces.end())
+        faces.push_back(face);
+    else
+        same->height = std::max(same->height, face.height);
+}
+
+} // namespace
+
+std::vector<LookedAt> looked_at(const Evidence& evidence) {
+    const Looks& looks = evidence.looks("faces");
+    std::vector<LookedAt> shots;
+    if (looks.step <= 0) return shots;
+    for (const Segment& shot : evidence.track("shots").segments)
+        if (shot.label == "picture")
+            shots.push_back({shot.span,
+                             looks_in(shot.span, looks.step),
+                             {},
+                             setup_at(evidence.track("setups"), shot.span)});
+    for (const faces::FollowedFace& face : faces::followed_faces(looks, evidence.track("shots"))) {
+        if (face.confidence < sure) continue;
+        const auto behind = std::ranges::upper_bound(shots, face.span.first, {},
+                                                     [](const LookedAt& shot) { return shot.span.first; });
+        if (behind == shots.begin()) continue;
+        for (const Sighting* seen : face.seen)
+            add(std::prev(behind)->faces,
+                {seen->frame, seen->box.height / picture_share(evidence, seen->frame)});
+    }
+    for (LookedAt& shot : shots)
+        std::ranges::sort(shot.faces, {}, &FaceLook::frame);
+    return shots;
+}
+
+std::vector<Shown> shown_together(const std::vector<LookedAt>& shots) {
+    std::map<int, Shown> by_setup;
+    const auto add_shot = [](Shown& to, const LookedAt& shot) {
+        to.looks += shot.looks;
+        for (const FaceLook& face : shot.faces)
+            to.heights.push_back(face.height);
+    };
+    for (const LookedAt& shot : shots)
+        if (shot.setup > 0) add_shot(by_setup[shot.setup], shot);
+    std::vector<Shown> all;
+    for (const LookedAt& shot : shots) {
+        Shown& shown = all.emplace_back();
+        if (shot.setup > 0)
+            shown = by_setup[shot.setup];
+        else
+            add_shot(shown, shot);
+    }
+    return all;
+}
+
+} // namespace decoupage::scale

@@ -1,0 +1,30 @@
+#pragma once
+/// What the looks at each shot show of faces.
+
+#include "analysers/scale/classes.hpp"
+#include "film/analyser.hpp"
+
+#include <vector>
+
+namespace decoupage::scale {
+
+/// A look in which a face was found.
+struct FaceLook {
+    Frame frame;
+    float height; ///< of the largest face: share of the picture's height inside its black bars
+};
+
+struct LookedAt {
+    FrameSpan span;
+    int looks = 0;
+    std::vector<FaceLook> faces; ///< in order
+    int setup = 0;               ///< its number in the track "setups"; 0 for none
+};
+
+/// Each picture of the track "shots".
+std::vector<LookedAt> looked_at(const Evidence& evidence);
+
+/// What each of the shots shows, together with the others of its set-up.
+std::vector<Shown> shown_together(const std::vector<LookedAt>& shots);
+
+} // namespace decoupage::scale
