@@ -123,16 +123,20 @@ Outcome<std::string> table(const std::vector<Clip>& clips, const Places& places)
 int main(int count, char** words) {
     CLI::App line("How right scale is on the clips whose shots were named by eye.");
     Places places;
-    std::string split = "report", document;
+    std::string split = "report", drawn, document;
     const std::map<std::string, Split> splits{{"report", Split::report}, {"tune", Split::tune}};
     offer_footage(line, places);
     offer_program(line, places);
     line.add_option("--split", split, "report or tune")
         ->check(CLI::IsMember({"report", "tune"}))
         ->capture_default_str();
+    line.add_option("--drawn", drawn, "A film instead of the clips, its truth beside it: the étude");
     line.add_option("--write", document, "A Markdown file whose table is replaced");
     CLI11_PARSE(line, count, words);
-    const auto all = clips(places.footage, "bench/truth", splits.at(split));
+    if (!drawn.empty()) split = "drawn";
+    const auto all = drawn.empty()
+                         ? clips(places.footage, "bench/truth", splits.at(split))
+                         : std::vector<Clip>{{std::filesystem::path(drawn).stem(), Split::tune, drawn, {}}};
     if (!all) return failed(all.error());
     const auto made = table(*all, places);
     if (!made) return failed(made.error());

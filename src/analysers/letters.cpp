@@ -52,14 +52,24 @@ const Sighting* words_in(FrameSpan span, const Looks& looks) {
     return best;
 }
 
-/// Puts words to the segments where these are sure enough. A title in a picture in which nobody can read a
-/// word is none: a net, a fence, a hem.
-void put_words(std::vector<Segment>& segments, const Looks& looks, float least) {
+/// Held so long, letters are meant to be read, whoever can.
+constexpr double held = 3; // seconds
+
+bool touches_card(FrameSpan span, const Track& shots) {
+    return std::ranges::any_of(shots.segments, [&](const Segment& shot) {
+        return shot.label == "card" && shared_frames(shot.span, span) > 0;
+    });
+}
+
+/// Puts words to the segments where these are sure enough. A brief title in a picture in which nobody can
+/// read a word is none: a net, a fence, a hem.
+void put_words(std::vector<Segment>& segments, const Looks& looks, const Surroundings& around, float least) {
     std::erase_if(segments, [&](Segment& segment) {
         const Sighting* words = words_in(segment.span, looks);
         const bool legible = words != nullptr && words->confidence >= least;
         if (legible) segment.detail = words->words;
-        return words != nullptr && !legible && segment.label == "title";
+        return words != nullptr && !legible && segment.label == "title" &&
+               seconds(around.times.length(segment.span)) < held && !touches_card(segment.span, around.shots);
     });
 }
 
@@ -71,7 +81,7 @@ Findings read(const Evidence& evidence, const Settings& settings) {
     Track track{"letters", take_logos(lines, around)};
     for (Segment& segment : kinds(texts(lines, sure), around))
         track.segments.push_back(std::move(segment));
-    put_words(track.segments, looks, static_cast<float>(settings.value(legibility)));
+    put_words(track.segments, looks, around, static_cast<float>(settings.value(legibility)));
     std::ranges::stable_sort(track.segments, {}, [](const Segment& segment) { return segment.span.first; });
     return {{std::move(track)}};
 }

@@ -32,7 +32,8 @@ Card card() {
     card.name = "setups";
     card.question = "Which shots share a set-up of the camera, which alternate, and which are most alike?";
     card.looks = LookoutCard{"views", {"view"}, 128};
-    card.reads = {"shots"};
+    card.reads = {"shots", "active_picture"};
+    card.version = 2;
     card.writes = {{"setups", {"returning"}, TrackCard::Layout::apart},
                    {"alternations", {"alternating"}, TrackCard::Layout::apart},
                    {"rhymes", {"alike"}, TrackCard::Layout::apart}};

@@ -1,5 +1,6 @@
 #include "film/active_area.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace decoupage {
@@ -37,6 +38,22 @@ std::optional<ActiveArea> active_area(std::string_view text) {
                        take_bar(text, "right", area.right) && text.empty();
     if (!whole) return std::nullopt;
     return area;
+}
+
+Box active_box(const Track& active_picture, const Film& film, Frame frame) {
+    constexpr Box whole{0, 0, 1, 1};
+    constexpr float least = 0.1F; // of either side
+    const auto shape = std::ranges::find_if(active_picture.segments, [&](const Segment& segment) {
+        return segment.span.first <= frame && frame < segment.span.end;
+    });
+    if (shape == active_picture.segments.end() || film.width <= 0 || film.height <= 0) return whole;
+    const auto area = active_area(shape->detail);
+    if (!area) return whole;
+    const auto width = static_cast<float>(film.width), height = static_cast<float>(film.height);
+    const Box box{static_cast<float>(area->left) / width, static_cast<float>(area->top) / height,
+                  1 - static_cast<float>(area->left + area->right) / width,
+                  1 - static_cast<float>(area->top + area->bottom) / height};
+    return box.width < least || box.height < least ? whole : box;
 }
 
 } // namespace decoupage

@@ -14,19 +14,6 @@ namespace {
 /// How sure a face must be, once it was followed through its shot.
 constexpr float sure = 0.35F;
 
-/// Of the frame's height, the share that the picture takes at the frame.
-float picture_share(const Evidence& evidence, Frame frame) {
-    for (const Segment& shape : evidence.track("active_picture").segments) {
-        if (frame < shape.span.first || frame >= shape.span.end) continue;
-        const auto area = active_area(shape.detail);
-        const int height = evidence.film().height;
-        if (!area || height <= 0) return 1;
-        const float left = static_cast<float>(height - area->top - area->bottom) / static_cast<float>(height);
-        return left > 0.1F ? left : 1;
-    }
-    return 1;
-}
-
 int setup_at(const Track& setups, FrameSpan span) {
     const auto found = std::ranges::find(setups.segments, span, &Segment::span);
     int number = 0;
@@ -65,9 +52,10 @@ std::vector<LookedAt> looked_at(const Evidence& evidence) {
         const auto behind = std::ranges::upper_bound(shots, face.span.first, {},
                                                      [](const LookedAt& shot) { return shot.span.first; });
         if (behind == shots.begin()) continue;
-        for (const Sighting* seen : face.seen)
-            add(std::prev(behind)->faces,
-                {seen->frame, seen->box.height / picture_share(evidence, seen->frame)});
+        for (const Sighting* seen : face.seen) {
+            const Box picture = active_box(evidence.track("active_picture"), evidence.film(), seen->frame);
+            add(std::prev(behind)->faces, {seen->frame, seen->box.height / picture.height});
+        }
     }
     for (LookedAt& shot : shots)
         std::ranges::sort(shot.faces, {}, &FaceLook::frame);

@@ -1,5 +1,7 @@
 #include "analysers/setups/groups.hpp"
 
+#include "film/active_area.hpp"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -9,7 +11,8 @@ namespace decoupage::setups {
 namespace {
 
 /// Of what was seen in a span the first and the last; of a longer one, the middle, too.
-std::vector<Comparable> pictures_in(FrameSpan span, const std::vector<Sighting>& seen) {
+std::vector<Comparable> pictures_in(FrameSpan span, const Evidence& evidence) {
+    const std::vector<Sighting>& seen = evidence.looks("views").sightings;
     const auto by_frame = [](const Sighting& sighting) { return sighting.frame; };
     const auto first = std::ranges::lower_bound(seen, span.first, {}, by_frame);
     const auto end = std::ranges::lower_bound(seen, span.end, {}, by_frame);
@@ -22,7 +25,9 @@ std::vector<Comparable> pictures_in(FrameSpan span, const std::vector<Sighting>&
     if (count > 1) places.push_back(count - 1);
     for (const std::ptrdiff_t place : places) {
         const std::vector<float>& levels = first[place].numbers;
-        if (levels.size() == static_cast<std::size_t>(across) * down) pictures.push_back(comparable(levels));
+        if (levels.size() != static_cast<std::size_t>(across) * down) continue;
+        const Box inside = active_box(evidence.track("active_picture"), evidence.film(), first[place].frame);
+        pictures.push_back(comparable(cells_inside(levels, inside)));
     }
     return pictures;
 }
@@ -38,11 +43,10 @@ float likeness_of(const LookedAtShot& one, const LookedAtShot& other) {
 } // namespace
 
 std::vector<LookedAtShot> looked_at_shots(const Evidence& evidence) {
-    const Looks& looks = evidence.looks("views");
     std::vector<LookedAtShot> shots;
     for (const Segment& segment : evidence.track("shots").segments) {
         if (segment.label != "picture") continue;
-        LookedAtShot shot{segment.span, pictures_in(segment.span, looks.sightings)};
+        LookedAtShot shot{segment.span, pictures_in(segment.span, evidence)};
         if (!shot.pictures.empty()) shots.push_back(std::move(shot));
     }
     return shots;

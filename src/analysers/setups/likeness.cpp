@@ -67,6 +67,54 @@ std::vector<float> cell_levels(const LookPicture& picture) {
     return levels;
 }
 
+namespace {
+
+/// Whole cells inside a stretch.
+struct Cells {
+    int first = 0, count = 0;
+};
+
+Cells cells_in(float first, float length, int count) {
+    constexpr float rounded = 0.01F; // of a cell
+    const auto cells = static_cast<float>(count);
+    const int from = static_cast<int>(std::ceil(first * cells - rounded));
+    const int end = static_cast<int>(std::floor((first + length) * cells + rounded));
+    return end > from ? Cells{from, end - from} : Cells{0, count};
+}
+
+/// The mean of a stretch of one cell in `of`, drawn over `cells`: which of these lie in it, and how far.
+template <class Add>
+void each_share(int place, int of, Cells cells, const Add& add) {
+    const float scale = static_cast<float>(cells.count) / static_cast<float>(of);
+    const float first = static_cast<float>(place) * scale, end = static_cast<float>(place + 1) * scale;
+    for (int cell = static_cast<int>(first); cell < cells.count && static_cast<float>(cell) < end; ++cell) {
+        const float share =
+            std::min(end, static_cast<float>(cell + 1)) - std::max(first, static_cast<float>(cell));
+        if (share > 0) add(cells.first + cell, share / scale);
+    }
+}
+
+} // namespace
+
+std::vector<float> cells_inside(std::span<const float> levels, const Box& part) {
+    const Cells columns = cells_in(part.left, part.width, across),
+                rows = cells_in(part.top, part.height, down);
+    std::vector<float> inside;
+    if (columns.count == across && rows.count == down) return {levels.begin(), levels.end()};
+    inside.reserve(levels.size());
+    for (int y = 0; y < down; ++y)
+        for (int x = 0; x < across; ++x) {
+            float sum = 0;
+            each_share(y, down, rows, [&](int row, float of_row) {
+                each_share(x, across, columns, [&](int column, float of_column) {
+                    sum += of_row * of_column * levels[static_cast<std::size_t>(row * across + column)];
+                });
+            });
+            inside.push_back(sum);
+        }
+    return inside;
+}
+
 Comparable comparable(std::span<const float> levels) {
     constexpr int width = across / blocks_across, height = down / blocks_down;
     Comparable picture;

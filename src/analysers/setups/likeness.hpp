@@ -17,6 +17,9 @@ inline constexpr int block_cells = across * down / blocks;
 /// The mean level (0 to 255) of each cell, rows from the top; as a sighting's numbers.
 std::vector<float> cell_levels(const LookPicture& picture);
 
+/// The same cells drawn over a part of the picture, which is cut to whole cells: its bars do not count.
+std::vector<float> cells_inside(std::span<const float> levels, const Box& part);
+
 /// A picture ready to be compared.
 struct Comparable {
     std::array<float, blocks> ground; ///< of the blocks' means, their mean taken away; length 1

@@ -283,19 +283,18 @@ TEST_CASE("a line in a corner through many cuts is a logo, however seldom it can
     CHECK(take_logos(one_shot, {times, shots({{{0, 960}, "picture"}}), 12}).empty());
 }
 
-TEST_CASE("a title that could not be read is none; one that nobody tried to read, or on a card, stands") {
+TEST_CASE("a title that could not be read is none; one that is held, or on a card, stands") {
     const Analyser& analyser = *find_analyser("letters");
     const Film film = support::plain_film(320, 180, 480);
     const FrameTimes times = support::even_times(480, {24, 1});
     Looks looks{12, {}};
-    for (Frame frame = 120; frame < 240; frame += 12)
-        looks.sightings.push_back(sighting_of(line(0.2f, 0.4f, 0.6f, 0.08f, 12)));
-    for (std::size_t i = 0; i < looks.sightings.size(); ++i)
-        looks.sightings[i].frame = 120 + 12 * static_cast<Frame>(i);
-    const auto read_with = [&](std::vector<Sighting> words) {
+    const auto read_with = [&](std::vector<Sighting> words, const char* kind = "picture", Frame until = 168) {
         Looks all = looks;
+        for (Frame frame = 120; frame < until; frame += 12)
+            all.sightings.push_back(sighting_of(line(0.2f, 0.4f, 0.6f, 0.08f, 12))),
+                all.sightings.back().frame = frame;
         all.sightings.insert(all.sightings.begin() + 3, words.begin(), words.end());
-        const Evidence::Tracks tracks{{"shots", shots({{{0, 480}, "picture"}})}};
+        const Evidence::Tracks tracks{{"shots", shots({{{0, 480}, kind}})}};
         return analyser.read(Evidence(film, times, {}, tracks, {{"letters", all}}), {}).tracks[0].segments;
     };
     const Sighting legible{144, "words", {0.2f, 0.4f, 0.6f, 0.08f}, 0.9f, {}, "The end"},
@@ -305,4 +304,6 @@ TEST_CASE("a title that could not be read is none; one that nobody tried to read
     REQUIRE(read_with({legible}).size() == 1);
     CHECK(read_with({legible})[0].detail == "The end");
     CHECK(read_with({illegible}).empty());
+    CHECK(read_with({illegible}, "card").size() == 1);
+    CHECK(read_with({illegible}, "picture", 240).size() == 1);
 }

@@ -47,6 +47,26 @@ TEST_CASE("a picture is like itself, lighter or with someone in a part of it, an
     CHECK(alike(waves(1), waves(4)) == alike(waves(4), waves(1)));
 }
 
+TEST_CASE("black bars make no pictures alike, and the picture inside them stays like itself") {
+    const auto in_bars = [](const std::vector<float>& levels) {
+        std::vector<float> barred(levels.size(), 0);
+        for (int y = 3; y < down - 3; ++y)
+            for (int x = 0; x < across; ++x)
+                barred[static_cast<std::size_t>(y * across + x)] =
+                    levels[static_cast<std::size_t>((y - 3) * down / (down - 6) * across + x)];
+        return barred;
+    };
+    const Box inside{0, 2.4f / down, 1, 1 - 4.8f / down};
+    const auto one = in_bars(waves(1, 0.8f)), other = in_bars(waves(4, 0.8f));
+    CHECK(alike(cells_inside(one, inside), cells_inside(other, inside)) < 0.3f);
+    CHECK(alike(cells_inside(one, inside), cells_inside(in_bars(waves(1, 1.4f)), inside)) > 0.95f);
+    const std::vector<float> even(static_cast<std::size_t>(across) * down, 77);
+    for (const float level : cells_inside(even, {0.1f, 0.3f, 0.7f, 0.4f}))
+        CHECK(level == doctest::Approx(77));
+    CHECK(cells_inside(waves(1), {0, 0, 1, 1}) == waves(1));
+    CHECK(cells_inside(waves(1), {0.5f, 0, 0.001f, 1}) == waves(1));
+}
+
 TEST_CASE("where little is to be seen, nothing is said to be alike") {
     const std::vector<float> grey(static_cast<std::size_t>(across) * down, 100);
     CHECK(alike(grey, grey) == 0);
