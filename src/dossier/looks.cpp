@@ -23,9 +23,11 @@ std::vector<std::uint8_t> packed(const std::vector<float>& numbers) {
 }
 
 std::vector<float> unpacked(Bytes bytes) {
-    std::vector<float> numbers;
-    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2)
-        numbers.push_back(from_half(static_cast<std::uint16_t>(bytes[i] | bytes[i + 1] << 8)));
+    std::vector<std::uint16_t> halves(bytes.size() / 2);
+    for (std::size_t i = 0; i < halves.size(); ++i)
+        halves[i] = static_cast<std::uint16_t>(bytes[2 * i] | bytes[2 * i + 1] << 8);
+    std::vector<float> numbers(halves.size());
+    from_half(halves, numbers);
     return numbers;
 }
 

@@ -52,17 +52,21 @@ std::string share_rows(const std::vector<ScaleShare>& shares, const ReportMatter
     return rows;
 }
 
-/// What the table rests on: "Of 88 pictures, 40 have a scale read from a face, 31 a guess, 17 none."
+/// What the table rests on: "Of 88 pictures, 40 have a scale that is read from a face."
 std::string ground_words(const ReportMatter& matter, const std::vector<ScaleShare>& shares) {
     std::int64_t pictures = 0, told = 0, guessed = 0;
     for (const Shot& shot : matter.film.shots)
         pictures += shot.kind == Shot::Kind::picture ? 1 : 0;
     for (const ScaleShare& share : shares)
         told += share.shots, guessed += share.guessed;
-    return "Of " + counted(pictures, "picture", "pictures") + ", " + grouped(told - guessed) +
-           (told - guessed == 1 ? " has" : " have") + " a scale read from a face, " + grouped(guessed) +
-           " a guess, because no face was found, from what the other shots of the film are like; of " +
-           grouped(pictures - told) + " nothing is said.";
+    const std::int64_t read = told - guessed, none = pictures - told;
+    std::string words = "Of " + counted(pictures, "picture", "pictures") + ", " + grouped(read) +
+                        (read == 1 ? " has" : " have") + " a scale that is read from a face.";
+    if (guessed > 0)
+        words += " In " + grouped(guessed) +
+                 " no face was found: theirs is guessed from what the other shots of the film are like.";
+    if (none > 0) words += " Of " + grouped(none) + " nothing is said.";
+    return words;
 }
 
 } // namespace

@@ -83,6 +83,7 @@ figcaption b{color:var(--ink);font-weight:600;margin-right:.4em}
 .scale.extreme_long{background:var(--near-8);fill:var(--near-8)}
 .scale.neither{fill:none;stroke:var(--quiet);stroke-width:1;box-shadow:inset 0 0 0 1px var(--quiet)}
 .scale.guessed{opacity:.42}
+#scale .rule{margin-bottom:20px}
 .legend span{display:inline-block;margin-right:1em;white-space:nowrap}
 .legend i{display:inline-block;width:11px;height:11px;margin-right:.4em;vertical-align:-1px}
 .move.static{background:var(--pale);fill:var(--pale)}

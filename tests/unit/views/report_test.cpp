@@ -188,6 +188,6 @@ TEST_CASE("a strip of scale stands in the report as soon as a film has one") {
     const std::string page = sound_page(film);
     CHECK(count_tags(page, "rect", "class", "scale ") == 2);
     CHECK(count_tags(page, "rect", "class", "scale long guessed") == 1);
-    CHECK(says(page, "1 has a scale read from a face, 1 a guess"));
+    CHECK(says(page, "1 has a scale that is read from a face. In 1 no face was found"));
     CHECK(says(page, "long?"));
 }
