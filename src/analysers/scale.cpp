@@ -31,16 +31,20 @@ Card card() {
 /// A shot without a face is a guess from those with one: from no fewer than so many.
 constexpr std::ptrdiff_t fewest_to_guess_from = 5;
 
-/// "face 0.31": the middle one of the heights of the faces in the span.
-std::string detail_of(const LookedAt& shot, FrameSpan span) {
+/// "face 0.31": the middle one of the heights of the faces in the span; "face 0.31 in its set-up" where only
+/// other shots of that show one.
+std::string detail_of(const LookedAt& shot, const Shown& together, FrameSpan span) {
     std::vector<float> heights;
     for (const FaceLook& face : shot.faces)
         if (span.first <= face.frame && face.frame < span.end) heights.push_back(face.height);
+    const bool own = !heights.empty();
+    if (!own) heights = together.heights;
     if (heights.empty()) return "no face";
     const auto middle = heights.begin() + std::ssize(heights) / 2;
     std::ranges::nth_element(heights, middle);
-    char text[32];
-    std::snprintf(text, sizeof text, "face %.2f", static_cast<double>(*middle));
+    char text[48];
+    std::snprintf(text, sizeof text, own ? "face %.2f" : "face %.2f in its set-up",
+                  static_cast<double>(*middle));
     return text;
 }
 
@@ -59,7 +63,7 @@ Findings read(const Evidence& evidence, const Settings& settings) {
             if (span.choice.right_or_next >= settings.value(sure))
                 track.segments.push_back({span.span, std::string(classes[span.choice.scale].label),
                                           static_cast<float>(span.choice.right),
-                                          detail_of(shots[i], span.span)});
+                                          detail_of(shots[i], shown[i], span.span)});
     }
     return {{std::move(track)}};
 }

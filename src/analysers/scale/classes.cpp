@@ -11,17 +11,15 @@ namespace decoupage::scale {
 /// down to the neck, 1.3 heads at most; a shoulder close-up 1.85; then, with a little room above the head, a
 /// medium close-up 2.75, a medium shot 5.35, a medium long shot 7.4, a long shot 14. Each height is the
 /// middle, by its logarithm, between the borders of its class.
-constexpr std::array<ScaleClass, classes_there_are> made{{{"extreme_close_up", 1.1F, 0.3F, 0.03F},
-                                                          {"close_up", 0.71F, 0.6F, 0.12F},
-                                                          {"shoulder_close_up", 0.465F, 0.6F, 0.1F},
-                                                          {"medium_close_up", 0.32F, 0.6F, 0.17F},
-                                                          {"medium", 0.19F, 0.5F, 0.2F},
-                                                          {"medium_long", 0.115F, 0.3F, 0.12F},
-                                                          {"long", 0.07F, 0.1F, 0.14F},
-                                                          {"extreme_long", 0.04F, 0.02F, 0.05F},
-                                                          {"neither", 0.3F, 0.02F, 0.07F}}};
-const std::array<ScaleClass, classes_there_are> classes = made;
-
+const std::array<ScaleClass, classes_there_are> classes{{{"extreme_close_up", 1.1F, 0.3F, 0.03F},
+                                                         {"close_up", 0.71F, 0.6F, 0.12F},
+                                                         {"shoulder_close_up", 0.465F, 0.6F, 0.1F},
+                                                         {"medium_close_up", 0.32F, 0.6F, 0.17F},
+                                                         {"medium", 0.19F, 0.5F, 0.2F},
+                                                         {"medium_long", 0.115F, 0.3F, 0.12F},
+                                                         {"long", 0.07F, 0.1F, 0.14F},
+                                                         {"extreme_long", 0.04F, 0.02F, 0.05F},
+                                                         {"neither", 0.3F, 0.02F, 0.07F}}};
 namespace {
 
 constexpr double spread = 0.2;           // of the logarithm of heights within a class

@@ -130,6 +130,7 @@ TEST_CASE("shots of one set-up are of one scale") {
     REQUIRE(track.segments.size() == 2);
     CHECK(track.segments[1].span == FrameSpan{480, 720});
     CHECK(track.segments[1].label == "close_up");
+    CHECK(track.segments[1].detail == "face 0.70 in its set-up");
 }
 
 TEST_CASE("a shot that comes nearer is cut where it does, one that does not is whole") {
