@@ -17,8 +17,8 @@ struct Runner {
 
 /// ffmpeg -v error -i FILM -map 0:v:0 [-vf FILTER] -f null -
 Runner decoder(const std::string& film, const std::string& filter = "");
-/// decoupage FILM, dossier and report included, as for a film that was never seen.
 enum class Analysis { whole, quick };
+/// decoupage FILM, dossier and report included, as for a film that was never seen.
 Runner analysis(const std::string& film, const std::string& program, const std::string& folder,
                 Analysis how = Analysis::whole);
 /// The same, kept to so many cores of this machine.

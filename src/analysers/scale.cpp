@@ -40,11 +40,9 @@ std::string detail_of(const LookedAt& shot, const Shown& together, FrameSpan spa
     const bool own = !heights.empty();
     if (!own) heights = together.heights;
     if (heights.empty()) return "no face";
-    const auto middle = heights.begin() + std::ssize(heights) / 2;
-    std::ranges::nth_element(heights, middle);
     char text[48];
     std::snprintf(text, sizeof text, own ? "face %.2f" : "face %.2f in its set-up",
-                  static_cast<double>(*middle));
+                  static_cast<double>(middle_of(heights)));
     return text;
 }
 

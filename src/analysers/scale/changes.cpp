@@ -70,11 +70,10 @@ std::vector<ScaleSpan> changes(const LookedAt& shot, const OfClasses& probabilit
             shown.heights.push_back(heights[end]);
         shown.looks = static_cast<int>(shown.heights.size());
         const OfClasses likely = scale::probabilities(likelihood(shown), distribution);
-        const double beside = (own > 0 ? likely[own - 1] : 0) + likely[own + 1];
         const Frame begins =
             spans.empty() ? shot.span.first : (shot.faces[first - 1].frame + shot.faces[first].frame) / 2;
         if (!spans.empty()) spans.back().span.end = begins;
-        spans.push_back({{begins, shot.span.end}, {own, likely[own], likely[own] + beside}});
+        spans.push_back({{begins, shot.span.end}, chosen(own, likely)});
     }
     const bool brief = std::ranges::any_of(
         spans, [&](const ScaleSpan& span) { return span.span.end - span.span.first < 2 * step; });

@@ -33,12 +33,6 @@ double density(float height, const ScaleClass& of) {
     return std::exp(-off * off / 2) / (spread * std::sqrt(2 * 3.14159265358979));
 }
 
-float middle(std::vector<float> heights) {
-    const auto at = heights.begin() + std::ssize(heights) / 2;
-    std::nth_element(heights.begin(), at, heights.end());
-    return *at;
-}
-
 /// The chance that so many of so many looks see something; what does not depend on `share` is left out.
 double chance(int seen, int looks, double share) {
     return std::pow(share, seen) * std::pow(1 - share, looks - seen);
@@ -52,6 +46,12 @@ OfClasses normed(OfClasses values) {
 }
 
 } // namespace
+
+float middle_of(std::vector<float> heights) {
+    const auto at = heights.begin() + std::ssize(heights) / 2;
+    std::nth_element(heights.begin(), at, heights.end());
+    return *at;
+}
 
 OfClasses likelihood(float height) {
     OfClasses likely{};
@@ -68,10 +68,11 @@ OfClasses likelihood(const Shown& shown) {
     const int all = std::max(1, shown.looks), found = static_cast<int>(std::ssize(shown.heights));
     const int seen = found == 0 ? 0 : std::max(1, (found * looks + all / 2) / all);
     const double with = chance(seen, looks, seen_if_there), without = chance(seen, looks, seen_if_not);
+    const float middle = found == 0 ? 0 : middle_of(shown.heights);
     OfClasses likely{};
     for (std::size_t c = 0; c < likely.size(); ++c) {
         const double facing = classes[c].facing;
-        const double height = found == 0 ? 1 : density(middle(shown.heights), classes[c]);
+        const double height = found == 0 ? 1 : density(middle, classes[c]);
         const double invented = found == 0 ? 1 : invented_height;
         likely[c] = facing * with * height + (1 - facing) * without * invented;
     }
@@ -115,17 +116,22 @@ OfClasses probabilities(const OfClasses& likelihood, const OfClasses& distributi
     return normed(product);
 }
 
+Choice chosen(std::size_t scale, const OfClasses& likely) {
+    constexpr std::size_t neither = classes_there_are - 1;
+    double near = likely[scale];
+    if (scale > 0 && scale < neither) near += likely[scale - 1];
+    if (scale + 1 < neither) near += likely[scale + 1];
+    return {scale, likely[scale], near};
+}
+
 Choice choice(const OfClasses& likely) {
     constexpr std::size_t neither = classes_there_are - 1;
-    if (likely[neither] > 0.5) return {neither, likely[neither], likely[neither]};
+    if (likely[neither] > 0.5) return chosen(neither, likely);
     const double half = (1 - likely[neither]) / 2;
     std::size_t middle = 0;
     for (double nearer = likely[0]; nearer < half && middle + 1 < neither; nearer += likely[middle])
         ++middle;
-    double near = likely[middle];
-    if (middle > 0) near += likely[middle - 1];
-    if (middle + 1 < neither) near += likely[middle + 1];
-    return {middle, likely[middle], near};
+    return chosen(middle, likely);
 }
 
 } // namespace decoupage::scale

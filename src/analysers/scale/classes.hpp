@@ -29,6 +29,9 @@ struct Shown {
         heights; ///< of the largest face of each look that has one: share of the picture's height
 };
 
+/// The middle one of some heights; there is one at least.
+float middle_of(std::vector<float> heights);
+
 /// How likely a face of that height is in each class.
 OfClasses likelihood(float height);
 
@@ -47,6 +50,9 @@ struct Choice {
     double right = 0;         ///< how likely it is the class
     double right_or_next = 0; ///< or the one before or behind it
 };
+
+/// Of the class `scale`, how likely it is right, and right or next to it; `neither` is next to none.
+Choice chosen(std::size_t scale, const OfClasses& probabilities);
 
 /// `neither` where that is likelier than not; else the class in the middle of the others: as likely nearer as
 /// farther. Of classes in order it is the one that errs least, where the likeliest errs least often.

@@ -150,6 +150,18 @@ TEST_CASE("a shot that comes nearer is cut where it does, one that does not is w
     CHECK(Film240{one_wrong, 1, {"active_picture", {}}, {"setups", {}}}.read().segments.size() == 1);
 }
 
+TEST_CASE("faces of no possible height, as a stranger's dossier may hold, are borne") {
+    for (const float height : {0.0F, 1e-6F, 1e-3F, 50.0F}) {
+        Film240 film{
+            faces_in(0, 1440, height, 2 * height + 1e-7F), 6, {"active_picture", {}}, {"setups", {}}};
+        for (const Segment& segment : film.read(0).segments) {
+            CHECK(segment.confidence >= 0);
+            CHECK(segment.confidence <= 1);
+        }
+    }
+    CHECK(scale::chosen(scale::classes_there_are - 1, scale::OfClasses{}).right_or_next == 0);
+}
+
 TEST_CASE("where nobody looked nothing is said") {
     const Film film = plain_film(320, 180, 240);
     const FrameTimes times = plain_times(240);
