@@ -17,7 +17,7 @@ int answer(const MarkedBench& bench, int count, char** words) {
     const std::map<std::string, std::optional<Split>> splits{{"report", Split::report},
                                                              {"tune", Split::tune}};
     offer_footage(line, places);
-    if (bench.runs == MarkedBench::Runs::program) offer_program(line, places);
+    offer_program(line, places);
     line.add_option("--split", split, "report or tune")
         ->check(CLI::IsMember({"report", "tune"}))
         ->capture_default_str();

@@ -16,7 +16,6 @@ struct MarkedBench {
     std::string what;           ///< a sentence, for its help
     std::string marks;          ///< the file of what was marked
     std::string split = "tune"; ///< usually
-    enum class Runs { itself, program } runs = Runs::program; ///< whether the program is run
     /// The table, from the text of the marks.
     std::function<Outcome<std::string>(const std::string& marks, const std::vector<Clip>& clips,
                                        const std::string& program)>

@@ -1,9 +1,11 @@
 // How right faces is on frames marked by eye, beside single cascades by OpenCV's own rule.
 
+#include "analysers/faces/followed.hpp"
 #include "analysers/roster.hpp"
 #include "bench/clips.hpp"
 #include "bench/faces/judged.hpp"
 #include "bench/marked.hpp"
+#include "bench/screened.hpp"
 #include "lookouts/cascade.hpp"
 #include "lookouts/shrunk.hpp"
 #include "media/film_reader.hpp"
@@ -12,12 +14,38 @@
 #include <cstdio>
 #include <functional>
 #include <map>
+#include <memory>
 
 namespace {
 
 using namespace decoupage;
 using namespace decoupage::bench;
 using Finder = std::function<std::vector<Box>(const LookPicture&)>;
+
+/// What `faces` tells: faces followed through their shots.
+class Followed {
+public:
+    static Outcome<Followed> through(const std::string& film, const std::string& program) {
+        auto seen = screened(film, program);
+        if (!seen) return tl::unexpected(seen.error());
+        return Followed(std::move(*seen));
+    }
+
+    std::vector<Box> at(Frame frame) const {
+        std::vector<Box> boxes;
+        for (const faces::FollowedFace& face : faces_)
+            if (face.confidence >= 0.7f && face.span.contains(frame)) boxes.push_back(face.box_at(frame));
+        return boxes;
+    }
+
+private:
+    explicit Followed(Screened seen)
+        : looks_(std::make_unique<Looks>(std::move(seen.looks["faces"]))),
+          faces_(faces::followed_faces(*looks_, seen.decoupage.track("shots"))) {}
+
+    std::unique_ptr<const Looks> looks_; ///< which the faces point into
+    std::vector<faces::FollowedFace> faces_;
+};
 
 /// What `faces` tells of a single frame: sightings of at least 0.7, as its reading would of a face seen once.
 Finder ours() {
@@ -54,16 +82,18 @@ Finder cascade_alone(const std::string& file) {
 
 struct Contestant {
     std::string name;
-    Finder finder;
+    Finder finder; ///< of a single frame; none for faces followed
     FacesJudged judged;
 };
 
-Outcome<void> show_clip(const Clip& clip, const std::vector<MarkedFrame>& all,
+Outcome<void> show_clip(const Clip& clip, const std::vector<MarkedFrame>& all, const std::string& program,
                         std::vector<Contestant>& contestants) {
     std::map<Frame, const MarkedFrame*> wanted;
     for (const MarkedFrame& marked : all)
         if (marked.clip == clip.name) wanted[marked.frame] = &marked;
     if (wanted.empty()) return {};
+    const auto followed = Followed::through(clip.film, program);
+    if (!followed) return tl::unexpected(followed.error());
     auto reader = FilmReader::open(clip.film);
     if (!reader) return tl::unexpected(reader.error());
     const int longest = find_analyser("faces")->card.looks->longest;
@@ -75,7 +105,7 @@ Outcome<void> show_clip(const Clip& clip, const std::vector<MarkedFrame>& all,
         const auto picture = reader->look(longest);
         if (!picture) return tl::unexpected(picture.error());
         for (Contestant& one : contestants)
-            one.judged.add(*wanted[frame], one.finder(*picture));
+            one.judged.add(*wanted[frame], one.finder ? one.finder(*picture) : followed->at(frame));
     }
     return {};
 }
@@ -94,13 +124,15 @@ std::string row(const Contestant& one) {
     return text;
 }
 
-Outcome<std::string> table(const std::vector<MarkedFrame>& frames, const std::vector<Clip>& all) {
+Outcome<std::string> table(const std::vector<MarkedFrame>& frames, const std::vector<Clip>& all,
+                           const std::string& program) {
     std::vector<Contestant> contestants{
-        {"Découpage", ours(), {}},
+        {"Découpage", {}, {}},
+        {"Découpage, of a single frame", ours(), {}},
         {"alt2", cascade_alone("haarcascades/haarcascade_frontalface_alt2.xml"), {}},
         {"default", cascade_alone("haarcascades/haarcascade_frontalface_default.xml"), {}}};
     for (const Clip& clip : all)
-        if (const auto shown = show_clip(clip, frames, contestants); !shown)
+        if (const auto shown = show_clip(clip, frames, program, contestants); !shown)
             return tl::unexpected(shown.error());
     std::string made =
         std::to_string(contestants.front().judged.frames) +
@@ -115,10 +147,11 @@ Outcome<std::string> table(const std::vector<MarkedFrame>& frames, const std::ve
 
 int main(int count, char** words) {
     return answer({"faces", "How right faces is on frames marked by eye.", "tests/truth/faces.txt", "report",
-                   MarkedBench::Runs::itself,
-                   [](const std::string& marks, const std::vector<Clip>& all, const std::string&) {
-                       return marked_frames(marks).and_then(
-                           [&](const std::vector<MarkedFrame>& frames) { return table(frames, all); });
+
+                   [](const std::string& marks, const std::vector<Clip>& all, const std::string& program) {
+                       return marked_frames(marks).and_then([&](const std::vector<MarkedFrame>& frames) {
+                           return table(frames, all, program);
+                       });
                    }},
                   count, words);
 }

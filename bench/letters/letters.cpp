@@ -1,16 +1,14 @@
 // How right letters is on the clips whose titles were read by eye, beside Tesseract alone.
 
 #include "bench/clips.hpp"
-#include "bench/command.hpp"
 #include "bench/letters/alone.hpp"
 #include "bench/letters/judged.hpp"
 #include "bench/marked.hpp"
-#include "dossier/dossier.hpp"
+#include "bench/screened.hpp"
 
 #include <algorithm>
 #include <cstdio>
 #include <iterator>
-#include <filesystem>
 
 namespace {
 
@@ -18,17 +16,11 @@ using namespace decoupage;
 using namespace decoupage::bench;
 
 Outcome<Track> letters_of(const std::string& film, const std::string& program) {
-    const std::string path = std::filesystem::temp_directory_path() / "letters-bench.dossier";
-    const auto screened = output_of({program, "screen", film, "-o", path});
-    if (!screened) return tl::unexpected(screened.error());
-    const auto dossier = Dossier::open(path, Dossier::Use::read);
-    if (!dossier) return tl::unexpected(dossier.error());
-    const auto tracks = dossier->tracks();
-    std::filesystem::remove(path);
-    if (!tracks) return tl::unexpected(tracks.error());
-    const auto letters = tracks->find("letters");
-    if (letters == tracks->end())
-        return fault(Fault::Kind::damaged, "a track of letters", film + " has none");
+    const auto all = screened(film, program);
+    if (!all) return tl::unexpected(all.error());
+    const Evidence::Tracks& tracks = all->decoupage.tracks;
+    const auto letters = tracks.find("letters");
+    if (letters == tracks.end()) return fault(Fault::Kind::damaged, "a track of letters", film + " has none");
     return letters->second;
 }
 
@@ -79,7 +71,7 @@ Outcome<std::string> table(const std::vector<Clip>& all, const std::vector<TrueT
 
 int main(int count, char** words) {
     return answer({"letters", "How right letters is on the clips whose titles were read by eye.",
-                   "tests/truth/titles.txt", "tune", MarkedBench::Runs::program,
+                   "tests/truth/titles.txt", "tune",
                    [](const std::string& marks, const std::vector<Clip>& all, const std::string& program) {
                        return texts_in(marks).and_then(
                            [&](const std::vector<TrueText>& texts) { return table(all, texts, program); });

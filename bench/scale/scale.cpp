@@ -4,11 +4,10 @@
 #include "figures/scale.hpp"
 
 #include "bench/clips.hpp"
-#include "bench/command.hpp"
 #include "bench/opening.hpp"
 #include "bench/scale/judged.hpp"
+#include "bench/screened.hpp"
 #include "bench/written.hpp"
-#include "dossier/dossier.hpp"
 #include "figures/faces.hpp"
 
 #include <algorithm>
@@ -29,17 +28,6 @@ struct Contest {
     std::string name;
     Labels labels;
 };
-
-Outcome<Decoupage> screened(const std::string& film, const std::string& program) {
-    const std::string path = std::filesystem::temp_directory_path() / "scale-bench.dossier";
-    const auto done = output_of({program, "screen", film, "-o", path});
-    if (!done) return tl::unexpected(done.error());
-    const auto dossier = Dossier::open(path, Dossier::Use::read);
-    if (!dossier) return tl::unexpected(dossier.error());
-    auto all = dossier->decoupage({});
-    std::filesystem::remove(path);
-    return all;
-}
 
 /// By the height of the largest face alone, at the borders between the middles of the classes; nothing where
 /// there is none.
@@ -98,13 +86,14 @@ Outcome<std::string> table(const std::vector<Clip>& clips, const Places& places)
         const auto shots = scaled_shots(*truth);
         if (!shots) return tl::unexpected(shots.error());
         if (std::ranges::none_of(*shots, &ScaledShot::sure)) continue;
-        const auto film = screened(clip.film, places.program);
-        if (!film) return tl::unexpected(film.error());
+        const auto seen = screened(clip.film, places.program);
+        if (!seen) return tl::unexpected(seen.error());
+        const Decoupage& film = seen->decoupage;
         std::vector<Contest> own{{all[0].name, {}}, {all[1].name, {}}, {all[2].name, {}}};
         for (const ScaledShot& shot : *shots) {
             if (!shot.sure) continue;
-            own[0].labels.emplace_back(shot.scale, scale_at(*film, shot.span));
-            own[1].labels.emplace_back(shot.scale, by_the_face(*film, shot.span));
+            own[0].labels.emplace_back(shot.scale, scale_at(film, shot.span));
+            own[1].labels.emplace_back(shot.scale, by_the_face(film, shot.span));
         }
         for (const auto& [scale, said] : own[0].labels)
             own[2].labels.emplace_back(scale, commonest(own[0].labels));

@@ -2,15 +2,13 @@
 
 #include "analysers/setups/likeness.hpp"
 #include "bench/clips.hpp"
-#include "bench/command.hpp"
 #include "bench/marked.hpp"
+#include "bench/screened.hpp"
 #include "bench/setups/judged.hpp"
-#include "dossier/dossier.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <filesystem>
 #include <iostream>
 
 namespace {
@@ -36,25 +34,17 @@ std::vector<float> view_in_the_middle(FrameSpan span, const std::vector<Sighting
 }
 
 Outcome<FoundSetups> found_in(const std::string& film, const std::string& program) {
-    const std::string path = std::filesystem::temp_directory_path() / "setups-bench.dossier";
-    const auto screened = output_of({program, "screen", film, "-o", path});
-    if (!screened) return tl::unexpected(screened.error());
-    const auto dossier = Dossier::open(path, Dossier::Use::read);
-    if (!dossier) return tl::unexpected(dossier.error());
-    const auto all = dossier->decoupage({});
-    const auto looks = dossier->looks();
-    std::filesystem::remove(path);
+    const auto all = screened(film, program);
     if (!all) return tl::unexpected(all.error());
-    if (!looks) return tl::unexpected(looks.error());
-    const auto views = looks->find("views");
-    if (views == looks->end())
+    const auto views = all->looks.find("views");
+    if (views == all->looks.end())
         return fault(Fault::Kind::damaged, "a dossier with views", film + " was not looked at");
     FoundSetups found;
-    for (const Segment& shot : all->track("shots").segments) {
+    for (const Segment& shot : all->decoupage.track("shots").segments) {
         if (shot.label != "picture") continue;
         found.shots.push_back(shot.span);
         found.views.push_back(view_in_the_middle(shot.span, views->second.sightings));
-        const auto& segments = all->track("setups").segments;
+        const auto& segments = all->decoupage.track("setups").segments;
         const auto same = std::ranges::find(segments, shot.span, &Segment::span);
         found.numbers.push_back(same == segments.end() ? 0 : std::stoi(same->detail));
     }
@@ -119,7 +109,7 @@ Outcome<std::string> table(const std::vector<Clip>& all, const std::vector<TrueS
 
 int main(int count, char** words) {
     return answer({"setups", "How right setups is on the clips whose set-ups were marked by eye.",
-                   "tests/truth/setups.txt", "tune", MarkedBench::Runs::program,
+                   "tests/truth/setups.txt", "tune",
                    [](const std::string& marks, const std::vector<Clip>& all, const std::string& program) {
                        return setups_in(marks).and_then(
                            [&](const std::vector<TrueSetup>& setups) { return table(all, setups, program); });

@@ -48,7 +48,8 @@ Card card() {
     Card card;
     card.name = "faces";
     card.question = "Where are faces seen from the front, and how large?";
-    card.looks = LookoutCard{"faces", {"frontal"}, 512, 2};
+    card.version = 2;
+    card.looks = LookoutCard{"faces", {"frontal"}, 640};
     card.reads = {"shots"};
     card.writes = {{"faces", {"frontal"}, TrackCard::Layout::free}};
     card.parameters = {sure};

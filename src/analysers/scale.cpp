@@ -19,6 +19,7 @@ Card card() {
     Card card;
     card.name = "scale";
     card.question = "How near are people shown, from extreme close-up to extreme long shot?";
+    card.version = 2;
     card.reads = {"shots", "active_picture", "setups", "faces"};
     std::vector<std::string> labels;
     for (const ScaleClass& one : classes)

@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <zlib.h>
+#include <cmath>
+#include <libdeflate.h>
+#include <memory>
+#include <new>
 
 namespace decoupage {
 
@@ -16,20 +19,38 @@ using Words = std::array<Word, block_length>;
 template <class Word>
 using Planes = std::array<std::uint8_t, block_length * sizeof(Word)>;
 
-/// Appends one zlib stream. Bytes that hardly shrink, as the low ones of a noisy curve, are stored as they
-/// are: they would cost more time than they save room.
+struct Free {
+    void operator()(libdeflate_compressor* one) const { libdeflate_free_compressor(one); }
+    void operator()(libdeflate_decompressor* one) const { libdeflate_free_decompressor(one); }
+};
+
+template <class Made>
+std::unique_ptr<Made, Free> made(Made* one) {
+    if (one == nullptr) throw std::bad_alloc();
+    return std::unique_ptr<Made, Free>(one);
+}
+
+/// Whether bytes hardly shrink, as the low ones of a noisy curve do: no code for single bytes would save an
+/// eighth.
+bool is_noise(std::span<const std::uint8_t> plane) {
+    std::array<int, 256> counts{};
+    for (const std::uint8_t byte : plane)
+        ++counts[byte];
+    double bits = 0;
+    for (const int count : counts)
+        if (count > 0) bits += count * std::log2(static_cast<double>(plane.size()) / count);
+    return bits > 7.0 * static_cast<double>(plane.size());
+}
+
+/// Appends one zlib stream. Noise is stored as it is: it would cost more time than it saves room.
 void shrink(std::span<const std::uint8_t> plane, std::vector<std::uint8_t>& packed) {
-    const auto length = static_cast<uLong>(plane.size());
-    const std::size_t before = packed.size();
-    for (const int level : {Z_BEST_SPEED, Z_NO_COMPRESSION}) {
-        uLongf room = compressBound(length);
-        packed.resize(before + room);
-        [[maybe_unused]] const int code =
-            compress2(packed.data() + before, &room, plane.data(), length, level);
-        assert(code == Z_OK);
-        packed.resize(before + room);
-        if (room < length - length / 8) return;
-    }
+    thread_local const auto storing = made(libdeflate_alloc_compressor(0)),
+                            shrinking = made(libdeflate_alloc_compressor(1));
+    libdeflate_compressor* const by = (is_noise(plane) ? storing : shrinking).get();
+    const std::size_t before = packed.size(), room = libdeflate_zlib_compress_bound(by, plane.size());
+    packed.resize(before + room);
+    packed.resize(before +
+                  libdeflate_zlib_compress(by, plane.data(), plane.size(), packed.data() + before, room));
 }
 
 /// All lowest bytes of the words as one stream, and so on to the highest, which are alike and shrink well.
@@ -47,13 +68,14 @@ std::vector<std::uint8_t> fold(std::span<const Word> words) {
 
 template <class Word>
 bool unfold(std::span<const std::uint8_t> packed, std::span<Word> words) {
+    thread_local const auto unpacking = made(libdeflate_alloc_decompressor());
     std::array<std::uint8_t, block_length> plane;
     std::fill(words.begin(), words.end(), Word{0});
     for (std::size_t byte = 0; byte < sizeof(Word); ++byte) {
-        uLongf length = static_cast<uLongf>(words.size());
-        uLong used = static_cast<uLong>(packed.size());
-        // It never writes more than `length`, and checks the sum that zlib keeps.
-        if (uncompress2(plane.data(), &length, packed.data(), &used) != Z_OK || length != words.size())
+        std::size_t used = 0;
+        // It writes no more and no less than there are words, and checks the sum that zlib keeps.
+        if (libdeflate_zlib_decompress_ex(unpacking.get(), packed.data(), packed.size(), plane.data(),
+                                          words.size(), &used, nullptr) != LIBDEFLATE_SUCCESS)
             return false;
         for (std::size_t i = 0; i < words.size(); ++i)
             words[i] = static_cast<Word>(words[i] | static_cast<Word>(plane[i]) << (8 * byte));

@@ -17,11 +17,6 @@ namespace {
 /// Flatter than grain makes them: no face, no eye.
 constexpr double least_deviation = 6;
 
-/// Windows are two pixels apart in pictures hardly smaller than the searched one, else one.
-constexpr int step_at(float scale) {
-    return scale > 2 ? 1 : 2;
-}
-
 Rectangle rectangle_of(const CascadeParts::Part& part, int step) {
     const auto place = [&](int x, int y) { return Level::place(x, y, step); };
     return {place(part.x, part.y), place(part.x + part.width, part.y), place(part.x, part.y + part.height),
@@ -155,7 +150,7 @@ std::vector<Hit> Cascade::hits(const Plane<std::uint8_t>& picture, const Search&
     const std::size_t stages = by_one_.stages.size() - std::min(by_one_.stages.size(), search.lenient);
     Plane<std::uint8_t> halves;
     const Plane<std::uint8_t>* nearest = &picture; // halved while it stays larger than what is searched
-    Level level;
+    thread_local Level level;                      // asked for hundreds of times in a look
     for (float size = std::max(search.least, own); size <= search.most; size *= search.factor) {
         const float scale = size / own;
         const int width = static_cast<int>(std::lround(static_cast<float>(picture.width) / scale));
@@ -166,7 +161,7 @@ std::vector<Hit> Cascade::hits(const Plane<std::uint8_t>& picture, const Search&
             halves = halved(*nearest);
             nearest = &halves;
         }
-        level.lay(shrunk(*nearest, width, height), step_at(scale));
+        level.lay(shrunk(*nearest, width, height), scale > search.two_apart_to ? 1 : 2);
         search_level(level, scale, stages, hits);
     }
     return hits;

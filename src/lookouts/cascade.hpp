@@ -26,6 +26,8 @@ struct Search {
     float most = 10000;
     float factor = 1.2F;     ///< from one size to the next
     std::size_t lenient = 0; ///< so many of the last stages are not asked
+    /// Windows are two pixels apart in pictures that are shrunk by no more than this, else one.
+    float two_apart_to = 2;
 };
 
 class Cascade {

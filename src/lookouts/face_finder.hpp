@@ -31,7 +31,11 @@ public:
     std::vector<FoundFace> faces(const Plane<std::uint8_t>& luma) const;
 
 private:
-    int votes_for(const Plane<std::uint8_t>& picture, const Hit& found) const;
+    struct Vote {
+        int votes = 0;
+        Hit place; ///< of the windows of all who vote for it, the mean
+    };
+    Vote vote(const Plane<std::uint8_t>& picture, const Hit& proposed) const;
 
     std::array<Cascade, voters> cascades_; ///< the first proposes, too
 };

@@ -14,7 +14,7 @@ namespace decoupage::lookouts {
 /// equally far apart in pictures of any size, so that a place in a window is a constant.
 class Level {
 public:
-    static constexpr int widest = 768;  ///< pixels
+    static constexpr int widest = 640;  ///< pixels
     static constexpr int most_step = 2; ///< pixels
 
     /// Lays out a picture of at most `widest` pixels; what was laid out before is gone.

@@ -52,6 +52,16 @@ const Sighting& FollowedFace::largest() const {
     return **std::ranges::max_element(seen, {}, [](const Sighting* one) { return one->box.height; });
 }
 
+Box FollowedFace::box_at(Frame frame) const {
+    const auto after = std::ranges::lower_bound(seen, frame, {}, &Sighting::frame);
+    if (after == seen.begin()) return seen.front()->box;
+    if (after == seen.end()) return seen.back()->box;
+    const Sighting &from = **std::prev(after), &to = **after;
+    const float way = static_cast<float>(frame - from.frame) / static_cast<float>(to.frame - from.frame);
+    return {std::lerp(from.box.left, to.box.left, way), std::lerp(from.box.top, to.box.top, way),
+            std::lerp(from.box.width, to.box.width, way), std::lerp(from.box.height, to.box.height, way)};
+}
+
 std::vector<FollowedFace> followed_faces(const Looks& looks, const Track& shots) {
     std::vector<FollowedFace> all;
     const auto by_frame = [](const Sighting& sighting) { return sighting.frame; };

@@ -15,6 +15,8 @@ struct FollowedFace {
 
     /// The sighting in which it is largest.
     const Sighting& largest() const;
+    /// Where it is, from one sighting to the next; before the first and after the last where those were.
+    Box box_at(Frame frame) const;
 };
 
 /// Of each picture of the track "shots". A face that is not seen in one look may go on in the next.

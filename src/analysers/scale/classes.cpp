@@ -61,10 +61,11 @@ OfClasses likelihood(float height) {
     return likely;
 }
 
-/// Looks of one shot are no independent witnesses: more than a few say no more than a few.
+/// Looks of one shot are no independent witnesses: two of one second say no more than one, and more than a
+/// few no more than a few.
 OfClasses likelihood(const Shown& shown) {
-    constexpr int most = 6;
-    const int looks = std::min(shown.looks, most);
+    constexpr int of_a_second = 2, most = 6;
+    const int looks = std::min((shown.looks + of_a_second - 1) / of_a_second, most);
     const int all = std::max(1, shown.looks), found = static_cast<int>(std::ssize(shown.heights));
     const int seen = found == 0 ? 0 : std::max(1, (found * looks + all / 2) / all);
     const double with = chance(seen, looks, seen_if_there), without = chance(seen, looks, seen_if_not);

@@ -61,6 +61,16 @@ TEST_CASE("of a face the largest sighting is told") {
     CHECK(followed[0].largest().frame == 24);
 }
 
+TEST_CASE("between two sightings a face moves evenly, and stays where it was first and last seen") {
+    const Looks seen = looks({face(24, 0.4f, 0.75f, 0.4f), face(48, 0.48f, 0.75f, 0.5f)});
+    const auto followed = followed_faces(seen, two_shots());
+    REQUIRE(followed.size() == 1);
+    CHECK(followed[0].box_at(0).left == doctest::Approx(0.4));
+    CHECK(followed[0].box_at(30).left == doctest::Approx(0.42));
+    CHECK(followed[0].box_at(36).height == doctest::Approx(0.45));
+    CHECK(followed[0].box_at(60).height == doctest::Approx(0.5));
+}
+
 TEST_CASE("how sure a face must be can be set, and without looks nothing is said") {
     const Analyser& analyser = *find_analyser("faces");
     const Film film = plain_film(320, 180, 200);

@@ -1,0 +1,20 @@
+#pragma once
+/// A clip screened by the program that is measured, and what it found.
+
+#include "film/decoupage.hpp"
+#include "film/outcome.hpp"
+#include "film/sighting.hpp"
+
+#include <string>
+
+namespace decoupage::bench {
+
+struct Screened {
+    Decoupage decoupage; ///< without its curves
+    AllLooks looks;
+};
+
+/// Screens into a dossier of its own, which is removed. Faults: the program's, and those of reading it.
+Outcome<Screened> screened(const std::string& film, const std::string& program);
+
+} // namespace decoupage::bench
