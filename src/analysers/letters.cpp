@@ -45,10 +45,9 @@ Card card() {
 /// The surest words that were read in the span; null where nobody has tried to read it.
 const Sighting* words_in(FrameSpan span, const Looks& looks) {
     const Sighting* best = nullptr;
-    for (const Sighting& sighting : looks.sightings)
-        if (sighting.label == "words" && span.first <= sighting.frame && sighting.frame < span.end &&
-            (!best || sighting.confidence > best->confidence))
-            best = &sighting;
+    auto seen = std::ranges::lower_bound(looks.sightings, span.first, {}, &Sighting::frame);
+    for (; seen != looks.sightings.end() && seen->frame < span.end; ++seen)
+        if (seen->label == "words" && (!best || seen->confidence > best->confidence)) best = &*seen;
     return best;
 }
 

@@ -68,27 +68,67 @@ Factors factors(const Witnesses& witnesses, FrameSpan piece) {
     return all;
 }
 
+/// What a rhythm asks of the places of its period: at each one of a few kinds.
+class Asked {
+public:
+    explicit Asked(const Rhythm& rhythm) : combs_(!rhythm.combed.empty()) {
+        const auto asks = [](const Pattern& pattern, std::size_t place) {
+            return !pattern.empty() && pattern[place];
+        };
+        for (std::size_t place = 0; place < rhythm.period(); ++place) {
+            const unsigned kind =
+                (asks(rhythm.repeated, place) ? repeat : 0U) | (asks(rhythm.halved, place) ? half : 0U) |
+                (asks(rhythm.mixed, place) ? mixture : 0U) | (asks(rhythm.combed, place) ? teeth : 0U);
+            const auto known = std::ranges::find(kinds_, kind);
+            kind_at_.push_back(static_cast<std::size_t>(known - kinds_.begin()));
+            if (known == kinds_.end()) kinds_.push_back(kind);
+        }
+        by_kind_.resize(kinds_.size());
+    }
+
+    /// Of each kind the factor at a frame.
+    void look_at(const Factors& factors, std::size_t frame) {
+        for (std::size_t i = 0; i < kinds_.size(); ++i) {
+            double factor = 1;
+            if (kinds_[i] & repeat) factor *= factors.repeated[frame];
+            if (kinds_[i] & half) factor *= factors.halved[frame];
+            if (kinds_[i] & mixture) factor *= factors.mixed[frame];
+            if (combs_) factor *= kinds_[i] & teeth ? factors.combed[frame] : factors.whole[frame];
+            by_kind_[i] = factor;
+        }
+    }
+    double factor(std::size_t place) const { return by_kind_[kind_at_[place]]; }
+
+private:
+    static constexpr unsigned repeat = 1, half = 2, mixture = 4, teeth = 8;
+
+    bool combs_;
+    std::vector<unsigned> kinds_;
+    std::vector<std::size_t> kind_at_; ///< by place
+    std::vector<double> by_kind_;      ///< at the frame looked at
+};
+
 /// How much likelier a rhythm makes a piece, wherever in its period that begins; it may fall out of step (the
 /// forward sum of a hidden Markov chain over the frames of the period).
 double rhythm_odds(const Factors& factors, const Rhythm& rhythm) {
     const std::size_t period = rhythm.period();
-    const auto any = static_cast<double>(period);
-    std::vector<double> begun(period, 1 / any); // how likely each beginning is still
+    const double started = out_of_step / static_cast<double>(period);
+    std::vector<double> begun(period, 1 / static_cast<double>(period)); // how likely each beginning is still
+    Asked asked(rhythm);
     double odds = 0;
     for (std::size_t frame = 0; frame < factors.repeated.size(); ++frame) {
+        asked.look_at(factors, frame);
         double sum = 0;
-        std::size_t place = frame % period;
-        for (double& likely : begun) {
-            double factor = 1;
-            if (!rhythm.repeated.empty() && rhythm.repeated[place]) factor *= factors.repeated[frame];
-            if (!rhythm.halved.empty() && rhythm.halved[place]) factor *= factors.halved[frame];
-            if (!rhythm.mixed.empty() && rhythm.mixed[place]) factor *= factors.mixed[frame];
-            if (!rhythm.combed.empty())
-                factor *= rhythm.combed[place] ? factors.combed[frame] : factors.whole[frame];
-            likely = (likely * (1 - out_of_step) + out_of_step / any) * factor;
+        const auto go_on = [&](std::size_t beginning, std::size_t place) {
+            double& likely = begun[beginning];
+            likely = (likely * (1 - out_of_step) + started) * asked.factor(place);
             sum += likely;
-            if (++place == period) place = 0;
-        }
+        };
+        const std::size_t now = frame % period; // the place, had it begun with the piece
+        for (std::size_t beginning = 0; beginning < period - now; ++beginning)
+            go_on(beginning, now + beginning);
+        for (std::size_t beginning = period - now; beginning < period; ++beginning)
+            go_on(beginning, beginning - (period - now));
         for (double& likely : begun)
             likely /= sum;
         odds += std::log(sum);

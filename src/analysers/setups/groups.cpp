@@ -32,6 +32,27 @@ std::vector<Comparable> pictures_in(FrameSpan span, const Evidence& evidence) {
     return pictures;
 }
 
+/// The grounds of a film's pictures, one after another: of nearly all pairs nothing else need be fetched.
+struct Grounds {
+    std::vector<Ground> grounds;
+    std::vector<std::size_t> first; ///< of each shot, and behind the last
+
+    explicit Grounds(const std::vector<LookedAtShot>& shots) : first{0} {
+        for (const LookedAtShot& shot : shots) {
+            for (const Comparable& picture : shot.pictures)
+                grounds.push_back(picture.ground);
+            first.push_back(grounds.size());
+        }
+    }
+
+    bool may_be_alike(std::size_t one, std::size_t other) const {
+        for (std::size_t a = first[one]; a < first[one + 1]; ++a)
+            for (std::size_t b = first[other]; b < first[other + 1]; ++b)
+                if (setups::may_be_alike(grounds[a], grounds[b])) return true;
+        return false;
+    }
+};
+
 float likeness_of(const LookedAtShot& one, const LookedAtShot& other) {
     float most = 0;
     for (const Comparable& a : one.pictures)
@@ -53,11 +74,14 @@ std::vector<LookedAtShot> looked_at_shots(const Evidence& evidence) {
 }
 
 std::vector<AlikePair> alike_pairs(const std::vector<LookedAtShot>& shots, float least) {
+    const Grounds grounds(shots);
     std::vector<AlikePair> pairs;
     for (std::size_t one = 0; one < shots.size(); ++one)
-        for (std::size_t other = one + 1; other < shots.size(); ++other)
-            if (const float alike = likeness_of(shots[one], shots[other]); alike >= least)
-                pairs.push_back({one, other, alike});
+        for (std::size_t other = one + 1; other < shots.size(); ++other) {
+            if (!grounds.may_be_alike(one, other)) continue;
+            const float alike = likeness_of(shots[one], shots[other]);
+            if (alike >= least) pairs.push_back({one, other, alike});
+        }
     return pairs;
 }
 

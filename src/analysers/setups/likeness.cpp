@@ -131,8 +131,12 @@ Comparable comparable(std::span<const float> levels) {
     return picture;
 }
 
+bool may_be_alike(const Ground& a, const Ground& b) {
+    return product(a, b) >= least_ground;
+}
+
 float likeness(const Comparable& a, const Comparable& b) {
-    if (product(a.ground, b.ground) < least_ground) return 0;
+    if (!may_be_alike(a.ground, b.ground)) return 0;
     std::array<float, blocks> correlations;
     std::size_t count = 0;
     for (std::size_t block = 0; block < blocks; ++block)

@@ -20,9 +20,12 @@ std::vector<float> cell_levels(const LookPicture& picture);
 /// The same cells drawn over a part of the picture, which is cut to whole cells: its bars do not count.
 std::vector<float> cells_inside(std::span<const float> levels, const Box& part);
 
+/// How the light lies: the blocks' means, their mean taken away; length 1.
+using Ground = std::array<float, blocks>;
+
 /// A picture ready to be compared.
 struct Comparable {
-    std::array<float, blocks> ground; ///< of the blocks' means, their mean taken away; length 1
+    Ground ground;
     std::array<std::array<float, block_cells>, blocks>
         pattern;                       ///< of each block, its mean taken away; length 1 or less
     std::array<bool, blocks> textured; ///< where there is a pattern to be compared
@@ -30,6 +33,9 @@ struct Comparable {
 
 /// Of numbers as `cell_levels` gives them; there must be `across` x `down`.
 Comparable comparable(std::span<const float> levels);
+
+/// Whether the light lies alike: where it does not, neither are the pictures.
+bool may_be_alike(const Ground& a, const Ground& b);
 
 /// Median correlation of the blocks that have a pattern in either picture: 1 for the same picture, also
 /// lighter or darker; about 0 for unrelated ones. 0 where little is to be seen, or where the light lies quite

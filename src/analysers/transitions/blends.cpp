@@ -99,24 +99,45 @@ struct Surroundings {
           between_neighbours(medians_of_five(curves.contrast_between[0])) {}
 };
 
+/// A frame whose pictures before and after, a reach apart, are unlike: the middle of a blend, perhaps.
+struct Middle {
+    Frame frame;
+    float unlike, alike;
+    bool plain;
+};
+
+/// Of all frames those that may be the middle of a blend at this scale.
+std::vector<Middle> middles(const TransitionCurves& curves, std::size_t scale) {
+    const int reach = blend_reaches[scale];
+    const std::vector<float>& likeness = curves.likeness_at(2 * reach);
+    std::vector<Middle> all;
+    for (Frame frame = reach; frame < curves.frames - reach; ++frame) {
+        const float before = at(curves.contrast, frame - reach), after = at(curves.contrast, frame + reach);
+        const float levels = at(curves.level, frame - reach) - at(curves.level, frame + reach);
+        const float between = at(curves.contrast_between[scale], frame);
+        const float unlike =
+            std::min(between * between / (before * before + after * after + levels * levels + 4), 1.5f);
+        if (unlike < 0.02f) continue;
+        const bool plain = std::min(before, after) < 3;
+        const float alike = plain ? 0 : std::clamp(at(likeness, frame + reach), -0.2f, 1.0f);
+        if (alike <= 0.98f) all.push_back({frame, unlike, alike, plain});
+    }
+    return all;
+}
+
 std::optional<BlendEvidence> evidence_of(const TransitionCurves& curves, const Surroundings& around,
-                                         Frame middle, const LinearBlend& linear) {
+                                         const Middle& of, const LinearBlend& linear) {
     const int length = linear.length;
     const std::size_t scale = linear.scale;
     const int reach = blend_reaches[scale];
-    const Frame first = middle - length / 2;
+    const Frame middle = of.frame, first = middle - length / 2;
     const Frame least = std::max<Frame>(reach, length / 2 + 2), most = curves.frames - least - 2;
     if (middle < least || middle > most || first < 1) return std::nullopt;
 
     BlendEvidence e{};
-    const float before = at(curves.contrast, middle - reach), after = at(curves.contrast, middle + reach);
-    const float levels = at(curves.level, middle - reach) - at(curves.level, middle + reach);
-    const float between = at(curves.contrast_between[scale], middle);
-    e.unlike = std::min(between * between / (before * before + after * after + levels * levels + 4), 1.5f);
-    if (e.unlike < 0.02f) return std::nullopt;
-    e.plain = std::min(before, after) < 3;
-    e.alike = e.plain ? 0 : std::clamp(at(curves.likeness_at(2 * reach), middle + reach), -0.2f, 1.0f);
-    if (e.alike > 0.98f) return std::nullopt;
+    e.unlike = of.unlike;
+    e.alike = of.alike;
+    e.plain = of.plain;
     note_ramp(curves, middle, linear, e);
     if (e.rest > 0.6f || e.misfit > 0.4f) return std::nullopt;
 
@@ -133,6 +154,7 @@ std::optional<BlendEvidence> evidence_of(const TransitionCurves& curves, const S
     e.unexplained = std::clamp(at(around.unexplained, middle), 0.0f, 1.3f);
     const float end_before = at(curves.contrast_between[0], middle - reach);
     const float end_after = at(curves.contrast_between[0], middle + reach);
+    const float between = at(curves.contrast_between[scale], middle);
     e.contrast = std::log2(between + 1);
     e.between = std::log2(between + 0.3f);
     e.over_own = e.contrast - std::log2(std::max(end_before, end_after) + 1);
@@ -176,13 +198,16 @@ float log_odds_of(const BlendEvidence& e) {
 std::vector<Proposal> propose_blends(const TransitionCurves& curves) {
     std::vector<Proposal> proposals;
     const Surroundings around(curves);
+    std::array<std::optional<std::vector<Middle>>, blend_reaches.size()> by_scale;
     for (const int length : lengths) {
         const LinearBlend linear(length);
-        for (Frame middle = 0; middle < curves.frames; ++middle) {
+        auto& likely = by_scale[linear.scale];
+        if (!likely) likely = middles(curves, linear.scale);
+        for (const Middle& middle : *likely) {
             const auto evidence = evidence_of(curves, around, middle, linear);
             if (!evidence) continue;
             const float log_odds = log_odds_of(*evidence);
-            const Frame first = middle - (length / 2);
+            const Frame first = middle.frame - (length / 2);
             if (log_odds > -2) proposals.push_back({{first, first + length}, log_odds});
         }
     }
