@@ -14,7 +14,7 @@ namespace decoupage {
 namespace {
 
 struct ShowRequest {
-    std::string dossier, like;
+    std::string dossier, like, words;
 };
 
 Outcome<void> show_alike(Console& console, const OpenedDossier& opened, const std::string& like) {
@@ -30,6 +30,10 @@ Outcome<void> show_one(Console& console, const ShowRequest& request) {
     const auto opened = open_known_dossier(request.dossier);
     if (!opened) return tl::unexpected(opened.error());
     if (!request.like.empty() && !console.json()) return show_alike(console, *opened, request.like);
+    if (!request.words.empty() && !console.json()) {
+        console.print(letters_with(opened->decoupage, request.words));
+        return {};
+    }
     if (console.json()) {
         console.print(json_document(opened->decoupage));
         return {};
@@ -50,6 +54,7 @@ Deed offer(Options& options) {
     const auto request = std::make_shared<ShowRequest>();
     options.plain("D", request->dossier);
     options.value("--like", "SHOT", request->like, "only the shots most like this one, given by its number");
+    options.value("--words", "WORDS", request->words, "only the titles that have these words");
     return [request](Console& console) {
         const auto done = show_one(console, *request);
         return done ? Exit::done : console.fail(done.error(), name_of_film(request->dossier));
@@ -65,7 +70,8 @@ const Command show_command{"show",
                            "--json, what export --as json gives.",
                            "decoupage show film.mkv\n"
                            "decoupage show film.mkv.dossier --quiet | less\n"
-                           "decoupage show film.mkv --like 12",
+                           "decoupage show film.mkv --like 12\n"
+                           "decoupage show film.mkv --words 'the end'",
                            offer};
 
 } // namespace decoupage
