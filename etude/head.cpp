@@ -125,7 +125,7 @@ void paint_eye(Vec3 at, const Face& face, float side, Look& look) {
     const float gx = x - side * 0.42f * face.gaze_x, gy = y - 0.30f * face.gaze_y - 0.02f;
     const float r = std::sqrt(gx * gx + gy * gy);
     float tone = mix(0.30f, 0.46f, clamp01(along));
-    tone = mix(tone, face.iris + 0.07f * clamp01(r * 2), clamp01((0.50f - r) * 10));     // iris
+    tone = mix(tone, face.iris + 0.07f * clamp01(r * 2), clamp01((0.50f - r) * 10)); // iris
     tone = mix(tone, 0.030f, clamp01((r - 0.43f) * 14) * clamp01((0.55f - r) * 14)); // its dark rim
     tone = mix(tone, 0.008f, clamp01((0.21f - r) * 14));                             // pupil
     const float lx = gx + 0.17f, ly = gy - 0.19f; // a light in the eye, always from one side

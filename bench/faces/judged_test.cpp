@@ -23,7 +23,8 @@ TEST_CASE("marked frames are read, with several faces or none") {
 TEST_CASE("faces are found, missed and invented; unsure ones are neither") {
     const Box left{0, 0, 0.2f, 0.4f}, right{0.5f, 0, 0.2f, 0.4f}, nowhere{0.8f, 0.5f, 0.1f, 0.1f};
     FacesJudged all;
-    all.add({"", 0, {{left, "frontal", "lens", true}, {right, "frontal", "lens", false}}}, {left, right, nowhere});
+    all.add({"", 0, {{left, "frontal", "lens", true}, {right, "frontal", "lens", false}}},
+            {left, right, nowhere});
     all.add({"", 1, {{left, "frontal", "lens", true}, {right, "profile", "lens", true}}}, {left});
     all.add({"", 2, {{left, "frontal", "lens", true}}}, {});
     CHECK(all.frontal == 3);

@@ -9,10 +9,10 @@ namespace decoupage::bench {
 
 /// Angles in degrees.
 struct DrawnHead {
-    Plane<std::uint8_t> luma; ///< 512 pixels wide
-    float height = 0;         ///< of the face, from forehead to chin, in pictures
-    float turn = 0;           ///< of the head, to a side
-    float past = 0;           ///< between where the eyes go and the lens
+    Plane<std::uint8_t> luma;   ///< 512 pixels wide
+    float height = 0;           ///< of the face, from forehead to chin, in pictures
+    float turn = 0;             ///< of the head, to a side
+    float past = 0;             ///< between where the eyes go and the lens
     float aside = 0, above = 0; ///< of that, to the right of the picture, and upwards
     bool closed = false;        ///< the eyes
 };

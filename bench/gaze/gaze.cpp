@@ -38,8 +38,9 @@ struct GazeRow {
 };
 
 std::string table_of(const std::vector<GazeRow>& rows) {
-    std::string made = "| | faces | found | eyes measured | of these into the lens | right | precision | recall | "
-                       "order | right, if all look into it |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n";
+    std::string made =
+        "| | faces | found | eyes measured | of these into the lens | right | precision | recall | "
+        "order | right, if all look into it |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n";
     for (const GazeRow& row : rows) {
         const GazeJudged& j = row.ours;
         char text[256];
@@ -125,7 +126,8 @@ Outcome<void> show_clip(const Clip& clip, const std::vector<MarkedFrame>& all, c
 Outcome<std::string> report_table(const Lookout& lookout, const std::string& footage) {
     std::vector<MarkedFrame> frames;
     for (const char* file : {"tests/truth/faces.txt", "tests/truth/lens.txt"}) {
-        const auto more = file_text(file).and_then([](const std::string& text) { return marked_frames(text); });
+        const auto more =
+            file_text(file).and_then([](const std::string& text) { return marked_frames(text); });
         if (!more) return tl::unexpected(more.error());
         frames.insert(frames.end(), more->begin(), more->end());
     }
@@ -175,9 +177,8 @@ std::string drawn_table(const Lookout& lookout, std::uint32_t heads) {
     for (std::uint32_t number = 0; number < heads; ++number) {
         const DrawnHead head = drawn_head(number);
         const auto seen = lookout.look({head.luma});
-        const auto face = std::ranges::find_if(seen, [&](const Sighting& one) {
-            return std::abs(one.box.height / head.height - 1) < 0.35F;
-        });
+        const auto face = std::ranges::find_if(
+            seen, [&](const Sighting& one) { return std::abs(one.box.height / head.height - 1) < 0.35F; });
         for (DrawnRow& one : rows) {
             if (!one.holds(head)) continue;
             ++one.row.marked;

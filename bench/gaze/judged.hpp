@@ -10,7 +10,8 @@ namespace decoupage::bench {
 /// Of faces judged one after another.
 class GazeJudged {
 public:
-    /// `told`: how likely the face was said to look into the lens; nothing where its eyes could not be measured.
+    /// `told`: how likely the face was said to look into the lens; nothing where its eyes could not be
+    /// measured.
     void add(bool into_lens, std::optional<double> told);
 
     int faces = 0;    ///< all of them

@@ -12,8 +12,8 @@ struct LookIntoLens {
     double confidence = 0;
 };
 
-/// Of the surest who looks into the lens; else of the surest who looks past it. Nothing where no eyes could be
-/// measured.
+/// Of the surest who looks into the lens; else of the surest who looks past it. Nothing where no eyes could
+/// be measured.
 std::optional<LookIntoLens> look_into_lens_of(const Decoupage& decoupage, FrameSpan shot);
 
 } // namespace decoupage

@@ -30,7 +30,8 @@ public:
     static std::unique_ptr<const EyeFinder> installed();
     explicit EyeFinder(Cascade cascade) : cascade_(std::move(cascade)) {}
 
-    /// Nothing where the face is too small, or where one eye or both are not seen.
+    /// Nothing where the face is too small, or where neither eye is seen. Where one is, the other is taken to
+    /// lie as far off as is usual.
     std::optional<EyePair> eyes(const Plane<std::uint8_t>& luma, const Box& face) const;
 
 private:

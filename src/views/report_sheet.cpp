@@ -57,7 +57,8 @@ std::string scale_line(const Decoupage& film, const Shot& shot) {
     return " <span class=\"camera\">" + label_words(scale->label) + (scale->guessed ? "?" : "") + "</span>";
 }
 
-/// Said only where somebody looks into it: "looks into the lens", with a question mark where that is doubtful.
+/// Said only where somebody looks into it: "looks into the lens", with a question mark where that is
+/// doubtful.
 std::string gaze_line(const Decoupage& film, const Shot& shot) {
     const auto gaze = look_into_lens_of(film, shot.span);
     if (!gaze || !gaze->value) return {};

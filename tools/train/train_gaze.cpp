@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstdio>
 #include <fstream>
+#include <functional>
 #include <random>
 #include <string>
 #include <vector>
@@ -60,15 +61,33 @@ Lesson mirrored(Lesson lesson) {
     return lesson;
 }
 
-/// The eyes found a little elsewhere, under another gradation.
+using Dice = std::function<float()>; ///< gives -1 to 1
+
+/// A soft patch of light, shadow or paint somewhere.
+void blotch(Plane<std::uint8_t>& strip, const Dice& dice) {
+    const float x = 52 * (1 + dice()), y = 30 * (1 + dice());
+    const float size = 11 + 8 * dice(), strength = 70 * dice();
+    for (int row = 0; row < strip.height; ++row)
+        for (int column = 0; column < strip.width; ++column) {
+            const float across = (static_cast<float>(column) - x) / size,
+                        down = (static_cast<float>(row) - y) / size;
+            const float level = static_cast<float>(strip.at(column, row)) +
+                                strength * std::exp(-(across * across + down * down) / 2);
+            strip.at(column, row) = static_cast<std::uint8_t>(std::clamp(level, 0.0F, 255.0F));
+        }
+}
+
+/// The eyes found a little elsewhere, under another gradation, in a face with blotches.
 Lesson shaken(Lesson lesson, std::mt19937& random) {
-    const auto dice = [&] { return static_cast<float>(random() >> 8) / 8388608.0F - 1; }; // -1 to 1
-    const float reach = 0.05F * (lesson.eyes.right.x - lesson.eyes.left.x);
+    const Dice dice = [&] { return static_cast<float>(random() >> 8) / 8388608.0F - 1; };
+    const float reach = 0.08F * (lesson.eyes.right.x - lesson.eyes.left.x);
     for (EyePair::Place* eye : {&lesson.eyes.left, &lesson.eyes.right})
         eye->x += reach * dice(), eye->y += reach * dice();
     const float gamma = std::exp(0.5F * dice());
     for (std::uint8_t& level : lesson.eyes.strip.values)
         level = static_cast<std::uint8_t>(255 * std::pow(static_cast<float>(level) / 255, gamma) + 0.5F);
+    for (int i = 0; i < 3; ++i)
+        blotch(lesson.eyes.strip, dice);
     return lesson;
 }
 
@@ -141,12 +160,14 @@ int main(int count, char** words) {
     Ridge ridge;
     std::mt19937 random(1);
     for (const Lesson& lesson : all)
-        for (const Lesson& one : {lesson, shaken(lesson, random)}) {
+        for (const Lesson& one :
+             {lesson, shaken(lesson, random), shaken(lesson, random), shaken(lesson, random)}) {
             ridge.add(one);
             ridge.add(mirrored(one));
         }
     std::ofstream file(words[2]);
-    file << "// By train_gaze " << words[1] << " (tools/train): aside, above; the last is what is always added.\n";
+    file << "// By train_gaze " << words[1]
+         << " (tools/train): aside, above; the last is what is always added.\n";
     for (const Gaze& weight : ridge.weights()) {
         char line[64];
         std::snprintf(line, sizeof line, "{%.4gF, %.4gF},\n", static_cast<double>(weight.aside),

@@ -17,8 +17,8 @@ struct Stretch {
     int looks = 0;        ///< in which the eyes could be measured
 };
 
-/// They cover the face's span; none where its eyes could not be measured in any look. A stretch goes on while it
-/// is likelier than `sure`, or less likely, that the eyes go into the lens.
+/// They cover the face's span; none where its eyes could not be measured in any look. A stretch goes on while
+/// it is likelier than `sure`, or less likely, that the eyes go into the lens.
 std::vector<Stretch> stretches(const faces::FollowedFace& face, double sure);
 
 } // namespace decoupage::gaze

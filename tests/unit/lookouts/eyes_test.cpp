@@ -1,5 +1,4 @@
 #include "lookouts/eyes.hpp"
-
 #include "lookouts/gaze.hpp"
 
 #include <doctest/doctest.h>
@@ -9,7 +8,8 @@ using namespace decoupage::lookouts;
 
 namespace {
 
-/// A strip of skin with an eye on either side: a white field with an iris in it, `aside` pixels off its middle.
+/// A strip of skin with an eye on either side: a white field with an iris in it, `aside` pixels off its
+/// middle.
 EyePair drawn_eyes(int aside) {
     EyePair pair{Plane<std::uint8_t>(EyeFinder::strip_width, EyeFinder::strip_height), {32, 28}, {72, 28}};
     const auto lies_in = [](int x, int y, int wide, int high) {
@@ -21,7 +21,8 @@ EyePair drawn_eyes(int aside) {
             level = 140;
             for (const int middle : {32, 72}) {
                 if (lies_in(x - middle, y - 28, 9, 5)) level = 220;
-                if (lies_in(x - middle, y - 28, 9, 5) && lies_in(x - middle - aside, y - 28, 4, 4)) level = 30;
+                if (lies_in(x - middle, y - 28, 9, 5) && lies_in(x - middle - aside, y - 28, 4, 4))
+                    level = 30;
             }
         }
     return pair;

@@ -31,7 +31,8 @@ TEST_CASE("csv has a heading and a row a shot, with as many cells") {
         made_of({{Kind::picture, 48}, {Kind::picture, 24, "dissolve", 12, 0.75f}, {Kind::black, 6}});
     const auto rows = lines(csv_table(film));
     REQUIRE(rows.size() == 4);
-    CHECK(rows[2] == "2,picture,60,84,0:02.12,2.500,1.000,54,84,1.250,dissolve,,48,60,0.500,0.750,,,,,,,,,,\r");
+    CHECK(rows[2] ==
+          "2,picture,60,84,0:02.12,2.500,1.000,54,84,1.250,dissolve,,48,60,0.500,0.750,,,,,,,,,,\r");
     CHECK(rows[3].starts_with(",black,84,90,"));
     const auto commas = std::count(rows[0].begin(), rows[0].end(), ',');
     for (const std::string& row : rows)
