@@ -197,7 +197,7 @@ int main(int count, char** words) {
     CLI::App line("How right looks into the lens are told.");
     Places places;
     std::string of = "report", document;
-    std::uint32_t heads = 2000;
+    std::uint32_t heads = 1000;
     offer_footage(line, places);
     line.add_option("--of", of, "report: faces marked by eye; drawn: drawn heads")
         ->check(CLI::IsMember({"report", "drawn"}))

@@ -11,7 +11,7 @@ namespace {
 
 /// Degrees past the lens that say nothing, and how many more or less make it e times likelier. Fitted on
 /// drawn heads from which no weight was learnt.
-constexpr double undecided = 9.0, by_e = 2.7;
+constexpr double undecided = 8.75, by_e = 3.7;
 constexpr double most_log_odds = 3; // no single look is surer than 95 %
 
 double log_odds(const lookouts::Gaze& gaze) {
