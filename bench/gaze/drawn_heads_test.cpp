@@ -1,5 +1,4 @@
 #include "bench/gaze/drawn_heads.hpp"
-
 #include "lookouts/face_finder.hpp"
 #include "lookouts/gaze.hpp"
 
