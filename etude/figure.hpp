@@ -45,6 +45,9 @@ struct Face {
     float brows = 0;              ///< -1 drawn together, 1 raised
     float mouth = 0;              ///< 0 closed, 1 open
     float smile = 0;
+    float iris = 0.06f; ///< its tone
+    float paint = 0;    ///< on the lids and around: 1 dark, -1 light
+    float rims = 0;     ///< of glasses: 1 dark, -1 bright
 };
 
 enum class Material : std::uint8_t {

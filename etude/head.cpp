@@ -102,9 +102,19 @@ float long_hair_solid(Vec3 p) {
 
 namespace {
 
+/// What is worn round an eye, `x` and `y` being its radii away.
+void paint_around_eye(float x, float y, const Face& face, Look& look) {
+    const float r = std::sqrt(x * x + y * y * 1.6f);
+    const float paint = clamp01((2.3f - r) * 1.5f) * std::fabs(face.paint);
+    look.tone = mix(look.tone, face.paint > 0 ? 0.03f : 0.7f, 0.85f * paint);
+    const float rim = clamp01((0.22f - std::fabs(r - 1.9f)) * 12) * std::fabs(face.rims);
+    look.tone = mix(look.tone, face.rims > 0 ? 0.015f : 0.9f, rim);
+}
+
 /// The eye: white, iris, pupil, a light in it, and the lids that cover it.
 void paint_eye(Vec3 at, const Face& face, float side, Look& look) {
     const float x = (at.x * side - eye_x) / eye_radius, y = (at.y - eye_y) / eye_radius;
+    if (at.z > 0.04f) paint_around_eye(x, y, face, look);
     if (at.z < 0.06f || std::fabs(x) > 1.6f || std::fabs(y) > 1.4f) return;
     // The almond between the lids.
     const float along = clamp01(1 - x * x * 0.80f);
@@ -115,7 +125,7 @@ void paint_eye(Vec3 at, const Face& face, float side, Look& look) {
     const float gx = x - side * 0.42f * face.gaze_x, gy = y - 0.30f * face.gaze_y - 0.02f;
     const float r = std::sqrt(gx * gx + gy * gy);
     float tone = mix(0.30f, 0.46f, clamp01(along));
-    tone = mix(tone, 0.06f + 0.07f * clamp01(r * 2), clamp01((0.50f - r) * 10));     // iris
+    tone = mix(tone, face.iris + 0.07f * clamp01(r * 2), clamp01((0.50f - r) * 10)); // iris
     tone = mix(tone, 0.030f, clamp01((r - 0.43f) * 14) * clamp01((0.55f - r) * 14)); // its dark rim
     tone = mix(tone, 0.008f, clamp01((0.21f - r) * 14));                             // pupil
     const float lx = gx + 0.17f, ly = gy - 0.19f; // a light in the eye, always from one side

@@ -13,13 +13,13 @@ namespace {
 constexpr float least_shared = 0.3F;
 
 Outcome<TrueFace> face_in(std::istringstream& words, const std::string& pose, const std::string& line) {
-    TrueFace face{{}, pose, true};
-    std::string eyes, sure;
+    TrueFace face{{}, pose, {}, true};
+    std::string sure;
     for (float* side : {&face.box.left, &face.box.top, &face.box.width, &face.box.height}) {
         words >> *side;
         *side /= 100;
     }
-    words >> eyes >> sure;
+    words >> face.eyes >> sure;
     if (words.fail() || (sure != "sure" && sure != "unsure"))
         return fault(Fault::Kind::damaged, "clip, frame, pose, box, eyes, sure or unsure", line);
     face.sure = sure == "sure";

@@ -13,6 +13,7 @@ namespace decoupage::bench {
 struct TrueFace {
     Box box;
     std::string pose; ///< "frontal", "three_quarter", "profile", "turned"
+    std::string eyes; ///< where they go: "lens", "away", "closed", "?"
     bool sure = true; ///< else neither asked for nor punished
 };
 

@@ -14,6 +14,7 @@ TEST_CASE("marked frames are read, with several faces or none") {
     REQUIRE((*frames)[0].faces.size() == 2);
     CHECK((*frames)[0].faces[0].box == Box{0.1f, 0.2f, 0.3f, 0.4f});
     CHECK_FALSE((*frames)[0].faces[1].sure);
+    CHECK((*frames)[0].faces[1].eyes == "away");
     CHECK((*frames)[1].faces.empty());
     CHECK_FALSE(marked_frames("clip 5 frontal 10 20 30"));
     CHECK_FALSE(marked_frames("clip x none"));
@@ -22,9 +23,10 @@ TEST_CASE("marked frames are read, with several faces or none") {
 TEST_CASE("faces are found, missed and invented; unsure ones are neither") {
     const Box left{0, 0, 0.2f, 0.4f}, right{0.5f, 0, 0.2f, 0.4f}, nowhere{0.8f, 0.5f, 0.1f, 0.1f};
     FacesJudged all;
-    all.add({"", 0, {{left, "frontal", true}, {right, "frontal", false}}}, {left, right, nowhere});
-    all.add({"", 1, {{left, "frontal", true}, {right, "profile", true}}}, {left});
-    all.add({"", 2, {{left, "frontal", true}}}, {});
+    all.add({"", 0, {{left, "frontal", "lens", true}, {right, "frontal", "lens", false}}},
+            {left, right, nowhere});
+    all.add({"", 1, {{left, "frontal", "lens", true}, {right, "profile", "lens", true}}}, {left});
+    all.add({"", 2, {{left, "frontal", "lens", true}}}, {});
     CHECK(all.frontal == 3);
     CHECK(all.frontal_found == 2);
     CHECK(all.profile == 1);

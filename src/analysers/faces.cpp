@@ -1,6 +1,7 @@
 // Where are faces, and how large? Method, limits and accuracy: docs/methods/faces.md.
 
 #include "analysers/faces/followed.hpp"
+#include "analysers/faces/seen_gaze.hpp"
 #include "film/analyser.hpp"
 #include "lookouts/face_finder.hpp"
 
@@ -24,22 +25,32 @@ float sureness(const lookouts::FoundFace& face) {
 
 class FacesLookout final : public Lookout {
 public:
-    explicit FacesLookout(std::unique_ptr<const lookouts::FaceFinder> finder) : finder_(std::move(finder)) {}
+    explicit FacesLookout(std::unique_ptr<const lookouts::FaceFinder> finder)
+        : finder_(std::move(finder)), eyes_(lookouts::EyeFinder::installed()) {}
 
     std::vector<Sighting> look(const LookPicture& picture) const override {
         std::vector<Sighting> seen;
-        for (const lookouts::FoundFace& face : finder_->faces(picture.luma))
-            seen.push_back({0,
-                            "frontal",
-                            face.box,
-                            sureness(face),
-                            {static_cast<float>(face.hits), static_cast<float>(face.votes)},
-                            ""});
+        for (const lookouts::FoundFace& face : finder_->faces(picture.luma)) {
+            const lookouts::Gaze gaze = gaze_in(picture, face);
+            seen.push_back(
+                {0,
+                 "frontal",
+                 face.box,
+                 sureness(face),
+                 {static_cast<float>(face.hits), static_cast<float>(face.votes), gaze.aside, gaze.above},
+                 ""});
+        }
         return seen;
     }
 
 private:
+    lookouts::Gaze gaze_in(const LookPicture& picture, const lookouts::FoundFace& face) const {
+        const auto eyes = eyes_ ? eyes_->eyes(picture.luma, face.box) : std::nullopt;
+        return eyes ? lookouts::gaze(*eyes) : unmeasured;
+    }
+
     std::unique_ptr<const lookouts::FaceFinder> finder_;
+    std::unique_ptr<const lookouts::EyeFinder> eyes_; ///< null where its file is not there
 };
 
 const Parameter sure{"sure", "How sure a face must be to be told.", "", 0.05, 0.99, 0.7};

@@ -1,6 +1,7 @@
 #include "views/csv.hpp"
 
 #include "figures/camera.hpp"
+#include "figures/gaze.hpp"
 #include "figures/scale.hpp"
 #include "views/words.hpp"
 
@@ -51,6 +52,7 @@ std::string shot_row(const Decoupage& decoupage, const Shot& shot, const Counted
     const Time start = decoupage.times.at(shot.span.first);
     const auto movement = movement_of(decoupage, shot);
     const auto scale = scale_of(decoupage, shot);
+    const auto gaze = look_into_lens_of(decoupage, shot.span);
     return row({shot.number > 0 ? std::to_string(shot.number) : "",
                 name_of(shot.kind),
                 frame(shot.span.first),
@@ -74,7 +76,9 @@ std::string shot_row(const Decoupage& decoupage, const Shot& shot, const Counted
                 movement ? std::string(redfern_class(*movement)) : "",
                 movement ? std::string(salt_class(*movement)) : "",
                 scale ? cell(scale->label) : "",
-                scale ? decimals(static_cast<double>(scale->confidence), 3) : ""});
+                scale ? decimals(static_cast<double>(scale->confidence), 3) : "",
+                gaze ? (gaze->value ? "true" : "false") : "",
+                gaze ? decimals(gaze->confidence, 3) : ""});
 }
 
 } // namespace
@@ -89,7 +93,7 @@ std::string csv_table(const Decoupage& decoupage, const Counting& counting) {
         "counted_length_s,transition_in,transition_in_shape,transition_in_first_frame,"
         "transition_in_end_frame,transition_in_length_s,transition_in_confidence,"
         "transition_in_correction,movement,movement_all,movement_confidence,movement_redfern,movement_"
-        "salt,scale,scale_confidence\r\n";
+        "salt,scale,scale_confidence,look_into_lens,look_into_lens_confidence\r\n";
     for (std::size_t index = 0; index < decoupage.shots.size(); ++index) {
         const auto found = by_index.find(index);
         text +=

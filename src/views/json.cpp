@@ -2,6 +2,7 @@
 
 #include "figures/camera.hpp"
 #include "figures/faces.hpp"
+#include "figures/gaze.hpp"
 #include "figures/lengths.hpp"
 #include "figures/looks.hpp"
 #include "figures/picture.hpp"
@@ -112,6 +113,11 @@ Json faces_or_null(const std::optional<ShotFaces>& faces) {
             {"confidence", number(std::clamp(faces->confidence, 0.0, 1.0), 1e4)}};
 }
 
+Json gaze_or_null(const std::optional<LookIntoLens>& gaze) {
+    if (!gaze) return nullptr;
+    return {{"value", gaze->value}, {"confidence", number(std::clamp(gaze->confidence, 0.0, 1.0), 1e4)}};
+}
+
 std::vector<Json> shot_rows(const Decoupage& decoupage, const Counting& counting) {
     std::vector<Json> rows;
     for (const Shot& shot : decoupage.shots) {
@@ -128,6 +134,7 @@ std::vector<Json> shot_rows(const Decoupage& decoupage, const Counting& counting
         row["rhymes"] = rhyme_rows(decoupage, shot);
         row["scale"] = scale_or_null(scale_of(decoupage, shot));
         row["faces"] = faces_or_null(faces_of(decoupage, shot.span));
+        row["look_into_lens"] = gaze_or_null(look_into_lens_of(decoupage, shot.span));
         row["counted_first"] = row["counted_end"] = row["counted_length_s"] = nullptr;
         for (const std::string_view track : look_tracks)
             row[track] = look_or_null(look_of(decoupage.track(track), shot.span));

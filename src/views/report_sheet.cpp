@@ -1,4 +1,5 @@
 #include "figures/camera.hpp"
+#include "figures/gaze.hpp"
 #include "figures/picture.hpp"
 #include "figures/scale.hpp"
 #include "figures/transitions.hpp"
@@ -56,6 +57,16 @@ std::string scale_line(const Decoupage& film, const Shot& shot) {
     return " <span class=\"camera\">" + label_words(scale->label) + (scale->guessed ? "?" : "") + "</span>";
 }
 
+/// Said only where somebody looks into it: "looks into the lens", with a question mark where that is
+/// doubtful.
+std::string gaze_line(const Decoupage& film, const Shot& shot) {
+    const auto gaze = look_into_lens_of(film, shot.span);
+    if (!gaze || !gaze->value) return {};
+    constexpr double doubtful = 0.8;
+    return " <span class=\"camera\">looks into the lens" +
+           std::string(gaze->confidence < doubtful ? "?" : "") + "</span>";
+}
+
 std::string shot_figure(const ReportMatter& matter, std::size_t index) {
     const Decoupage& film = matter.film;
     const Shot& shot = film.shots[index];
@@ -69,7 +80,8 @@ std::string shot_figure(const ReportMatter& matter, std::size_t index) {
             "</b> <span>" + clock_text(start) + "</span> <span class=\"length\">" + length_of(film, shot) +
             "</span></p><p>";
     if (shot.kind == Shot::Kind::card) html += "<span class=\"kind\">card</span> ";
-    return html + before_line(film, shot) + scale_line(film, shot) + camera_line(film, shot) + "</p></li>\n";
+    return html + before_line(film, shot) + scale_line(film, shot) + gaze_line(film, shot) +
+           camera_line(film, shot) + "</p></li>\n";
 }
 
 /// Minutes a group of the sheet spans, so that none is too long to be looked over; 0 for no groups.

@@ -112,6 +112,16 @@ TEST_CASE("a shot says how it looks, where that is known") {
     CHECK(shots[1]["contrast"].is_null());
 }
 
+TEST_CASE("a shot says whether somebody looks into the lens, where eyes could be measured") {
+    Decoupage film = support::made_of({{Kind::picture, 48}, {Kind::picture, 48}});
+    film.tracks["gaze"] = {"gaze", {{{0, 48}, "into_lens", 0.75F, ""}}};
+    const std::string document = json_document(film);
+    check_valid(document);
+    const json shots = json::parse(document)["shots"];
+    CHECK(shots[0]["look_into_lens"] == json{{"value", true}, {"confidence", 0.75}});
+    CHECK(shots[1]["look_into_lens"].is_null());
+}
+
 TEST_CASE("the same breakdown gives the same bytes") {
     CHECK(json_document(support::forty_shots()) == json_document(support::forty_shots()));
 }

@@ -180,6 +180,16 @@ TEST_CASE("a report shows the colours of shots and film") {
     CHECK(says(page, ">#c0d4e0</text>"));
 }
 
+TEST_CASE("under a shot it is said that somebody looks into the lens, and whether that is doubtful") {
+    Decoupage film = made_of({{Kind::picture, 48}, {Kind::picture, 48}});
+    film.tracks["gaze"] = {"gaze", {{{0, 48}, "past_lens", 0.9f, ""}}};
+    CHECK_FALSE(says(sound_page(film), "looks into the lens"));
+    film.tracks["gaze"].segments.push_back({{48, 96}, "into_lens", 0.6f, ""});
+    CHECK(says(sound_page(film), "looks into the lens?"));
+    film.tracks["gaze"].segments.back().confidence = 0.9f;
+    CHECK(says(sound_page(film), "looks into the lens<"));
+}
+
 TEST_CASE("a strip of scale stands in the report as soon as a film has one") {
     Decoupage film = made_of({{Kind::picture, 48}, {Kind::picture, 48}});
     CHECK(says(sound_page(film), "No face was found to measure it by"));
