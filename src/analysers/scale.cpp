@@ -32,8 +32,8 @@ Card card() {
 /// A shot without a face is a guess from those with one: from no fewer than so many.
 constexpr std::ptrdiff_t fewest_to_guess_from = 5;
 
-/// "face 0.31": the middle one of the heights of the faces in the span; "face 0.31 in its set-up" where only
-/// other shots of that show one.
+/// "2.1 heads": so much of a figure is shown, from the crown down, by the middle one of the faces in the
+/// span; "2.1 heads in its set-up" where only other shots of that show a face.
 std::string detail_of(const LookedAt& shot, const Shown& together, FrameSpan span) {
     std::vector<float> heights;
     for (const FaceLook& face : shot.faces)
@@ -42,8 +42,8 @@ std::string detail_of(const LookedAt& shot, const Shown& together, FrameSpan spa
     if (!own) heights = together.heights;
     if (heights.empty()) return "no face";
     char text[48];
-    std::snprintf(text, sizeof text, own ? "face %.2f" : "face %.2f in its set-up",
-                  static_cast<double>(middle_of(heights)));
+    std::snprintf(text, sizeof text, own ? "%.1f heads" : "%.1f heads in its set-up",
+                  static_cast<double>(heads_shown(middle_of(heights))));
     return text;
 }
 

@@ -14,6 +14,10 @@ namespace {
 /// How sure a face must be, once it was followed through its shot.
 constexpr float sure = 0.35F;
 
+/// How much of a head its face is, from where the forehead begins to the chin; and the share of the picture's
+/// height that is usually left above the crown.
+constexpr float face_of_head = 0.72F, usual_room = 0.08F;
+
 int setup_at(const Track& setups, FrameSpan span) {
     const auto found = std::ranges::find(setups.segments, span, &Segment::span);
     int number = 0;
@@ -27,6 +31,16 @@ int looks_in(FrameSpan span, Frame step) {
     return static_cast<int>(before(span.end) - before(span.first));
 }
 
+/// How high a face would be with the usual room above the head, if the picture's lower edge cut the figure
+/// where it does here: with the crown cut off, or much room above it, the same height shows more of a figure,
+/// or less. Where the edge cuts the face itself, only its height counts.
+float height_in(const Box& picture, const Box& face) {
+    const float head = face.height / face_of_head, crown = face.top + face.height - head;
+    const float shown = picture.top + picture.height - crown;
+    if (shown < head) return face.height / picture.height;
+    return face.height * (1 - usual_room) / shown;
+}
+
 void add(std::vector<FaceLook>& faces, const FaceLook& face) {
     const auto same = std::ranges::find(faces, face.frame, &FaceLook::frame);
     if (same == faces.end())
@@ -36,6 +50,10 @@ void add(std::vector<FaceLook>& faces, const FaceLook& face) {
 }
 
 } // namespace
+
+float heads_shown(float height) {
+    return (1 - usual_room) * face_of_head / height;
+}
 
 std::vector<LookedAt> looked_at(const Evidence& evidence) {
     const Looks& looks = evidence.looks("faces");
@@ -54,7 +72,7 @@ std::vector<LookedAt> looked_at(const Evidence& evidence) {
         if (behind == shots.begin()) continue;
         for (const Sighting* seen : face.seen) {
             const Box picture = active_box(evidence.track("active_picture"), evidence.film(), seen->frame);
-            add(std::prev(behind)->faces, {seen->frame, seen->box.height / picture.height});
+            add(std::prev(behind)->faces, {seen->frame, height_in(picture, seen->box)});
         }
     }
     for (LookedAt& shot : shots)

@@ -11,8 +11,13 @@ namespace decoupage::scale {
 /// A look in which a face was found.
 struct FaceLook {
     Frame frame;
-    float height; ///< of the largest face: share of the picture's height inside its black bars
+    /// Of the largest face: share of the picture's height inside its black bars, were the room above the head
+    /// the usual one.
+    float height;
 };
+
+/// How much of a figure is to be seen where a face is so high, from the crown down.
+float heads_shown(float height);
 
 struct LookedAt {
     FrameSpan span;

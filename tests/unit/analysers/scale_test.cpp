@@ -19,8 +19,10 @@ std::string chosen(const Shown& shown, const scale::OfClasses& shares) {
         scale::classes[scale::choice(scale::probabilities(scale::likelihood(shown), shares)).scale].label);
 }
 
+/// With the usual room above the head.
 Sighting face(Frame frame, float height) {
-    return {frame, "frontal", {0.5F - height / 4, 0.1F, height / 2, height}, 0.97F, {5, 6}, ""};
+    const float top = 0.08F + 0.389F * height;
+    return {frame, "frontal", {0.5F - height / 4, top, height / 2, height}, 0.97F, {5, 6}, ""};
 }
 
 /// Shots of 240 frames, faces as given, in a film of so many lines.
@@ -102,7 +104,7 @@ TEST_CASE("a shot has a scale by its faces; one without is a guess, where there 
     REQUIRE(few.segments.size() == 1);
     CHECK(few.segments[0].span == FrameSpan{0, 240});
     CHECK(few.segments[0].label == "medium_close_up");
-    CHECK(few.segments[0].detail == "face 0.32");
+    CHECK(few.segments[0].detail == "2.1 heads");
     CHECK(few.segments[0].confidence > 0.7F);
 
     film.faces = faces_in(0, 1200, 0.32F);
@@ -115,12 +117,13 @@ TEST_CASE("a shot has a scale by its faces; one without is a guess, where there 
 }
 
 TEST_CASE("heights are shares of the picture inside its bars") {
-    Film240 film{faces_in(0, 240, 0.32F), 1, {"active_picture", {}}, {"setups", {}}};
+    Film240 film{faces_in(0, 240, 0.36F), 1, {"active_picture", {}}, {"setups", {}}};
+    CHECK(film.read().segments.at(0).label == "medium_close_up");
     film.active.segments.push_back({{0, 240}, "letterbox", 1, "2.39:1 top 23 bottom 23 left 0 right 0"});
     const Track track = film.read();
     REQUIRE(track.segments.size() == 1);
     CHECK(track.segments[0].label == "shoulder_close_up");
-    CHECK(track.segments[0].detail == "face 0.43");
+    CHECK(track.segments[0].detail == "1.6 heads");
 }
 
 TEST_CASE("shots of one set-up are of one scale") {
@@ -130,7 +133,7 @@ TEST_CASE("shots of one set-up are of one scale") {
     REQUIRE(track.segments.size() == 2);
     CHECK(track.segments[1].span == FrameSpan{480, 720});
     CHECK(track.segments[1].label == "close_up");
-    CHECK(track.segments[1].detail == "face 0.70 in its set-up");
+    CHECK(track.segments[1].detail == "0.9 heads in its set-up");
 }
 
 TEST_CASE("a shot that comes nearer is cut where it does, one that does not is whole") {
@@ -167,4 +170,14 @@ TEST_CASE("where nobody looked nothing is said") {
     const FrameTimes times = plain_times(240);
     const Evidence::Tracks tracks{{"shots", {"shots", {segment(0, 240, "picture")}}}};
     CHECK(find_analyser("scale")->read(Evidence(film, times, {}, tracks), {}).tracks[0].segments.empty());
+}
+
+TEST_CASE("what the lower edge cuts off tells more than how high the face is") {
+    const auto detail = [](float top) {
+        const Sighting low{0, "frontal", {0.4F, top, 0.15F, 0.3F}, 0.97F, {5, 6}, ""};
+        return Film240{{low}, 1, {"active_picture", {}}, {"setups", {}}}.read(0).segments.at(0).detail;
+    };
+    CHECK(detail(0.1F) == "2.4 heads");
+    CHECK(detail(0.5F) == "1.5 heads");
+    CHECK(detail(-0.1F) == "2.9 heads");
 }

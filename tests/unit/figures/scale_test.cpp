@@ -13,9 +13,9 @@ Decoupage scaled_film() {
     Decoupage film =
         support::made_of({{Kind::picture, 48}, {Kind::picture, 48}, {Kind::picture, 48}, {Kind::card, 48}});
     film.tracks["scale"] = {"scale",
-                            {{{0, 48}, "close_up", 0.9F, "face 0.70"},
+                            {{{0, 48}, "close_up", 0.9F, "0.9 heads"},
                              {{48, 60}, "long", 0.4F, "no face"},
-                             {{60, 96}, "medium", 0.7F, "face 0.19"},
+                             {{60, 96}, "medium", 0.7F, "3.5 heads"},
                              {{96, 144}, "close_up", 0.3F, "no face"}}};
     return film;
 }

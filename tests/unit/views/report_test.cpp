@@ -194,7 +194,7 @@ TEST_CASE("a strip of scale stands in the report as soon as a film has one") {
     Decoupage film = made_of({{Kind::picture, 48}, {Kind::picture, 48}});
     CHECK(says(sound_page(film), "No face was found to measure it by"));
     film.tracks["scale"] = {"scale",
-                            {{{0, 48}, "close_up", 0.7f, "face 0.70"}, {{48, 96}, "long", 0.4f, "no face"}}};
+                            {{{0, 48}, "close_up", 0.7f, "0.9 heads"}, {{48, 96}, "long", 0.4f, "no face"}}};
     const std::string page = sound_page(film);
     CHECK(count_tags(page, "rect", "class", "scale ") == 2);
     CHECK(count_tags(page, "rect", "class", "scale long guessed") == 1);
