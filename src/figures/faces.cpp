@@ -1,5 +1,7 @@
 #include "figures/faces.hpp"
 
+#include "film/active_area.hpp"
+
 #include <algorithm>
 #include <sstream>
 #include <string>
@@ -8,12 +10,27 @@ namespace decoupage {
 
 namespace {
 
+struct WrittenFace {
+    double height = 0, across = 0, down = 0; ///< shares of the whole picture
+};
+
 /// "height 0.42 at 0.51 0.30"
-double height_in(const std::string& detail) {
+WrittenFace written_in(const std::string& detail) {
     std::istringstream words(detail);
-    std::string word;
-    double height = 0;
-    return words >> word >> height && word == "height" ? height : 0;
+    std::string height, at;
+    WrittenFace face;
+    const bool whole =
+        words >> height >> face.height >> at >> face.across >> face.down && height == "height" && at == "at";
+    return whole ? face : WrittenFace{};
+}
+
+/// The crown is above the forehead by 0.28 of a head, of which the face is 0.72.
+FacePlace place_of(const WrittenFace& face, const Box& picture) {
+    constexpr double above_forehead = 0.28 / 0.72;
+    const double crown = face.down - face.height * (0.5 + above_forehead);
+    const double left = static_cast<double>(picture.left), top = static_cast<double>(picture.top),
+                 width = static_cast<double>(picture.width), height = static_cast<double>(picture.height);
+    return {(face.across - left) / width, (face.down - top) / height, std::max(0.0, crown - top) / height};
 }
 
 } // namespace
@@ -32,7 +49,12 @@ std::optional<ShotFaces> faces_of(const Decoupage& decoupage, FrameSpan shot) {
             return other->span.first <= face->span.first && face->span.first < other->span.end;
         });
         faces.most = std::max(faces.most, static_cast<int>(with));
-        faces.largest_height = std::max(faces.largest_height, height_in(face->detail));
+        const WrittenFace written = written_in(face->detail);
+        if (written.height > faces.largest_height) {
+            faces.largest_height = written.height;
+            faces.place = place_of(
+                written, active_box(decoupage.track("active_picture"), decoupage.film, face->span.first));
+        }
         faces.confidence = std::max(faces.confidence, static_cast<double>(face->confidence));
     }
     return faces;

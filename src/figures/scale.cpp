@@ -21,7 +21,7 @@ std::vector<std::pair<const Segment*, Frame>> inside(const Decoupage& decoupage,
 } // namespace
 
 bool saw_a_face(const Segment& scale) {
-    return scale.detail.starts_with("face ");
+    return scale.detail != "no face";
 }
 
 std::optional<ShotScale> scale_of(const Decoupage& decoupage, const Shot& shot) {

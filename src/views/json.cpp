@@ -106,10 +106,18 @@ Json scale_or_null(const std::optional<ShotScale>& scale) {
             {"changes", scale->changes}};
 }
 
+Json face_place_or_null(const std::optional<FacePlace>& place) {
+    if (!place) return nullptr;
+    const auto share = [](double value) { return number(std::clamp(value, 0.0, 1.0), 1e4); };
+    return {
+        {"across", share(place->across)}, {"down", share(place->down)}, {"headroom", share(place->headroom)}};
+}
+
 Json faces_or_null(const std::optional<ShotFaces>& faces) {
     if (!faces) return nullptr;
     return {{"most", faces->most},
             {"largest_height", number(faces->largest_height, 1e4)},
+            {"place", face_place_or_null(faces->place)},
             {"confidence", number(std::clamp(faces->confidence, 0.0, 1.0), 1e4)}};
 }
 
