@@ -14,9 +14,15 @@ namespace {
 /// How sure a face must be, once it was followed through its shot.
 constexpr float sure = 0.35F;
 
-/// How much of a head its face is, from where the forehead begins to the chin; and the share of the picture's
-/// height that is usually left above the crown.
-constexpr float face_of_head = 0.72F, usual_room = 0.08F;
+/// How much of a head its face is, from where the forehead begins to the chin.
+constexpr float face_of_head = 0.72F;
+
+/// The room, in heads, that is usually left above the crown where so many heads of a figure are shown: none
+/// in close-ups, a quarter from where the chest is seen on.
+float usual_room(float heads) {
+    constexpr float neck = 1.3F, chest = 2.5F, room = 0.25F;
+    return room * std::clamp((heads - neck) / (chest - neck), 0.0F, 1.0F);
+}
 
 int setup_at(const Track& setups, FrameSpan span) {
     const auto found = std::ranges::find(setups.segments, span, &Segment::span);
@@ -31,14 +37,17 @@ int looks_in(FrameSpan span, Frame step) {
     return static_cast<int>(before(span.end) - before(span.first));
 }
 
-/// How high a face would be with the usual room above the head, if the picture's lower edge cut the figure
-/// where it does here: with the crown cut off, or much room above it, the same height shows more of a figure,
-/// or less. Where the edge cuts the face itself, only its height counts.
-float height_in(const Box& picture, const Box& face) {
+/// How high a face is where so many heads are shown, the room above them the usual one.
+float height_of(float heads) {
+    return face_of_head / (heads + usual_room(heads));
+}
+
+/// How many heads of the figure there are from the crown, which may be cut off, to the picture's lower edge.
+/// Where that cuts the face itself, only the height of the face counts.
+float heads_in(const Box& picture, const Box& face) {
     const float head = face.height / face_of_head, crown = face.top + face.height - head;
     const float shown = picture.top + picture.height - crown;
-    if (shown < head) return face.height / picture.height;
-    return face.height * (1 - usual_room) / shown;
+    return (shown < head ? picture.height : shown) / head;
 }
 
 void add(std::vector<FaceLook>& faces, const FaceLook& face) {
@@ -52,7 +61,7 @@ void add(std::vector<FaceLook>& faces, const FaceLook& face) {
 } // namespace
 
 float heads_shown(float height) {
-    return (1 - usual_room) * face_of_head / height;
+    return face_of_head / height;
 }
 
 std::vector<LookedAt> looked_at(const Evidence& evidence) {
@@ -72,7 +81,7 @@ std::vector<LookedAt> looked_at(const Evidence& evidence) {
         if (behind == shots.begin()) continue;
         for (const Sighting* seen : face.seen) {
             const Box picture = active_box(evidence.track("active_picture"), evidence.film(), seen->frame);
-            add(std::prev(behind)->faces, {seen->frame, height_in(picture, seen->box)});
+            add(std::prev(behind)->faces, {seen->frame, height_of(heads_in(picture, seen->box))});
         }
     }
     for (LookedAt& shot : shots)

@@ -16,7 +16,7 @@ struct FaceLook {
     float height;
 };
 
-/// How much of a figure is to be seen where a face is so high, from the crown down.
+/// How many heads would fill the picture from top to bottom where a face is so high.
 float heads_shown(float height);
 
 struct LookedAt {

@@ -104,7 +104,7 @@ TEST_CASE("a shot has a scale by its faces; one without is a guess, where there 
     REQUIRE(few.segments.size() == 1);
     CHECK(few.segments[0].span == FrameSpan{0, 240});
     CHECK(few.segments[0].label == "medium_close_up");
-    CHECK(few.segments[0].detail == "2.1 heads");
+    CHECK(few.segments[0].detail == "2.2 heads");
     CHECK(few.segments[0].confidence > 0.7F);
 
     film.faces = faces_in(0, 1200, 0.32F);
@@ -133,7 +133,7 @@ TEST_CASE("shots of one set-up are of one scale") {
     REQUIRE(track.segments.size() == 2);
     CHECK(track.segments[1].span == FrameSpan{480, 720});
     CHECK(track.segments[1].label == "close_up");
-    CHECK(track.segments[1].detail == "0.9 heads in its set-up");
+    CHECK(track.segments[1].detail == "1.0 heads in its set-up");
 }
 
 TEST_CASE("a shot that comes nearer is cut where it does, one that does not is whole") {
@@ -177,7 +177,7 @@ TEST_CASE("what the lower edge cuts off tells more than how high the face is") {
         const Sighting low{0, "frontal", {0.4F, top, 0.15F, 0.3F}, 0.97F, {5, 6}, ""};
         return Film240{{low}, 1, {"active_picture", {}}, {"setups", {}}}.read(0).segments.at(0).detail;
     };
-    CHECK(detail(0.1F) == "2.4 heads");
+    CHECK(detail(0.1F) == "2.7 heads");
     CHECK(detail(0.5F) == "1.5 heads");
-    CHECK(detail(-0.1F) == "2.9 heads");
+    CHECK(detail(-0.1F) == "3.2 heads");
 }
