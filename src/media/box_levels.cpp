@@ -1,20 +1,39 @@
 #include "media/box_levels.hpp"
 
+#include "signal/vectors.hpp"
+
 #include <algorithm>
 #include <optional>
 
 namespace decoupage {
 namespace {
 
-/// One row of cells: those of all rows of cells that a row of boxes is made of.
-void add_rows_of_cells(const PlaneSums& sums, const Cuts::Box& box, std::vector<double>& cells) {
-    const std::uint32_t* from = sums.cells.data() + std::size_t(box.first_cell) * cells.size();
-    std::copy_n(from, cells.size(), cells.begin());
-    for (int row = box.first_cell + 1; row < box.end_cell; ++row) {
-        from += cells.size();
-        for (std::size_t x = 0; x < cells.size(); ++x)
+/// One row of cells: those of `rows` rows of cells, one after another.
+DECOUPAGE_INLINE void add_rows_any(const std::uint32_t* __restrict from, int rows, std::size_t across,
+                                   double* __restrict cells) {
+    for (std::size_t x = 0; x < across; ++x)
+        cells[x] = from[x];
+    for (int row = 1; row < rows; ++row) {
+        from += across;
+        for (std::size_t x = 0; x < across; ++x)
             cells[x] += from[x];
     }
+}
+
+#if DECOUPAGE_HAS_AVX2
+DECOUPAGE_AVX2 void add_rows_avx2(const std::uint32_t* from, int rows, std::size_t across, double* cells) {
+    add_rows_any(from, rows, across, cells);
+}
+#endif
+
+/// All rows of cells that a row of boxes is made of.
+void add_rows_of_cells(const PlaneSums& sums, const Cuts::Box& box, std::vector<double>& cells) {
+    const std::uint32_t* from = sums.cells.data() + std::size_t(box.first_cell) * cells.size();
+    const int rows = box.end_cell - box.first_cell;
+#if DECOUPAGE_HAS_AVX2
+    if (has_avx2()) return add_rows_avx2(from, rows, cells.size(), cells.data());
+#endif
+    add_rows_any(from, rows, cells.size(), cells.data());
 }
 
 void add_cells(const std::vector<Cuts::Box>& across, const std::vector<double>& cells,
