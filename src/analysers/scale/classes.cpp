@@ -9,28 +9,40 @@ namespace decoupage::scale {
 /// A face, from where the forehead begins to the chin, is 0.72 of a head. By the canon of eight heads the
 /// chest lies two heads below the crown, the navel three, the thighs five, the shins seven. A close-up shows
 /// down to the neck, 1.3 heads at most; a shoulder close-up 1.85; then, with a little room above the head, a
-/// medium close-up 2.75, a medium shot 5.35, a medium long shot 7.4, a long shot 14. Each height is the
-/// middle, by its logarithm, between the borders of its class.
-const std::array<ScaleClass, classes_there_are> classes{{{"extreme_close_up", 1.1F, 0.3F, 0.03F},
-                                                         {"close_up", 0.71F, 0.6F, 0.12F},
-                                                         {"shoulder_close_up", 0.465F, 0.6F, 0.1F},
-                                                         {"medium_close_up", 0.32F, 0.6F, 0.17F},
-                                                         {"medium", 0.19F, 0.5F, 0.2F},
-                                                         {"medium_long", 0.115F, 0.3F, 0.12F},
-                                                         {"long", 0.07F, 0.1F, 0.14F},
-                                                         {"extreme_long", 0.04F, 0.02F, 0.05F},
-                                                         {"neither", 0.3F, 0.02F, 0.07F}}};
+/// medium close-up 2.75, a medium shot 5.35, a medium long shot 7.4, a long shot 14.
+const std::array<ScaleClass, classes_there_are> classes{{{"extreme_close_up", 0.9F, 0.3F, 0.03F},
+                                                         {"close_up", 0.56F, 0.6F, 0.12F},
+                                                         {"shoulder_close_up", 0.39F, 0.6F, 0.1F},
+                                                         {"medium_close_up", 0.26F, 0.6F, 0.17F},
+                                                         {"medium", 0.135F, 0.5F, 0.2F},
+                                                         {"medium_long", 0.097F, 0.3F, 0.12F},
+                                                         {"long", 0.051F, 0.1F, 0.14F},
+                                                         {"extreme_long", 0.031F, 0.02F, 0.05F},
+                                                         {"neither", 0, 0, 0.07F}}};
 namespace {
 
-constexpr double spread = 0.2;           // of the logarithm of heights within a class
+constexpr double spread = 0.15;          // of the logarithm of a height as it is found
+constexpr double highest = 1.35;         // of faces in the class with the highest
 constexpr double seen_if_there = 0.7;    // share of looks in which a face is found that is turned to the lens
 constexpr double seen_if_not = 0.03;     // in which one is invented
 constexpr double invented_height = 0.45; // density of the logarithm of its height: from 0.11 to 1, any
 
-double density(float height, const ScaleClass& of) {
-    const double off =
-        (std::log(static_cast<double>(height)) - std::log(static_cast<double>(of.height))) / spread;
-    return std::exp(-off * off / 2) / (spread * std::sqrt(2 * 3.14159265358979));
+double log_of(float height) {
+    return std::log(static_cast<double>(height));
+}
+
+/// How likely a face is lower than `border` that was found to be so high.
+double share_below(double border, float height) {
+    return std::erfc((log_of(height) - border) / spread / std::sqrt(2.0)) / 2;
+}
+
+/// How likely such a height is found in a class in which all are as usual, as a density of its logarithm.
+double density(float height, std::size_t scale) {
+    if (classes[scale].least <= 0) return 0;
+    const double least = log_of(classes[scale].least),
+                 most = scale > 0 ? log_of(classes[scale - 1].least) : std::log(highest);
+    const double above = scale > 0 ? share_below(most, height) : 1;
+    return (above - share_below(least, height)) / (most - least);
 }
 
 /// The chance that so many of so many looks see something; what does not depend on `share` is left out.
@@ -56,8 +68,7 @@ float middle_of(std::vector<float> heights) {
 OfClasses likelihood(float height) {
     OfClasses likely{};
     for (std::size_t c = 0; c < likely.size(); ++c)
-        likely[c] = density(height, classes[c]);
-    likely.back() = 0; // no face is turned to the lens where nobody is
+        likely[c] = density(height, c); // none where nobody is
     return likely;
 }
 
@@ -73,7 +84,7 @@ OfClasses likelihood(const Shown& shown) {
     OfClasses likely{};
     for (std::size_t c = 0; c < likely.size(); ++c) {
         const double facing = classes[c].facing;
-        const double height = found == 0 ? 1 : density(middle, classes[c]);
+        const double height = found == 0 ? 1 : density(middle, c);
         const double invented = found == 0 ? 1 : invented_height;
         likely[c] = facing * with * height + (1 - facing) * without * invented;
     }

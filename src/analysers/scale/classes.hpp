@@ -12,7 +12,7 @@ namespace decoupage::scale {
 /// From near to far, and `neither` where nobody is to be seen; the words of the AdA filmontology.
 struct ScaleClass {
     std::string_view label;
-    float height; ///< of a face, as a share of the picture's height, in the middle of the class
+    float least;  ///< height of a face, as a share of the picture's height, from which on it is this class
     float facing; ///< share of its shots in which a face large enough to be found is turned to the lens
     float usual;  ///< share of the shots of a film of which nothing is known
 };

@@ -68,7 +68,7 @@ TEST_CASE("the higher a face, the nearer the shot") {
 
 TEST_CASE("classes of nearness are told apart by heights that fall from class to class") {
     for (std::size_t c = 0; c + 2 < scale::classes_there_are; ++c)
-        CHECK(scale::classes[c].height > scale::classes[c + 1].height);
+        CHECK(scale::classes[c].least > scale::classes[c + 1].least);
     double usual = 0;
     for (const scale::ScaleClass& one : scale::classes)
         usual += static_cast<double>(one.usual);
