@@ -75,7 +75,7 @@ std::vector<ScoredBox> yunet_faces(const std::vector<std::vector<float>>& output
     for (std::size_t i = 0; i < places.size(); ++i) {
         const float is_face = outputs[1][2 * i + 1], lies_well = std::clamp(outputs[2][i], 0.0F, 1.0F);
         const float score = std::sqrt(is_face * lies_well);
-        if (!(score >= least_score)) continue;
+        if (!(score >= least_score) || std::isinf(score)) continue;
         const Box box = box_of(places[i], outputs[0].data() + numbers_of_place * i);
         if (is_in(box, width, height)) found.push_back({box, std::min(1.0F, score)});
     }

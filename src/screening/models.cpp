@@ -28,8 +28,8 @@ Outcome<std::vector<fs::path>> files_in(const std::string& folder) {
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
         files.push_back(entry->path());
     if (error)
-        return fault(Fault::Kind::not_found, "a folder of models", folder + " cannot be looked into",
-                     "Make it, or leave --models out.");
+        return fault(Fault::Kind::not_found, "a folder of models",
+                     "The folder " + folder + " cannot be looked into", "Make it, or leave --models out.");
     std::ranges::sort(files);
     return files;
 }

@@ -84,7 +84,7 @@ TEST_CASE("a folder of models may be named; one that is not there is told") {
 
     const Ran nowhere = run({"screen", "film.mp4", "--models", "nowhere"}, own.here);
     CHECK(nowhere.exit != 0);
-    CHECK(holds(nowhere.err, "nowhere cannot be looked into"));
+    CHECK(holds(nowhere.err, "The folder nowhere cannot be looked into"));
 }
 
 } // namespace decoupage::app_test

@@ -14,7 +14,7 @@ namespace {
 std::string number(std::uint64_t value) {
     std::string bytes;
     for (; value >= 128; value >>= 7)
-        bytes += static_cast<char>(value & 127 | 128);
+        bytes += static_cast<char>((value & 127) | 128);
     return bytes + static_cast<char>(value);
 }
 
