@@ -115,7 +115,7 @@ Deed offer(Options& options) {
 
 const Command film_command{"",
                            "breaks each film down into its shots, and reports",
-                           "FILM... [-o PLACE] [--report PLACE] [--models FOLDER] [--quick] [--again]",
+                           "FILM... [-o PLACE] [--report PLACE] [--quick] [--again]",
                            "Screens the film, reads what the meters saw, writes FILM.dossier and the report "
                            "FILM.html beside it, and prints "
                            "a summary. A film that was screened before is not decoded again; a screening "

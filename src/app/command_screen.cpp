@@ -40,7 +40,7 @@ Deed offer(Options& options) {
 
 const Command screen_command{"screen",
                              "sees each film once, and writes its dossier",
-                             "FILM... [-o PLACE] [--models FOLDER] [--quick] [--again] [--stream N]",
+                             "FILM... [-o PLACE] [--quick] [--again] [--stream N]",
                              "The dossier is written beside the film as FILM.dossier, or among your own "
                              "files where the film's folder may "
                              "not be written. Its place is printed. A dossier that is there already is made "
