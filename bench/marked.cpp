@@ -22,6 +22,8 @@ int answer(const MarkedBench& bench, int count, char** words) {
         ->check(CLI::IsMember({"report", "tune"}))
         ->capture_default_str();
     line.add_option("--write", document, "A Markdown file whose table is replaced");
+    if (bench.models != nullptr)
+        line.add_option("--models", *bench.models, "A folder of models, which are measured as well");
     CLI11_PARSE(line, count, words);
 
     const auto marks = file_text(bench.marks);

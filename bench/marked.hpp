@@ -20,6 +20,7 @@ struct MarkedBench {
     std::function<Outcome<std::string>(const std::string& marks, const std::vector<Clip>& clips,
                                        const std::string& program)>
         table;
+    std::string* models = nullptr; ///< where it can also look by models: the folder of them, if one is named
 };
 
 /// Reads the command line, prints the table and writes it where that was asked for; gives the exit.

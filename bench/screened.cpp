@@ -22,10 +22,13 @@ Outcome<Screened> held_in(const std::string& path) {
 
 } // namespace
 
-Outcome<Screened> screened(const std::string& film, const std::string& program) {
-    const std::string path =
-        std::filesystem::temp_directory_path() / ("bench-" + std::to_string(::getpid()) + ".dossier");
-    const auto done = output_of({program, "screen", film, "-o", path});
+Outcome<Screened> screened(const std::string& film, const std::string& program, const std::string& models) {
+    const auto own = std::filesystem::temp_directory_path() / ("bench-" + std::to_string(::getpid()));
+    const std::string path = own.string() + ".dossier", none = own.string() + ".models";
+    std::filesystem::create_directory(none);
+    const auto done =
+        output_of({program, "screen", film, "-o", path, "--models", models.empty() ? none : models});
+    std::filesystem::remove(none);
     if (!done) return tl::unexpected(done.error());
     auto held = held_in(path);
     std::filesystem::remove(path);

@@ -14,7 +14,9 @@ struct Screened {
     AllLooks looks;
 };
 
-/// Screens into a dossier of its own, which is removed. Faults: the program's, and those of reading it.
-Outcome<Screened> screened(const std::string& film, const std::string& program);
+/// Screens into a dossier of its own, which is removed; by the models in a folder, and by none where it is
+/// not named, whatever the person has. Faults: the program's, and those of reading it.
+Outcome<Screened> screened(const std::string& film, const std::string& program,
+                           const std::string& models = {});
 
 } // namespace decoupage::bench

@@ -9,12 +9,15 @@
 #include "lookouts/cascade.hpp"
 #include "lookouts/shrunk.hpp"
 #include "media/film_reader.hpp"
+#include "screening/models.hpp"
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace {
 
@@ -25,8 +28,9 @@ using Finder = std::function<std::vector<Box>(const LookPicture&)>;
 /// What `faces` tells: faces followed through their shots.
 class Followed {
 public:
-    static Outcome<Followed> through(const std::string& film, const std::string& program) {
-        auto seen = screened(film, program);
+    static Outcome<Followed> through(const std::string& film, const std::string& program,
+                                     const std::string& models) {
+        auto seen = screened(film, program, models);
         if (!seen) return tl::unexpected(seen.error());
         return Followed(std::move(*seen));
     }
@@ -39,7 +43,7 @@ public:
     }
 
 private:
-    explicit Followed(Screened seen)
+    explicit Followed(bench::Screened seen)
         : looks_(std::make_unique<Looks>(std::move(seen.looks["faces"]))),
           faces_(faces::followed_faces(*looks_, seen.decoupage.track("shots"))) {}
 
@@ -48,15 +52,15 @@ private:
 };
 
 /// What `faces` tells of a single frame: sightings of at least 0.7, as its reading would of a face seen once.
-Finder ours() {
-    const auto lookout = std::shared_ptr<const Lookout>(find_analyser("faces")->lookout({}));
-    return [lookout](const LookPicture& picture) {
-        std::vector<Box> found;
-        for (const Sighting& sighting : lookout ? lookout->look(picture) : std::vector<Sighting>{}) {
-            if (sighting.confidence >= 0.7f) found.push_back(sighting.box);
-        }
-        return found;
-    };
+Outcome<Finder> ours(const Settings& settings) {
+    return find_analyser("faces")->lookout(settings).map([](std::shared_ptr<const Lookout> lookout) {
+        return Finder([lookout](const LookPicture& picture) {
+            std::vector<Box> found;
+            for (const Sighting& sighting : lookout->look(picture))
+                if (sighting.confidence >= 0.7f) found.push_back(sighting.box);
+            return found;
+        });
+    });
 }
 
 /// One cascade alone: groups of more than three hits, sizes by a tenth.
@@ -82,9 +86,31 @@ Finder cascade_alone(const std::string& file) {
 
 struct Contestant {
     std::string name;
-    Finder finder; ///< of a single frame; none for faces followed
+    Finder finder;      ///< of a single frame; none for faces followed
+    std::string models; ///< the folder of those by which followed faces are found
     FacesJudged judged;
+    std::optional<Followed> followed; ///< through the clip that is shown
 };
+
+/// Découpage twice, as it is or by a model in a folder.
+Outcome<void> add_ours(const std::string& name, const std::string& models, const Settings& settings,
+                       std::vector<Contestant>& contestants) {
+    return ours(settings).map([&](Finder finder) {
+        contestants.push_back({name, {}, models, {}, {}});
+        contestants.push_back({name + ", of a single frame", std::move(finder), {}, {}, {}});
+    });
+}
+
+Outcome<void> add_models(const std::string& folder, std::vector<Contestant>& contestants) {
+    if (folder.empty()) return {};
+    return models_in(folder).and_then([&](const ModelsByAnalyser& models) -> Outcome<void> {
+        const auto model = models.find("faces");
+        if (model == models.end())
+            return fault(Fault::Kind::not_found, "a model for faces", "There is none in " + folder);
+        const std::string file = std::filesystem::path(model->second.path).filename();
+        return add_ours("Découpage by " + file, folder, Settings({}, model->second), contestants);
+    });
+}
 
 Outcome<void> show_clip(const Clip& clip, const std::vector<MarkedFrame>& all, const std::string& program,
                         std::vector<Contestant>& contestants) {
@@ -92,8 +118,12 @@ Outcome<void> show_clip(const Clip& clip, const std::vector<MarkedFrame>& all, c
     for (const MarkedFrame& marked : all)
         if (marked.clip == clip.name) wanted[marked.frame] = &marked;
     if (wanted.empty()) return {};
-    const auto followed = Followed::through(clip.film, program);
-    if (!followed) return tl::unexpected(followed.error());
+    for (Contestant& one : contestants) {
+        if (one.finder) continue;
+        auto followed = Followed::through(clip.film, program, one.models);
+        if (!followed) return tl::unexpected(followed.error());
+        one.followed.emplace(std::move(*followed));
+    }
     auto reader = FilmReader::open(clip.film);
     if (!reader) return tl::unexpected(reader.error());
     const int longest = find_analyser("faces")->card.looks->longest;
@@ -105,7 +135,7 @@ Outcome<void> show_clip(const Clip& clip, const std::vector<MarkedFrame>& all, c
         const auto picture = reader->look(longest);
         if (!picture) return tl::unexpected(picture.error());
         for (Contestant& one : contestants)
-            one.judged.add(*wanted[frame], one.finder ? one.finder(*picture) : followed->at(frame));
+            one.judged.add(*wanted[frame], one.finder ? one.finder(*picture) : one.followed->at(frame));
     }
     return {};
 }
@@ -125,12 +155,14 @@ std::string row(const Contestant& one) {
 }
 
 Outcome<std::string> table(const std::vector<MarkedFrame>& frames, const std::vector<Clip>& all,
-                           const std::string& program) {
-    std::vector<Contestant> contestants{
-        {"Découpage", {}, {}},
-        {"Découpage, of a single frame", ours(), {}},
-        {"alt2", cascade_alone("haarcascades/haarcascade_frontalface_alt2.xml"), {}},
-        {"default", cascade_alone("haarcascades/haarcascade_frontalface_default.xml"), {}}};
+                           const std::string& program, const std::string& models) {
+    std::vector<Contestant> contestants;
+    auto added = add_ours("Découpage", {}, {}, contestants);
+    if (added) added = add_models(models, contestants);
+    if (!added) return tl::unexpected(added.error());
+    for (const std::string name : {"alt2", "default"})
+        contestants.push_back(
+            {name, cascade_alone("haarcascades/haarcascade_frontalface_" + name + ".xml"), {}, {}, {}});
     for (const Clip& clip : all)
         if (const auto shown = show_clip(clip, frames, program, contestants); !shown)
             return tl::unexpected(shown.error());
@@ -146,12 +178,13 @@ Outcome<std::string> table(const std::vector<MarkedFrame>& frames, const std::ve
 } // namespace
 
 int main(int count, char** words) {
+    std::string models;
     return answer({"faces", "How right faces is on frames marked by eye.", "tests/truth/faces.txt", "report",
-
-                   [](const std::string& marks, const std::vector<Clip>& all, const std::string& program) {
+                   [&](const std::string& marks, const std::vector<Clip>& all, const std::string& program) {
                        return marked_frames(marks).and_then([&](const std::vector<MarkedFrame>& frames) {
-                           return table(frames, all, program);
+                           return table(frames, all, program, models);
                        });
-                   }},
+                   },
+                   &models},
                   count, words);
 }

@@ -207,11 +207,9 @@ int main(int count, char** words) {
     CLI11_PARSE(line, count, words);
 
     const auto lookout = find_analyser("faces")->lookout({});
-    if (!lookout)
-        return failed({Fault::Kind::not_found, "the cascades of faces", "They are not on this machine",
-                       "Install Debian's package opencv-data."});
-    const auto made = of == "drawn" ? Outcome<std::string>(drawn_table(*lookout, heads))
-                                    : report_table(*lookout, places.footage);
+    if (!lookout) return failed(lookout.error());
+    const auto made = of == "drawn" ? Outcome<std::string>(drawn_table(**lookout, heads))
+                                    : report_table(**lookout, places.footage);
     if (!made) return failed(made.error());
     std::cout << *made;
     if (!document.empty())

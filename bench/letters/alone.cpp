@@ -62,7 +62,7 @@ Outcome<ReadAlone> letters_alone(const std::string& film) {
         const auto look = reader->look(longest);
         if (!look) return tl::unexpected(look.error());
         const std::clock_t began = std::clock();
-        lookout->look(*look);
+        (*lookout)->look(*look);
         spent += std::clock() - began;
         ++looks;
         const WordsAlone found = read(api, look->luma);

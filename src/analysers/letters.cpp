@@ -89,7 +89,7 @@ Findings read(const Evidence& evidence, const Settings& settings) {
 
 Analyser letters() {
     Analyser analyser{card(), nullptr, read};
-    analyser.lookout = [](const Settings&) -> std::unique_ptr<const Lookout> {
+    analyser.lookout = [](const Settings&) -> Outcome<std::unique_ptr<const Lookout>> {
         return std::make_unique<LetterLookout>();
     };
     return analyser;

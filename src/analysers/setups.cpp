@@ -129,7 +129,7 @@ Findings read(const Evidence& evidence, const Settings& settings) {
 } // namespace
 
 Analyser setups() {
-    return {card(), nullptr, read, nullptr, [](const Settings&) -> std::unique_ptr<const Lookout> {
+    return {card(), nullptr, read, nullptr, [](const Settings&) -> Outcome<std::unique_ptr<const Lookout>> {
                 return std::make_unique<ViewsLookout>();
             }};
 }

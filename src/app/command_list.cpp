@@ -26,6 +26,11 @@ std::string_view name_of(TrackCard::Layout layout) {
     return "free";
 }
 
+/// How the file is named of a model by which its lookout can look; empty for none.
+std::string name_of_model(const Card& card) {
+    return card.looks && !card.looks->model.empty() ? card.looks->model + "*.onnx" : "";
+}
+
 Json json_of(const std::vector<CurveCard>& cards) {
     Json curves = Json::array();
     for (const CurveCard& curve : cards)
@@ -52,7 +57,8 @@ Json json_of(const Card& card) {
             {"tracks", tracks},
             {"parameters", parameters},
             {"curves", json_of(card.measures)},
-            {"derived", json_of(card.derives)}};
+            {"derived", json_of(card.derives)},
+            {"model", name_of_model(card)}};
 }
 
 std::string document() {
@@ -125,6 +131,7 @@ std::string text_of(const Card& card) {
                                       ", from " + short_number(one.least) + " to " + short_number(one.most) +
                                       ". " + one.meaning);
     }
+    if (const std::string model = name_of_model(card); !model.empty()) text += line("Model", model);
     if (!card.reads.empty()) text += line("Reads", joined(card.reads));
     return text + line_of_curves("Curves", card.measures) + line_of_curves("Derived", card.derives);
 }

@@ -1,9 +1,9 @@
 #include "app/report_file.hpp"
 
 #include "app/whole_file.hpp"
+#include "dossier/dossier.hpp"
 #include "views/report.hpp"
 
-#include <cstdlib>
 #include <filesystem>
 
 namespace decoupage {
@@ -20,15 +20,8 @@ std::string stem_of(const fs::path& dossier) {
 /// The folder for dossiers of films whose own folder may not be written: nobody would look for a report
 /// there.
 bool is_own_data_folder(const fs::path& folder) {
-    const char* data = std::getenv("XDG_DATA_HOME");
-    const char* home = std::getenv("HOME");
-    fs::path own;
-    if (data != nullptr && *data != '\0')
-        own = data;
-    else if (home != nullptr)
-        own = fs::path(home) / ".local" / "share";
     std::error_code none;
-    return !own.empty() && fs::equivalent(own / "decoupage", folder, none);
+    return fs::equivalent(own_folder(), folder, none);
 }
 
 } // namespace

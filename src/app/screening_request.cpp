@@ -5,6 +5,7 @@
 #include "app/known_dossier.hpp"
 #include "app/progress_line.hpp"
 #include "media/film_reader.hpp"
+#include "screening/models.hpp"
 #include "views/words.hpp"
 
 #include <filesystem>
@@ -24,8 +25,20 @@ void ScreeningRequest::offer(Options& options) {
                   "The picture stream to see, by its index in the file; usually the best one");
     options.value("--threads", "N", threads,
                   "How many threads may decode, and how many measure; usually one a core");
+    options.value("--models", "FOLDER", models,
+                  "Where the models lie that you added; usually decoupage/models among your own files");
     options.flag("--quick", quick, "Look for no faces, letters and set-ups, which takes a fifth less time");
     options.flag("--again", again, "Screen the film from its first frame, whatever its dossier holds");
+}
+
+Outcome<void> ScreeningRequest::add_models(ScreeningOrder& order) const {
+    const std::string usual = (fs::path(own_folder()) / "models").string();
+    std::error_code none;
+    if (quick || (models.empty() && !fs::is_directory(usual, none))) return {};
+    return models_in(models.empty() ? usual : models).map([&](const ModelsByAnalyser& found) {
+        for (const auto& [analyser, model] : found)
+            order.settings[analyser] = Settings({}, model);
+    });
 }
 
 Outcome<ScreeningOrder> ScreeningRequest::order() const {
@@ -47,6 +60,7 @@ Outcome<ScreeningOrder> ScreeningRequest::order() const {
     order.stop = &interruption();
     order.quick = quick;
     order.again = again;
+    if (auto added = add_models(order); !added) return tl::unexpected(added.error());
     return order;
 }
 

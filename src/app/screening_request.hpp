@@ -21,14 +21,19 @@ struct ScreeningRequest {
     std::string place;   ///< of the dossier, or a folder for dossiers; empty for the usual place
     std::string stream;  ///< empty for the best
     std::string threads; ///< empty for as many as there are cores
+    std::string models;  ///< the folder of models that a person added; empty for the usual one
     bool quick = false;  ///< without faces, letters and set-ups
     bool again = false;  ///< from the start, whatever was seen before
 
     void offer(Options& options);
-    /// The numbers checked, and whether several films were given one place. Fault: usage.
+    /// The numbers checked, whether several films were given one place, and the models found. Faults: usage,
+    /// and those of `models_in`.
     Outcome<ScreeningOrder> order() const;
     /// Where the dossier of one of the films goes.
     Outcome<std::string> place_of(const std::string& film, const Print& print) const;
+
+private:
+    Outcome<void> add_models(ScreeningOrder& order) const;
 };
 
 /// Several films need a folder to be put in. Fault: usage.

@@ -136,6 +136,10 @@ bool sound(const ReadingKey& key) {
                        [](const auto& set) { return sound_name(set.first) && std::isfinite(set.second); });
 }
 
+bool sound(const ModelKey& key) {
+    return sound_name(key.lookout) && sound_name(key.file) && sound_digest(key.digest);
+}
+
 bool sound(const Correction& correction) {
     const auto sound_side = [](const Segment& side, bool is_there) {
         return is_there ? sound_segment(side, most_frames) : side == Segment{};

@@ -15,6 +15,7 @@ inline constexpr std::size_t longest_detail = 1000; ///< bytes
 inline constexpr std::size_t longest_path = 4096;   ///< bytes
 inline constexpr std::int64_t most_corrections = 20'000;
 inline constexpr std::size_t most_lookouts = 64;
+inline constexpr std::size_t most_models = most_lookouts;
 inline constexpr std::size_t most_numbers = 4096;      ///< of a sighting
 inline constexpr std::size_t largest_still = 8u << 20; ///< bytes
 
@@ -30,6 +31,7 @@ bool sound(const Still& still);
 /// In order of frame, near the picture, finite.
 bool sound(const Looks& looks);
 bool sound(const ReadingKey& key);
+bool sound(const ModelKey& key);
 bool sound(const Correction& correction);
 
 } // namespace decoupage

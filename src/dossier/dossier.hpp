@@ -75,6 +75,7 @@ public:
     /// A track no analyser makes: "damage".
     Outcome<void> write_track(const Track& track);
     Outcome<void> write_missing(const std::vector<std::string>& analysers);
+    Outcome<void> write_models(const std::vector<ModelKey>& models);
 
     /// Adds to the log of corrections, and gives the entry its number. Faults: usage, where the log is full.
     Outcome<void> write_correction(Correction correction);
@@ -93,6 +94,7 @@ public:
     Outcome<AllLooks> looks() const;                      ///< of lookouts that looked
     Outcome<std::vector<Correction>> corrections() const; ///< the whole log, in order
     Outcome<std::vector<ReadingKey>> keys() const;
+    Outcome<std::vector<ModelKey>> models() const;
     Outcome<std::vector<std::string>>
     missing() const; ///< analysers whose meter or lookout failed or was left out
     Outcome<std::vector<Still>> stills() const;
@@ -120,6 +122,10 @@ Outcome<std::string> dossier_path(const std::string& film_path, const Print& pri
 /// The dossier of a film that may have been moved or renamed: beside it, among the other dossiers of its
 /// folder, and in the data folder, by its print. Nothing if there is none.
 std::optional<std::string> find_dossier(const std::string& film_path, const Print& print);
+
+/// Where this program keeps what is a person's own: $XDG_DATA_HOME/decoupage, usually
+/// ~/.local/share/decoupage; empty if this person has no home.
+std::string own_folder();
 
 /// Is this path a dossier (by its first bytes, not its name)?
 bool is_dossier(const std::string& path);

@@ -129,7 +129,7 @@ Outcome<void> Dossier::Parts::begin_anew(const FilmRow& row) {
     return write([&] {
         std::string clear = same_film ? "" : "DELETE FROM correction;";
         for (const char* table : {"film", "curve", "block", "still", "reading", "setting", "track", "segment",
-                                  "missing", "lookout", "sighting"})
+                                  "missing", "lookout", "sighting", "model"})
             clear += std::string("DELETE FROM ") + table + ";";
         return database.run(clear).and_then([&] { return write_row(database, row); });
     });

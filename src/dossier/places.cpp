@@ -27,15 +27,6 @@ fs::path beside(const std::string& film_path) {
     return name_of_film(film_path).string() + ending;
 }
 
-/// Where dossiers go whose film lies where one may not write; empty if this person has no home.
-fs::path own_folder() {
-    const char* named = std::getenv("XDG_DATA_HOME");
-    if (named != nullptr && fs::path(named).is_absolute()) return fs::path(named) / "decoupage";
-    const char* home = std::getenv("HOME");
-    if (home == nullptr || *home == '\0') return {};
-    return fs::path(home) / ".local" / "share" / "decoupage";
-}
-
 bool is_of_film(const fs::path& dossier, const Print& print) {
     const auto found = print_of_dossier(dossier.string());
     return found && *found == print;
@@ -54,6 +45,14 @@ std::optional<std::string> search(const fs::path& folder, const Print& print) {
 }
 
 } // namespace
+
+std::string own_folder() {
+    const char* named = std::getenv("XDG_DATA_HOME");
+    if (named != nullptr && fs::path(named).is_absolute()) return fs::path(named) / "decoupage";
+    const char* home = std::getenv("HOME");
+    if (home == nullptr || *home == '\0') return {};
+    return fs::path(home) / ".local" / "share" / "decoupage";
+}
 
 Outcome<std::string> dossier_path(const std::string& film_path, const Print& print,
                                   const std::string& wanted) {

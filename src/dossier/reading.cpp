@@ -205,6 +205,21 @@ Outcome<std::vector<std::string>> Dossier::missing() const {
     return analysers;
 }
 
+Outcome<std::vector<ModelKey>> Dossier::models() const {
+    std::vector<ModelKey> models;
+    const auto done =
+        each_row(parts_->database, parts_->path, "SELECT id, lookout, file, digest FROM model ORDER BY id",
+                 [&](std::int64_t, Row& row) {
+                     ModelKey key;
+                     for (std::string* text : {&key.lookout, &key.file, &key.digest})
+                         *text = row.text(longest_name);
+                     models.push_back(std::move(key));
+                     return sound(models.back()) && models.size() <= most_models;
+                 });
+    if (!done) return tl::unexpected(done.error());
+    return models;
+}
+
 Outcome<std::vector<Still>> Dossier::stills() const {
     const auto row = parts_->film_row();
     if (!row) return tl::unexpected(row.error());
@@ -246,6 +261,7 @@ Outcome<Decoupage> Dossier::decoupage(std::span<const std::string> wanted) const
     if (done) done = tracks().map(into(result.tracks));
     if (done) done = stills().map(into(result.stills));
     if (done) done = keys().map(into(result.keys));
+    if (done) done = models().map(into(result.models));
     if (done) done = missing().map(into(result.missing));
     if (done) done = corrections().map(into(result.corrections));
     if (!done) return tl::unexpected(done.error());

@@ -55,6 +55,11 @@ constexpr std::string_view sighting_table =
     "box_left REAL NOT NULL, box_top REAL NOT NULL, box_width REAL NOT NULL, box_height REAL NOT NULL, "
     "confidence REAL NOT NULL, numbers BLOB NOT NULL, words TEXT NOT NULL) STRICT";
 
+// By which models lookouts looked.
+constexpr std::string_view model_table =
+    "CREATE TABLE model(id INTEGER PRIMARY KEY, lookout TEXT NOT NULL, file TEXT NOT NULL, "
+    "digest TEXT NOT NULL) STRICT";
+
 Schema with(const Schema& before, std::initializer_list<std::string_view> tables) {
     Schema next{before.version + 1, before.tables};
     next.tables.insert(next.tables.end(), tables);
@@ -66,16 +71,22 @@ const Schema& second_schema() {
     return schema;
 }
 
+const Schema& third_schema() {
+    static const Schema schema = with(second_schema(), {lookout_table, sighting_table});
+    return schema;
+}
+
 } // namespace
 
 const Schema& current_schema() {
-    static const Schema schema = with(second_schema(), {lookout_table, sighting_table});
+    static const Schema schema = with(third_schema(), {model_table});
     return schema;
 }
 
 std::span<const Step> all_steps() {
     static const std::string looks = std::string(lookout_table) + ";" + std::string(sighting_table);
-    static const std::vector<Step> steps{{first_schema(), correction_table}, {second_schema(), looks}};
+    static const std::vector<Step> steps{
+        {first_schema(), correction_table}, {second_schema(), looks}, {third_schema(), model_table}};
     return steps;
 }
 

@@ -222,4 +222,20 @@ Outcome<void> Dossier::write_missing(const std::vector<std::string>& analysers) 
     });
 }
 
+Outcome<void> Dossier::write_models(const std::vector<ModelKey>& models) {
+    for (const ModelKey& key : models)
+        if (!sound(key)) return refused("models", "the one of " + key.lookout + " makes no sense");
+    return parts_->write([&] {
+        Outcome<void> done = parts_->database.run("DELETE FROM model");
+        std::int64_t id = 0;
+        for (const auto& [lookout, file, digest] : models)
+            if (done)
+                done = parts_->database.prepare("INSERT INTO model VALUES(?1, ?2, ?3, ?4)")
+                           .with(++id, std::string_view(lookout), std::string_view(file),
+                                 std::string_view(digest))
+                           .run();
+        return done;
+    });
+}
+
 } // namespace decoupage

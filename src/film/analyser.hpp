@@ -14,6 +14,7 @@
 /// them.
 
 #include "film/film.hpp"
+#include "film/outcome.hpp"
 #include "film/proxy.hpp"
 #include "film/sighting.hpp"
 #include "film/track.hpp"
@@ -64,6 +65,7 @@ struct LookoutCard {
     std::vector<std::string> labels; ///< all the labels its sightings may bear
     int longest = 512;               ///< pixels of the longest side of the pictures it wants to be shown
     int every = 1;                   ///< how many half seconds from one to the next
+    std::string model = {};          ///< how the model files begin by which it can look; empty for none
 };
 
 /// A track an analyser finds.
@@ -85,17 +87,27 @@ struct Parameter {
     double least = 0, most = 1, usual = 0.5;
 };
 
+/// A file that a person added, by which a lookout can look: a trained network.
+struct Model {
+    std::string path; ///< empty for none
+    std::string digest;
+    friend bool operator==(const Model&, const Model&) = default;
+};
+
 /// The values in force for one analyser: those set by a person, the usual ones otherwise.
 class Settings {
 public:
     Settings() = default;
-    explicit Settings(std::map<std::string, double, std::less<>> set) : set_(std::move(set)) {}
+    explicit Settings(std::map<std::string, double, std::less<>> set, Model model = {})
+        : set_(std::move(set)), model_(std::move(model)) {}
     /// The value of a parameter of this analyser's card.
     double value(const Parameter& parameter) const;
     const std::map<std::string, double, std::less<>>& set() const { return set_; }
+    const Model& model() const { return model_; }
 
 private:
     std::map<std::string, double, std::less<>> set_;
+    Model model_;
 };
 
 /// What an analyser says about itself: to the engine, the command line, the workbench and the reader of a
@@ -162,8 +174,9 @@ struct Analyser {
     Findings (*read)(const Evidence&, const Settings&) = nullptr;
     /// The card's `derives`, in that order, each with one value per frame, from its own `measures`.
     std::vector<std::vector<float>> (*derive)(const Evidence&) = nullptr;
-    /// Gives null where what it needs is not on this machine: then it counts as failed.
-    std::unique_ptr<const Lookout> (*lookout)(const Settings&) = nullptr;
+    /// With a fault it counts as failed. Faults: not_found, where what it needs is not on this machine;
+    /// damaged and usage, where the model in the settings is none to look by.
+    Outcome<std::unique_ptr<const Lookout>> (*lookout)(const Settings&) = nullptr;
 };
 
 /// Puts what an analyser derives beside the curves it is derived from; nothing for one that derives none.

@@ -35,6 +35,14 @@ struct ReadingKey {
     std::map<std::string, double, std::less<>> settings; ///< every parameter with the value in force
 };
 
+/// By which model that a person added a lookout looked.
+struct ModelKey {
+    std::string lookout;
+    std::string file; ///< its name, without folders
+    std::string digest;
+    friend bool operator==(const ModelKey&, const ModelKey&) = default;
+};
+
 /// Tracks a Decoupage always has, by name: "transitions", "shots", "active_picture", "tone", "damage".
 struct Decoupage {
     Film film;
@@ -46,6 +54,7 @@ struct Decoupage {
     std::vector<Shot> shots;             ///< in order, black stretches among them
     std::vector<Still> stills;           ///< in order of frame; at most one a shot
     std::vector<ReadingKey> keys;
+    std::vector<ModelKey> models;     ///< none where lookouts looked by their own means
     std::vector<std::string> missing; ///< analysers whose meter or lookout failed or was left out
     std::string screened_at;          ///< "2026-11-21T10:00:00Z"
     bool whole = true; ///< false when the screening was interrupted: `film.frames` is what was seen

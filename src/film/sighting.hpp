@@ -26,7 +26,7 @@ struct Sighting {
     Box box;
     float confidence = 1;       ///< 0 to 1: of sightings with 0.8, 80 % are there
     std::vector<float> numbers; ///< what they mean, the lookout's card says; kept as half floats
-    std::string words;          ///< where something was read; UTF-8
+    std::string words; ///< where something was read; or the file of the model by which it was seen; UTF-8
     friend bool operator==(const Sighting&, const Sighting&) = default;
 };
 

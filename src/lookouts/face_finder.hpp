@@ -12,9 +12,10 @@ namespace decoupage::lookouts {
 
 /// A face: from where the forehead begins to the chin.
 struct FoundFace {
-    Box box;       ///< in shares of the picture
-    int hits = 0;  ///< windows of the lenient cascade that lie there
-    int votes = 0; ///< of `most_votes`: three cascades, each of the face and of its mirror image
+    Box box;         ///< in shares of the picture
+    int hits = 0;    ///< windows of the lenient cascade that lie there
+    int votes = 0;   ///< of `most_votes`: three cascades, each of the face and of its mirror image
+    float score = 0; ///< 0 to 1: a model's, where one found it
 };
 
 /// May be asked by many threads at once.

@@ -31,8 +31,9 @@ void Crew::add(const Analyser& analyser, const Settings& settings, std::vector<s
         look_back_ = std::max(look_back_, analyser.card.look_back);
     }
     if (analyser.lookout != nullptr) {
-        place->lookout = analyser.lookout(settings);
-        place->failed = place->lookout == nullptr;
+        auto lookout = analyser.lookout(settings);
+        place->failed = !lookout;
+        if (lookout) place->lookout = std::move(*lookout);
         sightings_.add(analyser.card.looks->name, look_step_ * analyser.card.looks->every);
     }
     places_.push_back(std::move(place));

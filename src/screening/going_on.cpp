@@ -1,6 +1,7 @@
 #include "screening/going_on.hpp"
 
 #include "analysers/roster.hpp"
+#include "screening/models.hpp"
 
 #include <algorithm>
 
@@ -61,6 +62,8 @@ std::string meters_of(const ScreeningOrder& order) {
         for (const auto& [name, value] : set->second.set())
             words += " " + name + "=" + std::to_string(value);
     }
+    for (const ModelKey& model : models_of(order))
+        words += ", " + model.lookout + " by " + model.digest;
     return order.quick ? words + ", no lookouts" : words;
 }
 

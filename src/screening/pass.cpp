@@ -2,6 +2,7 @@
 
 #include "analysers/roster.hpp"
 #include "screening/cores.hpp"
+#include "screening/models.hpp"
 #include "screening/still_keeper.hpp"
 #include "screening/words.hpp"
 #include "time/calendar.hpp"
@@ -172,6 +173,7 @@ Outcome<void> Pass::write_seen_reels(std::size_t whole_reels) {
     const SeenReels seen{end, meters_of(order_), takings_.interlaced(), takings_.variable_rate()};
     return dossier_.write_track({"damage", takings_.damage(end)})
         .and_then([&] { return dossier_.write_missing(crew_.failed()); })
+        .and_then([&] { return dossier_.write_models(models_of(order_)); })
         .and_then([&] { return dossier_.write_seen_reels(seen); });
 }
 
@@ -224,6 +226,7 @@ Outcome<void> Pass::read_film() {
     Outcome<void> written = dossier_.write_film(film_, end, !stopped_, now_text());
     if (written) written = dossier_.write_track(damage);
     if (written) written = dossier_.write_missing(crew_.failed());
+    if (written) written = dossier_.write_models(models_of(order_));
     for (const std::string& name : failed)
         if (written) written = dossier_.forget_looks(name);
     if (written) written = dossier_.write_looks(words);

@@ -2,6 +2,7 @@
 
 #include "analysers/roster.hpp"
 #include "screening/going_on.hpp"
+#include "screening/models.hpp"
 #include "screening/pass.hpp"
 
 #include <algorithm>
@@ -74,6 +75,7 @@ Outcome<void> screen_reels(const std::string& film_path, const std::string& doss
 
 Outcome<void> screen(const std::string& film_path, const std::string& dossier_path,
                      const ScreeningOrder& order) {
+    if (auto known = check_models(order); !known) return known;
     const auto reader = FilmReader::open(film_path, {.stream = order.opening.stream, .threads = 1});
     if (!reader) return tl::unexpected(reader.error());
     const Film& film = reader->film();

@@ -40,7 +40,7 @@ struct ScreeningOrder {
     int run_length = 96;    ///< frames a run; results do not depend on it
     Frame reel_least = 600; ///< frames a reel; results do not depend on it, but for which stills are kept
     int still_width = 480;
-    std::map<std::string, Settings, std::less<>> settings; ///< by analyser
+    std::map<std::string, Settings, std::less<>> settings; ///< by analyser, with models to look by
     bool quick = false;                            ///< without lookouts: no faces, no letters, no set-ups
     bool again = false;                            ///< from the film's first frame, whatever is known of it
     std::function<void(const Progress&)> progress; ///< may be empty

@@ -70,6 +70,9 @@ Json screening_object(const Decoupage& decoupage) {
     object["screened_at"] = text_or_null(decoupage.screened_at);
     object["whole"] = decoupage.whole;
     object["missing"] = decoupage.missing;
+    object["models"] = Json::array();
+    for (const auto& [lookout, file, digest] : decoupage.models)
+        object["models"].push_back({{"lookout", lookout}, {"file", file}, {"digest", digest}});
     return object;
 }
 

@@ -85,6 +85,8 @@ std::string report_making(const ReportMatter& matter) {
             fact("Picture", picture_words(film));
     html += fact("Sound", film.sound_codec.empty() ? "none" : film.sound_codec);
     html += fact("Screened", date_words(matter.film.screened_at)) + fact("By", matter.order.program);
+    for (const auto& [lookout, file, digest] : matter.film.models)
+        html += fact("Model for " + escaped(label_words(lookout)), file + ", digest " + digest);
     html += "</dl><div>" + readings_table(matter.film.keys) + corrections_list(matter.film) +
             "</div></div>\n<div class=\"prose\">\n";
     html += "<p>Frames are numbered from 0 in the order in which they are shown. A span names its first "

@@ -114,13 +114,14 @@ Evidence::Curves measure(const DrawnFilm& film, const Showing& showing, const Se
 AllLooks look(const DrawnFilm& film, const SettingsByName& settings) {
     SightingBoard board;
     for (const Analyser& analyser : roster()) {
-        const auto lookout = analyser.lookout ? analyser.lookout(settings_of(analyser, settings)) : nullptr;
+        if (analyser.lookout == nullptr) continue;
+        const auto lookout = analyser.lookout(settings_of(analyser, settings));
         if (!lookout) continue;
         const std::string& name = analyser.card.looks->name;
         const Frame step = step_of(film) * analyser.card.looks->every;
         board.add(name, step);
         for (Frame frame = 0; frame < std::ssize(film.pictures); frame += step)
-            board.place(name, frame, lookout->look(*film.pictures[static_cast<std::size_t>(frame)]));
+            board.place(name, frame, (*lookout)->look(*film.pictures[static_cast<std::size_t>(frame)]));
     }
     return board.take(static_cast<Frame>(film.pictures.size()));
 }

@@ -102,6 +102,24 @@ TEST_CASE("the whole breakdown is put together") {
     CHECK(dossier.curve("none of that name").error().kind == Fault::Kind::not_found);
 }
 
+TEST_CASE("by which models lookouts looked is kept, of the last screening alone") {
+    const support::TemporaryFolder folder;
+    const std::string path = folder.path() / "a.dossier";
+    sample::write_whole(path, 100);
+    const std::vector<ModelKey> one{{"faces", "a.onnx", "00112233445566778899aabbccddeeff"}};
+    {
+        Dossier dossier = must(Dossier::open(path));
+        CHECK(must(dossier.models()).empty());
+        must(dossier.write_models(one));
+        must(dossier.write_models(one));
+        CHECK(must(dossier.decoupage({})).models == one);
+        CHECK_FALSE(dossier.write_models({{"faces", "a.onnx", "no digest"}}));
+    }
+    CHECK(must(must(Dossier::open(path)).models()) == one);
+    sample::write_whole(path, 100);
+    CHECK(must(must(Dossier::open(path)).models()).empty());
+}
+
 TEST_CASE("a reading replaces the tracks of its analyser and no others") {
     const support::TemporaryFolder folder;
     const std::string path = folder.path() / "a.dossier";

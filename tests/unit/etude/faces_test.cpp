@@ -14,7 +14,7 @@ std::vector<float> heights_of_faces(const Etude& etude, Frame frame) {
     static const auto lookout = find_analyser("faces")->lookout({});
     REQUIRE(lookout);
     std::vector<float> heights;
-    for (const Sighting& face : lookout->look({etude.draw(frame).luma}))
+    for (const Sighting& face : (*lookout)->look({etude.draw(frame).luma}))
         if (face.confidence >= 0.7F) heights.push_back(face.box.height);
     return heights;
 }

@@ -22,8 +22,9 @@ Analyser spotting() {
     Card card;
     card.name = "spotting";
     card.looks = LookoutCard{"spots", {"spot"}, 16};
-    return {card, nullptr, nullptr, nullptr,
-            [](const Settings&) -> std::unique_ptr<const Lookout> { return std::make_unique<Spotter>(); }};
+    return {card, nullptr, nullptr, nullptr, [](const Settings&) -> Outcome<std::unique_ptr<const Lookout>> {
+                return std::make_unique<Spotter>();
+            }};
 }
 
 FrameToLookAt picture(Frame frame, std::uint8_t level, int longest = 16) {
@@ -63,7 +64,9 @@ TEST_CASE("a lookout that throws, or cannot be had, takes out only itself") {
     Analyser absent = spotting();
     absent.card.name = "absent";
     absent.card.looks->name = "nothing";
-    absent.lookout = [](const Settings&) -> std::unique_ptr<const Lookout> { return nullptr; };
+    absent.lookout = [](const Settings&) -> Outcome<std::unique_ptr<const Lookout>> {
+        return fault(Fault::Kind::not_found, "its files", "There are none");
+    };
     const std::vector<Analyser> analysers{spotting(), absent};
     Crew crew(analysers, {}, 1, 12);
     crew.show(run(0, {picture(0, 13)}));

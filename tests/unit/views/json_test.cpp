@@ -42,6 +42,14 @@ TEST_CASE("the validator sees what breaks the schema") {
     CHECK(support::breaches(document, schema()).size() == 4);
 }
 
+TEST_CASE("by which models was looked is told, by file and digest") {
+    const json document = json::parse(json_document(support::forty_shots()));
+    CHECK(document["screening"]["models"] == json::array({{{"lookout", "faces"},
+                                                           {"file", "face_detection_yunet_2022mar.onnx"},
+                                                           {"digest", "00112233445566778899aabbccddeeff"}}}));
+    CHECK(json::parse(json_document({}))["screening"]["models"] == json::array());
+}
+
 TEST_CASE("spans, times and kinds are those of the breakdown") {
     const Decoupage film = support::made_of({{Kind::card, 24},
                                              {Kind::picture, 36},

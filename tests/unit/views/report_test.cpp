@@ -50,6 +50,7 @@ TEST_CASE("a report is one sound page with a still a shot") {
     CHECK(says(page, "<span class=\"kind\">card</span>"));
     CHECK(says(page, "0123456789abcdef0123456789abcdef"));
     CHECK(says(page, "sensitivity 0.5"));
+    CHECK(says(page, "<dt>Model for faces</dt><dd>face_detection_yunet_2022mar.onnx, digest 001122"));
     CHECK(says(page, "1 damaged stretch"));
     CHECK(says(page, "wipe (iris)"));
 }
@@ -121,6 +122,7 @@ TEST_CASE("what a stranger wrote stays text") {
     film.film.codec = film.film.container = film.film.print.digest = film.screened_at = bad;
     film.keys.push_back({bad, 1, {{bad, 1.0}}});
     film.missing.push_back(bad);
+    film.models = {{bad, bad, bad}};
     for (auto& [name, track] : film.tracks) {
         track.name = bad;
         for (Segment& segment : track.segments)

@@ -1,0 +1,18 @@
+# What reads the model files that a person may add: a library of its own, loaded when there is such a file. So starting takes no
+# longer, and where OpenCV is not there, all else is built without it. Sanitizers would blame OpenCV, which is not built with them.
+function(decoupage_models_library)
+    find_path(OPENCV_FOLDER opencv2/dnn.hpp PATH_SUFFIXES opencv4)
+    find_library(OPENCV_DNN opencv_dnn)
+    find_library(OPENCV_CORE opencv_core)
+    if(NOT OPENCV_FOLDER OR NOT OPENCV_DNN OR NOT OPENCV_CORE OR DECOUPAGE_SANITIZE)
+        message(STATUS "Models that a person adds cannot be read by this build: OpenCV's dnn is not there, or not wanted")
+        return()
+    endif()
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/src/models/*.cpp)
+    add_library(decoupage_models MODULE ${sources})
+    target_include_directories(decoupage_models PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/src)
+    target_include_directories(decoupage_models SYSTEM PRIVATE ${OPENCV_FOLDER})
+    target_link_libraries(decoupage_models PRIVATE ${OPENCV_DNN} ${OPENCV_CORE})
+    set_target_properties(decoupage_models PROPERTIES LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+    add_dependencies(decoupage_lookouts decoupage_models)
+endfunction()
