@@ -4,6 +4,7 @@
 #include "analysers/faces/seen_gaze.hpp"
 #include "film/analyser.hpp"
 #include "lookouts/face_finder.hpp"
+#include "lookouts/head.hpp"
 
 #include <algorithm>
 #include <array>
@@ -30,20 +31,22 @@ public:
 
     std::vector<Sighting> look(const LookPicture& picture) const override {
         std::vector<Sighting> seen;
-        for (const lookouts::FoundFace& face : finder_->faces(picture.luma)) {
-            const lookouts::Gaze gaze = gaze_in(picture, face);
-            seen.push_back(
-                {0,
-                 "frontal",
-                 face.box,
-                 sureness(face),
-                 {static_cast<float>(face.hits), static_cast<float>(face.votes), gaze.aside, gaze.above},
-                 ""});
-        }
+        for (const lookouts::FoundFace& face : finder_->faces(picture.luma))
+            seen.push_back({0, "frontal", face.box, sureness(face), numbers_of(picture, face), ""});
         return seen;
     }
 
 private:
+    /// Hits, votes, the gaze, and then the levels of the head, by which `persons` compares faces.
+    std::vector<float> numbers_of(const LookPicture& picture, const lookouts::FoundFace& face) const {
+        const lookouts::Gaze gaze = gaze_in(picture, face);
+        std::vector<float> numbers{static_cast<float>(face.hits), static_cast<float>(face.votes), gaze.aside,
+                                   gaze.above};
+        const Plane<std::int16_t> head = lookouts::head_of(picture.luma, face.box);
+        numbers.insert(numbers.end(), head.values.begin(), head.values.end());
+        return numbers;
+    }
+
     lookouts::Gaze gaze_in(const LookPicture& picture, const lookouts::FoundFace& face) const {
         const auto eyes = eyes_ ? eyes_->eyes(picture.luma, face.box) : std::nullopt;
         return eyes ? lookouts::gaze(*eyes) : unmeasured;
@@ -59,7 +62,7 @@ Card card() {
     Card card;
     card.name = "faces";
     card.question = "Where are faces seen from the front, and how large?";
-    card.version = 2;
+    card.version = 3;
     card.looks = LookoutCard{"faces", {"frontal"}, 640};
     card.reads = {"shots"};
     card.writes = {{"faces", {"frontal"}, TrackCard::Layout::free}};
