@@ -131,12 +131,16 @@ Plane<std::uint8_t> printed(Picture picture, const Dice& dice) {
 } // namespace
 
 DrawnHead drawn_head(std::uint32_t number) {
-    const Dice dice{number};
-    Actor actor{person_by(dice), pose_by(dice), {}};
+    return drawn_head(number, number);
+}
+
+DrawnHead drawn_head(std::uint32_t number, std::uint32_t person) {
+    const Dice dice{number}, own{person};
+    Actor actor{person_by(own), pose_by(dice), {}};
     actor.face.lids = dice.between(30, 0.6F, 1.1F);
-    actor.face.iris = dice.between(40, 0, 1) < 0.6F ? 0.06F : dice.between(41, 0.1F, 0.4F);
-    actor.face.paint = dice.between(42, 0, 1) < 0.5F ? 0 : dice.between(43, -1, 1);
-    actor.face.rims = dice.between(44, 0, 1) < 0.8F ? 0 : dice.between(45, -1, 1);
+    actor.face.iris = own.between(40, 0, 1) < 0.6F ? 0.06F : own.between(41, 0.1F, 0.4F);
+    actor.face.paint = own.between(42, 0, 1) < 0.5F ? 0 : own.between(43, -1, 1);
+    actor.face.rims = own.between(44, 0, 1) < 0.8F ? 0 : own.between(45, -1, 1);
     actor.face.brows = dice.between(31, -1, 1);
     actor.face.mouth = std::max(0.0F, dice.between(32, -1, 0.8F));
     actor.face.smile = dice.between(33, 0, 1);

@@ -21,4 +21,7 @@ struct DrawnHead {
 /// the lens, the others past it by 8 degrees or more; of these one in eight has closed eyes.
 DrawnHead drawn_head(std::uint32_t number);
 
+/// The same look at the person of another number: build, tones, eyes, paint and glasses are theirs.
+DrawnHead drawn_head(std::uint32_t number, std::uint32_t person);
+
 } // namespace decoupage::bench

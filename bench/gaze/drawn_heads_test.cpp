@@ -33,6 +33,14 @@ TEST_CASE("every second drawn head looks into the lens, the others past it, and 
     }
 }
 
+TEST_CASE("one look at two persons is at two persons, as far away and turned alike") {
+    const DrawnHead one = drawn_head(5), other = drawn_head(5, 6);
+    CHECK(drawn_head(5, 5).luma.values == one.luma.values);
+    CHECK(other.luma.values != one.luma.values);
+    CHECK(other.height == one.height);
+    CHECK(other.closed == one.closed);
+}
+
 TEST_CASE("drawn eyes that go into the lens are found to go less far past it than others") {
     const auto finder = FaceFinder::installed();
     const auto eyes = EyeFinder::installed();

@@ -5,6 +5,7 @@
 #include "film/analyser.hpp"
 #include "lookouts/face_finder.hpp"
 #include "lookouts/face_model.hpp"
+#include "lookouts/head.hpp"
 
 #include <algorithm>
 #include <array>
@@ -38,20 +39,23 @@ public:
     std::vector<Sighting> look(const LookPicture& picture) const override {
         std::vector<Sighting> seen;
         for (const lookouts::FoundFace& face :
-             model_ ? model_->faces(picture.luma) : finder_->faces(picture.luma)) {
-            const lookouts::Gaze gaze = gaze_in(picture, face);
-            seen.push_back(
-                {0,
-                 "frontal",
-                 face.box,
-                 model_ ? sureness_by_model(face) : sureness(face),
-                 {static_cast<float>(face.hits), static_cast<float>(face.votes), gaze.aside, gaze.above},
-                 model_ ? model_->file() : ""});
-        }
+             model_ ? model_->faces(picture.luma) : finder_->faces(picture.luma))
+            seen.push_back({0, "frontal", face.box, model_ ? sureness_by_model(face) : sureness(face),
+                            numbers_of(picture, face), model_ ? model_->file() : ""});
         return seen;
     }
 
 private:
+    /// Hits, votes, the gaze, and then the levels of the head, by which `persons` compares faces.
+    std::vector<float> numbers_of(const LookPicture& picture, const lookouts::FoundFace& face) const {
+        const lookouts::Gaze gaze = gaze_in(picture, face);
+        std::vector<float> numbers{static_cast<float>(face.hits), static_cast<float>(face.votes), gaze.aside,
+                                   gaze.above};
+        const Plane<std::int16_t> head = lookouts::head_of(picture.luma, face.box);
+        numbers.insert(numbers.end(), head.values.begin(), head.values.end());
+        return numbers;
+    }
+
     lookouts::Gaze gaze_in(const LookPicture& picture, const lookouts::FoundFace& face) const {
         const auto eyes = eyes_ ? eyes_->eyes(picture.luma, face.box) : std::nullopt;
         return eyes ? lookouts::gaze(*eyes) : unmeasured;
@@ -82,7 +86,7 @@ Card card() {
     Card card;
     card.name = "faces";
     card.question = "Where are faces seen from the front, and how large?";
-    card.version = 2;
+    card.version = 3;
     card.looks = LookoutCard{"faces", {"frontal"}, 640, 1, "face_detection_yunet"};
     card.reads = {"shots"};
     card.writes = {{"faces", {"frontal"}, TrackCard::Layout::free}};

@@ -5,6 +5,7 @@
 #include "figures/gaze.hpp"
 #include "figures/lengths.hpp"
 #include "figures/looks.hpp"
+#include "figures/persons.hpp"
 #include "figures/picture.hpp"
 #include "figures/rhymes.hpp"
 #include "figures/scale.hpp"
@@ -146,6 +147,8 @@ std::vector<Json> shot_rows(const Decoupage& decoupage, const Counting& counting
         row["scale"] = scale_or_null(scale_of(decoupage, shot));
         row["faces"] = faces_or_null(faces_of(decoupage, shot.span));
         row["look_into_lens"] = gaze_or_null(look_into_lens_of(decoupage, shot.span));
+        const auto persons = persons_in(decoupage, shot.span);
+        row["persons"] = persons ? Json(*persons) : Json(nullptr);
         row["counted_first"] = row["counted_end"] = row["counted_length_s"] = nullptr;
         for (const std::string_view track : look_tracks)
             row[track] = look_or_null(look_of(decoupage.track(track), shot.span));
@@ -172,6 +175,22 @@ std::vector<Json> transition_rows(const Decoupage& decoupage) {
         row["length_s"] = in_seconds(decoupage.times.length(transition.span));
         row["confidence"] = sureness(transition);
         row["correction"] = transition.correction > 0 ? Json(transition.correction) : Json(nullptr);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<Json> person_rows(const Decoupage& decoupage) {
+    std::vector<Json> rows;
+    for (const Person& person : persons_of(decoupage).value_or(std::vector<Person>{})) {
+        Json row;
+        row["number"] = person.number;
+        row["seconds"] = in_seconds(person.time);
+        row["shots"] = person.shots;
+        row["first_s"] = in_seconds(decoupage.times.at(person.first));
+        row["largest_in"] = decoupage.shots[person.largest_in].number;
+        row["largest_height"] = number(person.largest_height, 1e4);
+        row["confidence"] = number(std::clamp(person.confidence, 0.0, 1.0), 1e4);
         rows.push_back(std::move(row));
     }
     return rows;
@@ -296,6 +315,7 @@ std::string json_document(const Decoupage& decoupage, const Counting& counting) 
            ",\n  \"figures\": " + table(figure_rows(decoupage, counting), "  ") +
            ",\n  \"shots\": " + table(shot_rows(decoupage, counting), "  ") +
            ",\n  \"transitions\": " + table(transition_rows(decoupage), "  ") +
+           ",\n  \"persons\": " + table(person_rows(decoupage), "  ") +
            ",\n  \"letters\": " + table(letter_rows(decoupage), "  ") +
            ",\n  \"corrections\": " + table(correction_rows(decoupage), "  ") +
            ",\n  \"segments\": " + segments_text(decoupage) + "\n}\n";

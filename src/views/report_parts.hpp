@@ -46,6 +46,8 @@ std::string film_palette_chart(const ReportMatter& matter);
 std::string report_camera(const ReportMatter& matter);
 /// How near people are shown, counted.
 std::string report_scale(const ReportMatter& matter);
+/// Who is to be seen, and how long.
+std::string report_persons(const ReportMatter& matter);
 /// What is written on the screen, and when; empty where nothing is.
 std::string report_letters(const ReportMatter& matter);
 /// A still a shot.

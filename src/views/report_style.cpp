@@ -148,6 +148,14 @@ img.still,.still.none{display:block;width:100%;height:auto;background:var(--stil
 .shot:target{background:var(--here);color:var(--on-here);box-decoration-break:clone;outline:8px solid var(--here)}
 .shot:target *{color:var(--on-here)}
 
+.people{margin-top:18px}
+.people tbody td,.people tbody th{vertical-align:middle}
+.people .side{width:150px}
+.people .side a{display:block;text-decoration:none;font-size:13px}
+.people .side span{display:block;margin-top:3px;text-decoration:underline}
+.people .still{width:134px}
+.people .seen{background:var(--bar)}
+.people+.rule{margin-top:14px}
 .doubts{max-width:860px;margin-top:18px}
 .doubts .side{width:176px}
 .doubts .side a{display:block;text-decoration:none;font-size:13px}
@@ -168,6 +176,9 @@ dd{overflow-wrap:anywhere}
   .doubts .side{width:auto}
   td.part{display:none}
   .doubts .still{width:84px}
+  .people .side{width:auto}
+  .people .still{width:72px}
+  .people td,.people th{padding-right:8px}
   .doubts td,.doubts th{padding-right:8px}
 }
 @media print{

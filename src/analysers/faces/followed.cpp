@@ -7,15 +7,6 @@ namespace decoupage::faces {
 
 namespace {
 
-/// A face half as far away as it is high, and of about its size, is the same one at the next look.
-bool goes_on(const Box& before, const Box& now) {
-    const float size = std::max(before.height, now.height);
-    const float ratio = std::min(before.height, now.height) / size;
-    const float across = std::abs(before.left + before.width / 2 - now.left - now.width / 2) / (size * 0.6F);
-    const float down = std::abs(before.top + before.height / 2 - now.top - now.height / 2) / size;
-    return ratio > 0.6F && across < 0.6F && down < 0.6F;
-}
-
 /// From half a step before it was first seen to half a step after it was last seen; to the shot's ends where
 /// these are no further than a step.
 FrameSpan span_of(const std::vector<const Sighting*>& seen, FrameSpan shot, Frame step) {
@@ -38,7 +29,7 @@ void go_on(std::vector<FollowedFace>& faces, const Sighting& sighting, Frame ste
     for (FollowedFace& face : faces) {
         const Sighting& last = *face.seen.back();
         const Frame ago = sighting.frame - last.frame;
-        if (ago > 0 && ago <= 2 * step && goes_on(last.box, sighting.box) &&
+        if (ago > 0 && ago <= 2 * step && stands_at(last.box, sighting.box) &&
             (!best || last.frame > best->seen.back()->frame))
             best = &face;
     }
@@ -47,6 +38,14 @@ void go_on(std::vector<FollowedFace>& faces, const Sighting& sighting, Frame ste
 }
 
 } // namespace
+
+bool stands_at(const Box& before, const Box& now) {
+    const float size = std::max(before.height, now.height);
+    const float ratio = std::min(before.height, now.height) / size;
+    const float across = std::abs(before.left + before.width / 2 - now.left - now.width / 2) / (size * 0.6F);
+    const float down = std::abs(before.top + before.height / 2 - now.top - now.height / 2) / size;
+    return ratio > 0.6F && across < 0.6F && down < 0.6F;
+}
 
 const Sighting& FollowedFace::largest() const {
     return **std::ranges::max_element(seen, {}, [](const Sighting* one) { return one->box.height; });

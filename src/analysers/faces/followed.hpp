@@ -19,6 +19,9 @@ struct FollowedFace {
     Box box_at(Frame frame) const;
 };
 
+/// Half as far away as it is high, and of about its size: one face in two looks at one place.
+bool stands_at(const Box& before, const Box& now);
+
 /// Of each picture of the track "shots". A face that is not seen in one look may go on in the next.
 std::vector<FollowedFace> followed_faces(const Looks& looks, const Track& shots);
 

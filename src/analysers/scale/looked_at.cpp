@@ -1,10 +1,10 @@
 #include "analysers/scale/looked_at.hpp"
 
 #include "analysers/faces/followed.hpp"
+#include "analysers/setups/groups.hpp"
 #include "film/active_area.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 namespace decoupage::scale {
@@ -22,14 +22,6 @@ constexpr float face_of_head = 0.72F;
 float usual_room(float heads) {
     constexpr float neck = 1.3F, chest = 2.5F, room = 0.25F;
     return room * std::clamp((heads - neck) / (chest - neck), 0.0F, 1.0F);
-}
-
-int setup_at(const Track& setups, FrameSpan span) {
-    const auto found = std::ranges::find(setups.segments, span, &Segment::span);
-    int number = 0;
-    if (found != setups.segments.end())
-        std::from_chars(found->detail.data(), found->detail.data() + found->detail.size(), number);
-    return number;
 }
 
 int looks_in(FrameSpan span, Frame step) {
@@ -73,7 +65,7 @@ std::vector<LookedAt> looked_at(const Evidence& evidence) {
             shots.push_back({shot.span,
                              looks_in(shot.span, looks.step),
                              {},
-                             setup_at(evidence.track("setups"), shot.span)});
+                             setups::setup_at(evidence.track("setups"), shot.span)});
     for (const faces::FollowedFace& face : faces::followed_faces(looks, evidence.track("shots"))) {
         if (face.confidence < sure) continue;
         const auto behind = std::ranges::upper_bound(shots, face.span.first, {},

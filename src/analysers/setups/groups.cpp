@@ -3,6 +3,7 @@
 #include "film/active_area.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <numeric>
 
@@ -110,6 +111,14 @@ std::vector<int> setups_of(std::size_t shots, const std::vector<AlikePair>& pair
                              : numbers.try_emplace(own, static_cast<int>(numbers.size()) + 1).first->second);
     }
     return setups;
+}
+
+int setup_at(const Track& setups, FrameSpan shot) {
+    const auto found = std::ranges::find(setups.segments, shot, &Segment::span);
+    int number = 0;
+    if (found != setups.segments.end())
+        std::from_chars(found->detail.data(), found->detail.data() + found->detail.size(), number);
+    return number;
 }
 
 std::vector<Alternation> alternations(const std::vector<int>& setups) {

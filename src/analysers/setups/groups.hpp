@@ -31,6 +31,9 @@ std::vector<AlikePair> alike_pairs(const std::vector<LookedAtShot>& shots, float
 /// Shots are of one set-up where a chain of pairs of at least that likeness joins them.
 std::vector<int> setups_of(std::size_t shots, const std::vector<AlikePair>& pairs, float least);
 
+/// What the track "setups" says of a shot: its number; 0 for one of its own.
+int setup_at(const Track& setups, FrameSpan shot);
+
 /// Shots that alternate between two set-ups, four or more in a row (a b a b): places of the first and behind
 /// the last.
 struct Alternation {

@@ -192,6 +192,19 @@ TEST_CASE("under a shot it is said that somebody looks into the lens, and whethe
     CHECK(says(sound_page(film), "looks into the lens<"));
 }
 
+TEST_CASE("people stand in the report with their screen time, or why not") {
+    Decoupage film = made_of({{Kind::picture, 48}, {Kind::picture, 48}});
+    CHECK(says(sound_page(film), "Nobody looked for faces"));
+    film.tracks["persons"] = {"persons", {}};
+    CHECK(says(sound_page(film), "No face was found."));
+    film.tracks["persons"].segments = {{{0, 48}, "appearing", 0.9f, "1 height 0.20 at 0.30 0.40"},
+                                       {{48, 96}, "appearing", 0.7f, "1 height 0.40 at 0.30 0.40"}};
+    const std::string page = sound_page(film);
+    CHECK(says(page, "Person 1<small>from 0:00"));
+    CHECK(says(page, "<span>shot 2</span>"));
+    CHECK(says(page, "4.0 s"));
+}
+
 TEST_CASE("a strip of scale stands in the report as soon as a film has one") {
     Decoupage film = made_of({{Kind::picture, 48}, {Kind::picture, 48}});
     CHECK(says(sound_page(film), "No face was found to measure it by"));
