@@ -51,11 +51,14 @@ void check_add_and_note(const RowLoops<Sample>& loops, const Band<Sample>& befor
     CHECK(facts.most == of_row.most);
 }
 
-/// From 0 to the width, in steps of 1 to 40.
+/// From 0 to the width, in steps of 1 to 40, or, now and then, of 2.
 std::vector<int> random_edges(Chance& chance, int width) {
+    const bool pairs = chance.one_in(4);
     std::vector<int> edges{0};
-    while (edges.back() < width)
-        edges.push_back(std::min(width, edges.back() + chance.between(1, chance.one_in(2) ? 4 : 40)));
+    while (edges.back() < width) {
+        const int step = pairs ? 2 : chance.between(1, chance.one_in(2) ? 4 : 40);
+        edges.push_back(std::min(width, edges.back() + step));
+    }
     return edges;
 }
 
