@@ -10,20 +10,6 @@ namespace decoupage {
 
 namespace {
 
-struct WrittenFace {
-    double height = 0, across = 0, down = 0; ///< shares of the whole picture
-};
-
-/// "height 0.42 at 0.51 0.30"
-WrittenFace written_in(const std::string& detail) {
-    std::istringstream words(detail);
-    std::string height, at;
-    WrittenFace face;
-    const bool whole =
-        words >> height >> face.height >> at >> face.across >> face.down && height == "height" && at == "at";
-    return whole ? face : WrittenFace{};
-}
-
 /// The crown is above the forehead by 0.28 of a head, of which the face is 0.72.
 FacePlace place_of(const WrittenFace& face, const Box& picture) {
     constexpr double above_forehead = 0.28 / 0.72;
@@ -34,6 +20,13 @@ FacePlace place_of(const WrittenFace& face, const Box& picture) {
 }
 
 } // namespace
+
+std::optional<WrittenFace> written_face(std::istream& words) {
+    std::string height, at;
+    WrittenFace face;
+    words >> height >> face.height >> at >> face.across >> face.down;
+    return words.fail() || height != "height" || at != "at" ? std::nullopt : std::optional(face);
+}
 
 std::optional<ShotFaces> faces_of(const Decoupage& decoupage, FrameSpan shot) {
     const auto track = decoupage.tracks.find("faces");
@@ -49,7 +42,8 @@ std::optional<ShotFaces> faces_of(const Decoupage& decoupage, FrameSpan shot) {
             return other->span.first <= face->span.first && face->span.first < other->span.end;
         });
         faces.most = std::max(faces.most, static_cast<int>(with));
-        const WrittenFace written = written_in(face->detail);
+        std::istringstream words(face->detail);
+        const WrittenFace written = written_face(words).value_or(WrittenFace{});
         if (written.height > faces.largest_height) {
             faces.largest_height = written.height;
             faces.place = place_of(

@@ -3,9 +3,19 @@
 
 #include "film/decoupage.hpp"
 
+#include <istream>
 #include <optional>
 
 namespace decoupage {
+
+/// A face as tracks write it, "height 0.42 at 0.51 0.30": its height and its middle, shares of the whole
+/// picture.
+struct WrittenFace {
+    double height = 0, across = 0, down = 0;
+};
+
+/// Nothing where something else stands there.
+std::optional<WrittenFace> written_face(std::istream& words);
 
 /// Where the largest face stands, in shares of the picture inside its bars.
 struct FacePlace {

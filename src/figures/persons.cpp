@@ -1,5 +1,7 @@
 #include "figures/persons.hpp"
 
+#include "figures/faces.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -60,9 +62,10 @@ Person person_of(int number, const std::vector<const Segment*>& faces, const Dec
 std::optional<PersonPlace> person_place(const Segment& appearing) {
     std::istringstream words(appearing.detail);
     PersonPlace place;
-    std::string height, at;
-    words >> place.person >> height >> place.height >> at >> place.x >> place.y;
-    if (words.fail() || height != "height" || at != "at" || place.person < 1) return {};
+    words >> place.person;
+    const auto face = written_face(words);
+    if (!face || place.person < 1) return {};
+    place.height = face->height, place.x = face->across, place.y = face->down;
     return place;
 }
 

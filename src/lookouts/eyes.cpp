@@ -32,11 +32,8 @@ Plane<std::uint8_t> strip_of(const Plane<std::uint8_t>& luma, const Box& face) {
     const int left = static_cast<int>(std::lround(middle - wide / 2));
     const int top =
         static_cast<int>(std::lround((face.top + strip_top * face.height) * static_cast<float>(luma.height)));
-    Plane<std::uint8_t> part(static_cast<int>(std::lround(wide)), static_cast<int>(std::lround(high)));
-    for (int y = 0; y < part.height; ++y)
-        for (int x = 0; x < part.width; ++x)
-            part.at(x, y) =
-                luma.at(std::clamp(left + x, 0, luma.width - 1), std::clamp(top + y, 0, luma.height - 1));
+    const auto part =
+        cut_out(luma, left, top, static_cast<int>(std::lround(wide)), static_cast<int>(std::lround(high)));
     return shrunk(part, EyeFinder::strip_width, EyeFinder::strip_height);
 }
 

@@ -25,12 +25,8 @@ Plane<std::int16_t> head_of(const Plane<std::uint8_t>& luma, const Box& face) {
     const float high = face.height * down, wide = pixel_width * head_width * high;
     const int left = whole((face.left + face.width / 2) * across - wide / 2);
     const int top = whole((face.top + face.height / 2) * down - above * high);
-    Plane<std::uint8_t> part(std::max(head_width, whole(wide)),
-                             std::max(head_height, whole(pixel_height * head_height * high)));
-    for (int y = 0; y < part.height; ++y)
-        for (int x = 0; x < part.width; ++x)
-            part.at(x, y) =
-                luma.at(std::clamp(left + x, 0, luma.width - 1), std::clamp(top + y, 0, luma.height - 1));
+    const auto part = cut_out(luma, left, top, std::max(head_width, whole(wide)),
+                              std::max(head_height, whole(pixel_height * head_height * high)));
     const Plane<std::uint8_t> small = shrunk(part, head_width, head_height);
     const auto lies_inside = [](int from, int pixel, int length, int pixels, int end) {
         const int middle = from + (2 * pixel + 1) * length / (2 * pixels);

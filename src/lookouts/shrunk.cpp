@@ -61,6 +61,15 @@ Plane<std::uint8_t> halved(const Plane<std::uint8_t>& from) {
     return to;
 }
 
+Plane<std::uint8_t> cut_out(const Plane<std::uint8_t>& from, int left, int top, int width, int height) {
+    Plane<std::uint8_t> part(width, height);
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x)
+            part.at(x, y) =
+                from.at(std::clamp(left + x, 0, from.width - 1), std::clamp(top + y, 0, from.height - 1));
+    return part;
+}
+
 Plane<std::uint8_t> shrunk(const Plane<std::uint8_t>& from, int width, int height) {
     if (from.width == width && from.height == height) return from;
     if (from.width >= 2 * width && from.height >= 2 * height) return shrunk(halved(from), width, height);

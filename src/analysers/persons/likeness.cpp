@@ -143,7 +143,11 @@ Pattern pattern_of(const std::vector<float>& levels) {
 
 std::optional<Pattern> pattern_in(const Sighting& face) {
     if (std::ssize(face.numbers) < heads_numbers) return std::nullopt;
-    return pattern_of({face.numbers.end() - heads_numbers, face.numbers.end()});
+    const std::vector<float> levels(face.numbers.end() - heads_numbers, face.numbers.end());
+    // A dossier may come from a stranger.
+    const bool sound =
+        std::ranges::all_of(levels, [](float level) { return level >= lookouts::outside && level <= 255; });
+    return sound ? std::optional(pattern_of(levels)) : std::nullopt;
 }
 
 Pattern ready(const Pattern& pattern, const Yardstick& yardstick) {

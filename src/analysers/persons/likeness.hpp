@@ -8,7 +8,8 @@
 
 namespace decoupage::persons {
 
-/// Of a sighting of `faces`; nothing where an older version saw it, without the head.
+/// Of a sighting of `faces`; nothing where an older version saw it, without the head, or where what stands
+/// there are no levels.
 std::optional<Pattern> pattern_in(const Sighting& face);
 
 /// A head measured, ready to be compared: of length 1.

@@ -76,6 +76,11 @@ TEST_CASE("a head without any pattern is like nothing, and one that an older ver
         drawn_by(std::vector<float>(std::size_t{lookouts::head_width} * lookouts::head_height, 90));
     CHECK(std::isfinite(likeness(even, drawn_by(head(1)))));
     CHECK_FALSE(pattern_in({0, "frontal", {}, 1, {3, 4}, ""}));
+    for (const float absurd : {3e38F, -3e38F, 256.0F, -2.0F}) {
+        auto levels = head(1);
+        levels[100] = absurd;
+        CHECK_FALSE(pattern_in(seen(0, levels)));
+    }
 }
 
 TEST_CASE("what lies beyond the picture's edge makes no two heads alike") {
