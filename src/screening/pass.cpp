@@ -33,6 +33,16 @@ std::vector<std::string> with_lookouts() {
     return names;
 }
 
+/// What was wrong with the sound, in frames.
+Track sound_damage(const Heard& heard, const FrameTimes& times) {
+    Track track{"sound_damage", {}};
+    for (const SoundTrouble& trouble : heard.troubles)
+        if (const FrameSpan frames = times.between(trouble.first, trouble.end); !frames.empty())
+            add_joined(track.segments,
+                       {frames, trouble.kind == SoundTrouble::Kind::gap ? "gap" : "damaged", 1.0F, ""});
+    return track;
+}
+
 } // namespace
 
 Pass::Pass(const std::string& film_path, Film film, std::vector<Reel> reels, Beginning beginning,
@@ -237,7 +247,8 @@ Outcome<void> Pass::read_film() {
     if (auto begun = dossier_.begin(); !begun) return begun;
     Outcome<void> written = dossier_.write_film(film_, end, !stopped_, now_text());
     if (written) written = dossier_.write_track(damage);
-    if (written) written = dossier_.write_missing(this->failed());
+    if (written && !film_.sound_codec.empty()) written = dossier_.write_track(sound_damage(heard_, times));
+    if (written) written = dossier_.write_missing(failed());
     if (written) written = dossier_.write_models(models_of(order_));
     for (const std::string& name : blind)
         if (written) written = dossier_.forget_looks(name);
