@@ -24,28 +24,47 @@ std::string stretch(const ReportMatter& matter, const Segment& segment, double y
            "\"><title>" + escaped(words) + "</title></rect>";
 }
 
-constexpr double loudness_height = 84, loudest = 0, quietest = -60; // LUFS at the chart's top and bottom
-constexpr int loudness_points = 1016;
-constexpr int short_term = 30; // tenths of a second
+constexpr double loudness_head = 8, loudness_height = 92, loudest = 0,
+                 quietest = -60; // LUFS at the chart's top and bottom
+constexpr int loudness_columns = 1016;
+constexpr int momentary = 4, short_term = 30; // tenths of a second
 
 double loudness_y(double level) {
-    return loudness_height * (loudest - std::clamp(level, quietest, loudest)) / (loudest - quietest);
+    return loudness_head + (loudness_height - loudness_head) *
+                               (loudest - std::clamp(level, quietest, loudest)) / (loudest - quietest);
 }
 
-/// One point a column: the loudest moment in it.
-std::string loudness_path(const ReportMatter& matter, const std::vector<float>& levels) {
+/// One point a column: the loudest moment in it. `width` is that of the window each level is of, in tenths of
+/// a second.
+std::string loudness_points(const ReportMatter& matter, const std::vector<float>& levels, int width) {
     std::string d;
-    const auto tenth = [](std::int64_t number) { return from_ticks(number, 1, 10); };
-    const std::int64_t step = std::max<std::int64_t>(1, std::ssize(levels) / loudness_points);
+    const std::int64_t step = std::max<std::int64_t>(1, std::ssize(levels) / loudness_columns);
     for (std::int64_t first = 0; first < std::ssize(levels); first += step) {
-        const Time time = tenth(first + short_term / 2);
+        const Time time = from_ticks(first + width / 2, 1, 10);
         if (time > matter.axis.duration) break;
         const auto from = levels.begin() + first;
         const float most = *std::max_element(from, from + std::min(step, std::ssize(levels) - first));
-        d += (d.empty() ? "M" : "L") + svg_number(matter.axis.x(time)) + " " +
+        d += (d.empty() ? "" : "L") + svg_number(matter.axis.x(time)) + " " +
              svg_number(loudness_y(static_cast<double>(most)));
     }
-    return "<path class=\"line thin\" d=\"" + d + "\"/>";
+    return d;
+}
+
+/// Momentary loudness as a pale ground, short-term loudness as a line.
+std::string loudness_marks(const ReportMatter& matter) {
+    const auto& tenths = matter.film.curves.at("loudness");
+    const auto line = loudness_points(matter, sliding_loudness(tenths, short_term), short_term);
+    const auto ground = loudness_points(matter, sliding_loudness(tenths, momentary), momentary);
+    const Time end = std::min(matter.axis.duration, from_ticks(std::ssize(tenths), 1, 10));
+    return "<path class=\"ground\" d=\"M" + svg_number(TimeAxis::left) + " " + svg_number(loudness_height) +
+           "L" + ground + "L" + svg_number(matter.axis.x(end)) + " " + svg_number(loudness_height) +
+           "z\"/><path class=\"line thin\" d=\"M" + line + "\"/>";
+}
+
+/// With the sign that stands in print.
+std::string level_words(float level) {
+    const std::string words = decimals(std::abs(static_cast<double>(level)), 1);
+    return level < 0 ? "−" + words : words;
 }
 
 std::string level_line(double level, const std::string& word) {
@@ -108,16 +127,16 @@ std::string shares_in_words(const std::vector<HeardShare>& shares) {
 
 std::string loudness_chart(const ReportMatter& matter) {
     const auto figures = loudness_figures(matter.film.curves);
-    if (!figures || figures->momentary_most <= -70) return {};
-    const auto levels = sliding_loudness(matter.film.curves.at("loudness"), short_term);
-    const std::string said = decimals(static_cast<double>(figures->integrated), 1) + " LUFS in all, range " +
+    constexpr float nothing_heard = -70; // LUFS
+    if (!figures || figures->momentary_most <= nothing_heard) return {};
+    const std::string said = level_words(figures->integrated) + " LUFS in all, range " +
                              decimals(static_cast<double>(figures->range), 1) + " LU, highest peak " +
-                             decimals(static_cast<double>(figures->true_peak), 1) + " dBTP";
+                             level_words(figures->true_peak) + " dBTP";
     return captioned(
-        "Loudness", "Short-term, of three seconds (EBU R 128): " + said + ".",
+        "Loudness", "The line is of three seconds, the ground of 0.4 (EBU R 128): " + said + ".",
         open_chart("loudness", TimeAxis::right, loudness_height + 6, "Loudness along the film", said + ".") +
             grid_lines(matter.axis, loudness_height) + level_line(0, "0 LUFS") + level_line(-23, "−23") +
-            level_line(-60, "−60") + loudness_path(matter, levels) + "</svg>");
+            level_line(-60, "−60") + loudness_marks(matter) + "</svg>");
 }
 
 std::string heard_chart(const ReportMatter& matter) {

@@ -105,6 +105,7 @@ figcaption b{color:var(--ink);font-weight:600;margin-right:.4em}
 .heard.silence{fill:var(--silence)}
 .heard.expressive_silence{fill:var(--ink)}
 #motifs .heard{fill:var(--music)}
+.ground{fill:var(--pale);opacity:.6}
 .arc{fill:none;stroke:var(--music);stroke-width:1.25}
 td.part{width:30%;vertical-align:middle}
 td.part span{display:block;height:11px;min-width:2px}
