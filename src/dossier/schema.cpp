@@ -60,6 +60,14 @@ constexpr std::string_view model_table =
     "CREATE TABLE model(id INTEGER PRIMARY KEY, lookout TEXT NOT NULL, file TEXT NOT NULL, "
     "digest TEXT NOT NULL) STRICT";
 
+// Words with their times: of which file or stream, and its cues, whose = the subtitles. Times are flicks.
+constexpr std::string_view subtitles_table =
+    "CREATE TABLE subtitles(id INTEGER PRIMARY KEY, origin TEXT NOT NULL, source TEXT NOT NULL, "
+    "form TEXT NOT NULL, language TEXT NOT NULL, remark TEXT NOT NULL) STRICT";
+constexpr std::string_view cue_table =
+    "CREATE TABLE cue(id INTEGER PRIMARY KEY, begins INTEGER NOT NULL, ends INTEGER NOT NULL, "
+    "speaker TEXT NOT NULL, words TEXT NOT NULL, sounds TEXT NOT NULL) STRICT";
+
 Schema with(const Schema& before, std::initializer_list<std::string_view> tables) {
     Schema next{before.version + 1, before.tables};
     next.tables.insert(next.tables.end(), tables);
@@ -76,17 +84,25 @@ const Schema& third_schema() {
     return schema;
 }
 
+const Schema& fourth_schema() {
+    static const Schema schema = with(third_schema(), {model_table});
+    return schema;
+}
+
 } // namespace
 
 const Schema& current_schema() {
-    static const Schema schema = with(third_schema(), {model_table});
+    static const Schema schema = with(fourth_schema(), {subtitles_table, cue_table});
     return schema;
 }
 
 std::span<const Step> all_steps() {
     static const std::string looks = std::string(lookout_table) + ";" + std::string(sighting_table);
-    static const std::vector<Step> steps{
-        {first_schema(), correction_table}, {second_schema(), looks}, {third_schema(), model_table}};
+    static const std::string subtitles = std::string(subtitles_table) + ";" + std::string(cue_table);
+    static const std::vector<Step> steps{{first_schema(), correction_table},
+                                         {second_schema(), looks},
+                                         {third_schema(), model_table},
+                                         {fourth_schema(), subtitles}};
     return steps;
 }
 

@@ -50,6 +50,7 @@ private:
     Outcome<void> write_seen_reels(std::size_t whole_reels);
     void tell(Progress::Stage stage);
     Time end_of(const std::vector<Time>& shown) const;
+    LookedThrough go_on_looking() const;
     AllLooks read_words(const FrameTimes& times, const Evidence::Tracks& tracks) const;
     Outcome<void> write_missing_stills(const FrameTimes& times, const Evidence::Tracks& tracks);
 
