@@ -53,7 +53,7 @@ Passage passage_of(const std::vector<std::string_view>& fields, std::size_t name
 }
 
 void read_event(std::string_view event, const Layout& layout, std::size_t line, Gathering& gathering) {
-    constexpr std::string_view awaited = "an event with its times, like 0:01:02.50,";
+    constexpr std::string_view awaited = "an event with its times, like 0:01:02.50";
     const auto fields = fields_of(event, layout.fields);
     if (fields.size() < layout.fields || std::max(layout.start, layout.end) + 1 >= fields.size())
         return gathering.wrong(line, awaited, event);

@@ -45,10 +45,6 @@ std::vector<Cue> without_doubles(std::vector<Cue> cues, bool also_touching) {
     return kept;
 }
 
-std::string sentence(const std::string& where, const std::string& expected, const std::string& found) {
-    return where + " holds \"" + found + "\", where " + expected + " was expected";
-}
-
 } // namespace
 
 void Gathering::add(TimeSpan time, const std::vector<Passage>& passages, Names names) {
@@ -80,10 +76,11 @@ Outcome<Subtitles> Gathering::gathered() && {
     all_.cues = without_doubles(std::move(all_.cues), all_.form == "ass");
     std::stable_sort(all_.cues.begin(), all_.cues.end(), is_earlier); // ends have changed
     if (wrong_lines_ > 0) {
-        all_.remark = sentence(first_wrong_, expected_, found_);
+        all_.remark = first_wrong_ + " holds \"" + found_ + "\"; expected " + expected_;
         if (wrong_lines_ > 1)
-            all_.remark += "; " + std::to_string(wrong_lines_ - 1) + " more such " +
-                           (wrong_lines_ == 2 ? "line" : "lines") + " were passed over";
+            all_.remark += "; " + std::to_string(wrong_lines_ - 1) +
+                           (wrong_lines_ == 2 ? " more such line was" : " more such lines were") +
+                           " passed over";
         all_.remark += ".";
     }
     if (left_out_ > 0)

@@ -32,7 +32,7 @@ std::string text_between(const std::vector<std::string_view>& lines, std::size_t
 } // namespace
 
 Outcome<Subtitles> read_srt(std::string_view text) {
-    constexpr std::string_view awaited = "a cue's times, like 00:01:02,500 --> 00:01:04,000,";
+    constexpr std::string_view awaited = "a cue's times, like 00:01:02,500 --> 00:01:04,000";
     const auto lines = lines_of(text);
     Gathering gathering("srt");
     std::optional<TimeSpan> open;

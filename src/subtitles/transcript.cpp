@@ -50,7 +50,7 @@ std::optional<TimeSpan> take_times(std::string_view& line) {
 } // namespace
 
 Outcome<Subtitles> read_transcript(std::string_view text) {
-    constexpr std::string_view awaited = "a time, like 0:12.5-0:15 NAME: words,";
+    constexpr std::string_view awaited = "a time, like 0:12.5-0:15 NAME: words";
     Gathering gathering("transcript");
     std::optional<TimeSpan> open;
     std::string words;

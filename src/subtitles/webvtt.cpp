@@ -44,7 +44,7 @@ public:
         while (at < block.end) {
             std::string_view line = lines_[at];
             const auto time = take_arrow(line);
-            if (!time) gathering_.wrong(at + 1, "a cue's times, like 00:01:02.500 --> 00:01:04.000,", line);
+            if (!time) gathering_.wrong(at + 1, "a cue's times, like 00:01:02.500 --> 00:01:04.000", line);
             std::string text;
             for (++at; at < block.end && lines_[at].find("-->") == std::string_view::npos; ++at) {
                 text += lines_[at];
