@@ -64,7 +64,7 @@ const Command export_command{
     "D --as json|csv|clipshots|vtt [-o FILE]",
     "json holds everything: the film, its shots, transitions and segments. csv has a line for each shot. "
     "clipshots "
-    "is the form of the ClipShots collection. D is a dossier, or a film that has one.",
+    "is the form of the ClipShots collection. vtt holds the words, as subtitles. D is a dossier, or a film that has one.",
     "decoupage export film.mkv --as csv -o shots.csv\n"
     "decoupage export film.mkv.dossier --as json | jq '.shots | length'",
     offer};
