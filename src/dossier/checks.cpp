@@ -78,7 +78,7 @@ bool sound_short(const std::string& text, std::size_t longest) {
 bool sound_cue(const Cue& cue) {
     return Time{0} <= cue.begin && cue.begin < cue.end && cue.end <= longest_time &&
            sound_short(cue.speaker, longest_name) && sound_short(cue.words, longest_cue) &&
-           sound_short(joined(cue.sounds), longest_cue);
+           sound_short(sounds_text(cue.sounds), longest_cue);
 }
 
 } // namespace

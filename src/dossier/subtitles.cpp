@@ -28,7 +28,7 @@ Outcome<void> put_subtitles(const Database& database, const Subtitles& subtitles
     std::int64_t place = 0;
     for (const Cue& cue : subtitles.cues) {
         if (!done) return done;
-        const std::string sounds = joined(cue.sounds);
+        const std::string sounds = sounds_text(cue.sounds);
         done = insert
                    .with(id_of(*id, place++), std::int64_t{cue.begin.count()}, std::int64_t{cue.end.count()},
                          std::string_view(cue.speaker), std::string_view(cue.words), std::string_view(sounds))
@@ -43,7 +43,7 @@ Cue cue_in(Row& row) {
     cue.end = Time{row.integer()};
     cue.speaker = row.text(longest_name);
     cue.words = row.text(longest_cue);
-    cue.sounds = parted(row.text(longest_cue));
+    cue.sounds = sounds_in(row.text(longest_cue));
     return cue;
 }
 

@@ -22,14 +22,14 @@ const char* name_of(Subtitles::Origin origin) {
     return "added";
 }
 
-std::string joined(const std::vector<std::string>& sounds) {
+std::string sounds_text(const std::vector<std::string>& sounds) {
     std::string text;
     for (const std::string& sound : sounds)
         text += (text.empty() ? "" : std::string(between)) + sound;
     return text;
 }
 
-std::vector<std::string> parted(const std::string& sounds) {
+std::vector<std::string> sounds_in(const std::string& sounds) {
     std::vector<std::string> parts;
     for (std::size_t at = 0; at < sounds.size();) {
         const std::size_t end = std::min(sounds.find(between, at), sounds.size());

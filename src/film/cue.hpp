@@ -44,7 +44,7 @@ struct StreamText {
 const char* name_of(Subtitles::Origin origin);
 
 /// "door slams; ♪": what is heard, in one text. No sound holds a semicolon.
-std::string joined(const std::vector<std::string>& sounds);
-std::vector<std::string> parted(const std::string& sounds);
+std::string sounds_text(const std::vector<std::string>& sounds);
+std::vector<std::string> sounds_in(const std::string& sounds);
 
 } // namespace decoupage

@@ -31,7 +31,7 @@ std::vector<Cue> without_doubles(std::vector<Cue> cues, bool also_touching) {
     std::vector<Cue> kept;
     for (Cue& cue : cues) {
         const auto [place, is_new] =
-            last.try_emplace({cue.speaker, cue.words, joined(cue.sounds)}, kept.size());
+            last.try_emplace({cue.speaker, cue.words, sounds_text(cue.sounds)}, kept.size());
         if (!is_new) {
             Cue& before = kept[place->second];
             if (cue.begin < before.end || (also_touching && cue.begin == before.end)) {

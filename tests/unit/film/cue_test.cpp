@@ -6,9 +6,9 @@ using namespace decoupage;
 
 TEST_CASE("sounds as one text, and back") {
     const std::vector<std::string> sounds{"door slams", "♪"};
-    CHECK(joined(sounds) == "door slams; ♪");
-    CHECK(parted("door slams; ♪") == sounds);
-    CHECK(joined({}) == "");
-    CHECK(parted("").empty());
-    CHECK(parted("; ").empty());
+    CHECK(sounds_text(sounds) == "door slams; ♪");
+    CHECK(sounds_in("door slams; ♪") == sounds);
+    CHECK(sounds_text({}) == "");
+    CHECK(sounds_in("").empty());
+    CHECK(sounds_in("; ").empty());
 }

@@ -20,7 +20,7 @@ inline std::string shown(const Subtitles& subtitles) {
         text += milliseconds(cue.begin) + "-" + milliseconds(cue.end);
         if (!cue.speaker.empty()) text += " " + cue.speaker + ":";
         if (!cue.words.empty()) text += " " + cue.words;
-        if (!cue.sounds.empty()) text += " [" + joined(cue.sounds) + "]";
+        if (!cue.sounds.empty()) text += " [" + sounds_text(cue.sounds) + "]";
         text += "\n";
     }
     return text;
