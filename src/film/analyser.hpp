@@ -9,6 +9,8 @@
 /// 3. An *analyser's* `read` is given the curves and tracks named on its card, and gives tracks.
 /// 4. Anyone may call `read` again later with other settings: it needs neither the film nor the meter.
 ///
+/// Of the sound, a *sound meter* is told runs of ten seconds, and draws curves of 10 or 50 values a second.
+///
 /// Beside, a *lookout* is shown one larger picture every half second, and gives sightings rather than
 /// numbers: for what costs too much to ask of every frame. They are kept like curves, and `read` is given
 /// them.
@@ -17,6 +19,7 @@
 #include "film/outcome.hpp"
 #include "film/proxy.hpp"
 #include "film/sighting.hpp"
+#include "film/sound.hpp"
 #include "film/track.hpp"
 
 #include <functional>
@@ -51,12 +54,15 @@ public:
     virtual std::vector<Sighting> look(const LookPicture& picture) const = 0;
 };
 
-/// A curve a meter draws: one value per frame.
+/// A curve a meter draws: one value per frame, or so many a second of the sound.
 struct CurveCard {
     std::string name; ///< "level_mean"; unique among all analysers
     std::string unit; ///< "level", "share", "pixels"
     float least = 0;  ///< extents that a chart would use; values may go beyond
     float most = 1;
+    int a_second = 0; ///< 0 for one value a frame; of the sound: 10 or 50. Value i is of i / a_second seconds
+                      ///< from the film's start, and after
+    bool is_of_sound() const { return a_second > 0; }
 };
 
 /// What a lookout looks for.
@@ -116,7 +122,7 @@ struct Card {
     std::string name;                 ///< "freeze_frames"; never changes, it names the results on disk
     std::string question;             ///< "Where does the picture stop?"
     int version = 1;                  ///< raised whenever the same film would give other findings
-    std::vector<CurveCard> measures;  ///< curves its meter draws
+    std::vector<CurveCard> measures;  ///< curves its meters draw
     std::vector<CurveCard> derives;   ///< curves worked out from those when the film has ended
     std::optional<LookoutCard> looks; ///< what its lookout looks for
     std::vector<std::string>
@@ -144,7 +150,8 @@ public:
     const Film& film() const { return film_; }
     const FrameTimes& times() const { return times_; }
     Frame frames() const { return times_.frames(); }
-    /// One value per frame; empty where the curve is missing (its meter failed): then say nothing of it.
+    /// One value per frame, or as the card of a curve of sound says; empty where the curve is missing (its
+    /// meter failed, or the film has no sound): then say nothing of it.
     std::span<const float> curve(std::string_view name) const;
     const Track& track(std::string_view name) const;
     /// Of `step` 0 where nobody looked, or the lookout failed: then say nothing of it.
@@ -166,17 +173,20 @@ struct Findings {
     std::vector<Track> tracks;
 };
 
-/// A question about the film, and how it is answered. `meter` may be null for one that draws no curve,
-/// `derive` where the card derives none, `lookout` where it looks for nothing.
+/// A question about the film, and how it is answered. `meter` may be null for one that draws no curve of
+/// pictures, `sound_meter` for one that draws none of sound, `derive` where the card derives none, `lookout`
+/// where it looks for nothing.
 struct Analyser {
     Card card;
     std::unique_ptr<const Meter> (*meter)(const Settings&) = nullptr;
     Findings (*read)(const Evidence&, const Settings&) = nullptr;
-    /// The card's `derives`, in that order, each with one value per frame, from its own `measures`.
+    /// The card's `derives`, in that order, each with as many values as its card says, from its own
+    /// `measures`.
     std::vector<std::vector<float>> (*derive)(const Evidence&) = nullptr;
     /// With a fault it counts as failed. Faults: not_found, where what it needs is not on this machine;
     /// damaged and usage, where the model in the settings is none to look by.
     Outcome<std::unique_ptr<const Lookout>> (*lookout)(const Settings&) = nullptr;
+    std::unique_ptr<const SoundMeter> (*sound_meter)(const Settings&) = nullptr;
 };
 
 /// Puts what an analyser derives beside the curves it is derived from; nothing for one that derives none.
