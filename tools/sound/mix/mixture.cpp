@@ -40,19 +40,19 @@ void place(const Placing& placing, Kind kind, Source source, Chance chance, Mixt
     const double start = placing.start(), end = start + placing.length();
     const Seconds faint{std::max(0.0, start + 0.1 * stretch.fade_in),
                         std::min(placing.plan.seconds, end - 0.1 * stretch.fade_out)};
-    const Seconds clear{start + 0.5 * stretch.fade_in, end - 0.5 * stretch.fade_out};
+    const Seconds clear{std::max(stretch.from, faint.from), std::min(stretch.to, faint.to)};
     const double rings = room.wet > -100 ? std::min(0.35 * room.rings, 0.8) : 0.0;
+    const auto hear = [&](const Seconds& own, const Seconds& within, double longer, HeardSpan::How how) {
+        const Seconds both{std::max(start + own.from, within.from),
+                           std::min(start + own.to + longer, within.to)};
+        if (both.to > both.from) mixture.heard.push_back({kind, both, how});
+    };
     for (const Seconds& own : source.spans) {
-        const Seconds span{start + own.from, start + own.to};
-        const auto within = [&](const Seconds& a, const Seconds& b, bool sure) {
-            const Seconds both{std::max(a.from, b.from), std::min(a.to, b.to)};
-            if (both.to > both.from) mixture.heard.push_back({kind, both, sure});
-        };
-        within(span, {std::max(faint.from, clear.from), std::min(clear.to, faint.to)}, true);
-        within(span, {faint.from, clear.from}, false);
-        within(span, {clear.to, faint.to}, false);
-        within({span.to, span.to + rings}, faint, false);
+        hear(own, clear, 0, HeardSpan::How::surely);
+        hear(own, faint, rings, HeardSpan::How::perhaps);
     }
+    for (const Seconds& own : source.faint)
+        hear(own, faint, rings, HeardSpan::How::perhaps);
 }
 
 Outcome<void> fill(const Placing& placing, std::size_t number, MusicForPlan& music, const std::string& folder,
@@ -85,14 +85,14 @@ void doubt_the_drowned(const Plan& plan, Mixture& mixture) {
     const auto count = static_cast<std::size_t>(plan.seconds * 10);
     for (std::size_t i = 0; i < count; ++i) {
         std::array<double, 3> powers{};
-        double sum = 1e-12;
+        double sum = 0;
         for (std::size_t k = 0; k < 3; ++k)
             sum += powers[k] = power(mixture.stems[k], i * tenth, (i + 1) * tenth);
         for (const Kind kind : kinds)
-            if (const double own = powers[static_cast<std::size_t>(kind)];
-                own > 0 && own < sum * amplitude(-44))
-                mixture.heard.push_back(
-                    {kind, {static_cast<double>(i) / 10, static_cast<double>(i + 1) / 10}, false});
+            if (powers[static_cast<std::size_t>(kind)] < sum * amplitude(-44))
+                mixture.heard.push_back({kind,
+                                         {static_cast<double>(i) / 10, static_cast<double>(i + 1) / 10},
+                                         HeardSpan::How::drowned});
     }
 }
 
