@@ -30,6 +30,10 @@ struct Placing {
 /// A source put where it belongs; what it is heard as.
 void place(const Placing& placing, Kind kind, Source source, Chance chance, Mixture& mixture) {
     const Stretch& stretch = placing.stretch;
+    if (kind == Kind::speech && stretch.on_the_line) {
+        filter(source.wave, Biquad::high_pass(source.wave.rate, 350));
+        filter(source.wave, Biquad::low_pass(source.wave.rate, 3200, 1.2));
+    }
     amplify(source.wave, stretch.level_of(kind) - active_level(source.wave.samples, source.wave.rate));
     Room room = stretch.room;
     if (kind == Kind::music) room.wet = -100;
