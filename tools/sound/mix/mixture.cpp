@@ -1,6 +1,7 @@
 #include "sound/mix/mixture.hpp"
 
 #include "sound/mix/music.hpp"
+#include "sound/noise/noises.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -36,7 +37,7 @@ void place(const Placing& placing, Kind kind, Source source, Chance chance, Mixt
     }
     amplify(source.wave, stretch.level_of(kind) - active_level(source.wave.samples, source.wave.rate));
     Room room = stretch.room;
-    if (kind == Kind::music) room.wet = -100;
+    if (kind == Kind::music && !chance.part(1).happens(0.33)) room.wet = -100;
     Wave wave = heard_in(room, source.wave, chance);
     fade(wave, stretch.fade_in, stretch.fade_out);
     add(mixture.stems[static_cast<std::size_t>(kind)], wave, placing.start());
@@ -135,6 +136,8 @@ Outcome<Mixture> mixed(const Plan& plan, Layout layout, const std::string& folde
         Wave tone = hiss(plan.rate, plan.seconds, Colour::pink, plan.chance.part(2));
         amplify(tone, plan.tone + 20);
         add(channel, tone, 0);
+        if (Chance drift = plan.chance.part(4); drift.happens(0.33))
+            swell(channel, 0.08, drift.between(1, 6), drift);
         auto print = printed(plan.print, channel, plan.chance.part(3), folder);
         if (!print) return tl::unexpected(print.error());
         channel = std::move(*print);
