@@ -52,7 +52,7 @@ TEST_CASE("places that were found, with the words around") {
     CHECK(found_list(decoupage, find_words(decoupage, SoughtWords("yes"))) ==
           "        time    frame  shot  words\n"
           "     0:03.00       72     2  Yes.\n"
-          "                             (Tea & <cake>? / No.)\n");
+          "                             (Tea & <cake>? … No.)\n");
     CHECK(found_list(decoupage, {}) == "Nothing that is said or written in this film has these words.\n");
 }
 
