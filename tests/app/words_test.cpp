@@ -56,7 +56,7 @@ TEST_CASE("a screening takes in the words in the film and beside it") {
 TEST_CASE("words are found, with time, frame, shot and the words around") {
     const SpokenFilm film;
     CHECK(film.words({"find", "ete", "mer"}).out == "        time    frame  shot  words\n"
-                                                    "     0:02.12       60     2  L'été de la mer\n"
+                                                    "     0:02.12       60     2  [bell] L'été de la mer\n"
                                                     "                             (How are you? …)\n");
     CHECK(run({"show", "film.mkv", "--words", "'ETE'"}, film.here).out == film.words({"find", "ete"}).out);
     CHECK(Json::parse(film.words({"find", "bell", "--json"}).out)["found"][0]["shot"] == 2);
