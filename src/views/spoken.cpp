@@ -107,10 +107,10 @@ std::string sources_list(const Decoupage& decoupage) {
 std::string words_list(const Decoupage& decoupage) {
     if (decoupage.subtitles.empty())
         return wrapped(
-                   "Here the film's words would stand. No subtitles were found in it or beside it; a file of "
-                   "subtitles, or a transcript with times, is taken in by: decoupage words FILM --add FILE",
+                   "Here the film's words would stand. No subtitles were found in it or beside it. A file of "
+                   "subtitles, or a transcript with times, is taken in by:",
                    width) +
-               '\n';
+               "\n  decoupage words FILM --add FILE\n";
     std::string text;
     for (const Subtitles& subtitles : decoupage.subtitles) {
         text += (text.empty() ? "" : "\n") + source_line(subtitles);
