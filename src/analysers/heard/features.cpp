@@ -47,7 +47,7 @@ void add_levels(const Instants& instants, std::size_t first, std::span<const Ins
     float power = 0;
     for (const Instant& instant : near)
         power += std::exp2(instant.level) / about;
-    const float mean = std::log2(power + 1e-12F);
+    const float mean = std::log2(power + 1e-14F);
     tenth.of(Feature::level) = mean_here(instants, first, [](const Instant& i) { return i.level; });
     tenth.of(Feature::rise) = std::max(tenth.of(Feature::level) - mean, -audible);
     tenth.of(Feature::dips) =
@@ -168,7 +168,7 @@ std::vector<float> knocks_of(const Instants& instants) {
 
 const std::array<FeatureName, features>& feature_names() {
     static constexpr std::array<FeatureName, features> names{{
-        {"level", "octaves of power", -40, 0},
+        {"level", "octaves of power", -46, 0},
         {"rise", "octaves of power", -12, 4},
         {"dips", "share", 0, 1},
         {"depth_2", "octaves of power", 0, 3},

@@ -13,7 +13,7 @@ namespace decoupage::heard {
 namespace {
 
 constexpr std::size_t bins = window / 2 + 1;
-constexpr float nothing = 1e-12F;   // power
+constexpr float nothing = 1e-14F;   // power
 constexpr float under_peak = 1e-7F; // what a coder leaves out there is not missed
 constexpr std::size_t lowest = 4;   // bin: 62 Hz
 using Levels = std::array<float, bins>;
@@ -123,10 +123,10 @@ void take_partials(std::span<const float> relief, Instant& instant) {
 
 /// Where each step of the scale lies among the bins of the relief.
 struct Scale {
-    std::array<std::size_t, steps> bin{};
-    std::array<float, steps> rest{};
+    std::array<std::size_t, scale_steps> bin{};
+    std::array<float, scale_steps> rest{};
     Scale() {
-        for (std::size_t step = 0; step < steps; ++step) {
+        for (std::size_t step = 0; step < scale_steps; ++step) {
             const float place =
                 200 * std::exp2(static_cast<float>(step) / steps_an_octave) / bin_width - first_bin;
             bin[step] = static_cast<std::size_t>(place);
@@ -137,7 +137,7 @@ struct Scale {
 
 void take_scale(std::span<const float> relief, std::span<float> scale) {
     static const Scale on;
-    for (std::size_t step = 0; step < steps; ++step) {
+    for (std::size_t step = 0; step < scale_steps; ++step) {
         const float below = relief[on.bin[step]];
         scale[step] = below + on.rest[step] * (relief[on.bin[step] + 1] - below);
     }
@@ -156,7 +156,7 @@ Instants instants_of(std::span<const float> mono) {
     constexpr std::size_t margin = rate;
     const std::size_t count = (mono.size() - 2 * margin) / hop + 2 * around;
     Instants all{std::vector<Instant>(count), std::vector<float>(count * lines),
-                 std::vector<float>(count * steps)};
+                 std::vector<float>(count * scale_steps)};
     Spectrum spectrum(static_cast<int>(window));
     Pitch pitch;
     Levels levels{};
@@ -177,7 +177,7 @@ Instants instants_of(std::span<const float> mono) {
         instant.harmonicity = found.harmonicity, instant.pitch = found.pitch;
         for (float& each : relief)
             each = std::clamp(each, -1.0F, 5.0F);
-        take_scale(relief, {all.scale.data() + i * steps, steps});
+        take_scale(relief, {all.scale.data() + i * scale_steps, scale_steps});
     }
     return all;
 }

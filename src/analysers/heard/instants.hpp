@@ -17,10 +17,10 @@ inline constexpr std::size_t around = 48;   ///< instants that are taken before 
 inline constexpr std::size_t bands = 18;    ///< equally wide in mel (Stevens, Volkmann and Newman 1937)
 inline constexpr std::size_t first_bin = 6; ///< of the relief: 94 Hz
 inline constexpr std::size_t lines = 312;   ///< bins of the relief, 15.6 Hz each: to 4,953 Hz
-inline constexpr std::size_t steps_an_octave = 48, steps = 175; ///< of the scale: from 200 to 2,500 Hz
-inline constexpr std::size_t pitch_classes = 12;                ///< from A on
-inline constexpr float bin_width = rate / 1024.0F;              ///< Hz
-inline constexpr float silence = -40; ///< the level of silence: octaves of power under full scale, 120 dB
+inline constexpr std::size_t steps_an_octave = 48, scale_steps = 175; ///< of the scale: from 200 to 2,500 Hz
+inline constexpr std::size_t pitch_classes = 12;                      ///< from A on
+inline constexpr float bin_width = rate / 1024.0F;                    ///< Hz
+inline constexpr float silence = -46; ///< the level of silence, log2 of power: 140 dB under full scale
 
 /// All levels are log2 of power: 1 is 3 dB.
 struct Instant {
@@ -50,7 +50,7 @@ struct Instants {
         return {relief.data() + instant * lines, lines};
     }
     std::span<const float> scale_at(std::size_t instant) const {
-        return {scale.data() + instant * steps, steps};
+        return {scale.data() + instant * scale_steps, scale_steps};
     }
 };
 

@@ -50,8 +50,8 @@ float LevelLines::at(std::size_t instant) {
 float alike(const Instants& instants, std::size_t instant, std::size_t before, int glide) {
     const auto aside = static_cast<std::size_t>(std::abs(glide));
     auto now = instants.scale_at(instant), then = instants.scale_at(instant - before);
-    now = glide < 0 ? now.first(steps - aside) : now.subspan(aside);
-    then = glide < 0 ? then.subspan(aside) : then.first(steps - aside);
+    now = glide < 0 ? now.first(scale_steps - aside) : now.subspan(aside);
+    then = glide < 0 ? then.subspan(aside) : then.first(scale_steps - aside);
     return dot(now, then) / std::sqrt(dot(now, now) * dot(then, then) + 1);
 }
 
