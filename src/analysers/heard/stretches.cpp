@@ -45,8 +45,7 @@ std::vector<Stretch> stretches(std::span<const float> probability, const Stretch
 
 void add_apart(std::vector<Segment>& segments, const Stretch& stretch, const FrameTimes& times,
                const std::string& label, const std::string& detail) {
-    FrameSpan span{times.on_screen(time_of(stretch.first)), times.on_screen(time_of(stretch.end))};
-    if (time_of(stretch.end) >= times.end()) span.end = times.frames();
+    FrameSpan span = times.between(time_of(stretch.first), time_of(stretch.end));
     if (!segments.empty()) span.first = std::max(span.first, segments.back().span.end);
     if (!span.empty()) segments.push_back({span, label, stretch.confidence, detail});
 }
