@@ -99,7 +99,8 @@ Swings swings_of(const Envelopes& envelopes) {
     float apart = 0;
     for (std::size_t b = 0; b < broad; ++b) {
         swings.depth_2 += depth(all[b], 2, 6) / broad;
-        swings.depth_4 += depth(all[b], 6, 12) / broad;
+        const float syllables = depth(all[b], 6, 12);
+        swings.depth_4 += syllables / broad, swings.depth_4_most = std::max(swings.depth_4_most, syllables);
         swings.depth_8 += depth(all[b], 12, 24) / broad;
         const float deviation = spread_of(all[b]).deviation;
         apart += deviation * deviation / broad;

@@ -18,7 +18,7 @@ struct Envelopes {
 };
 
 struct Swings {
-    float depth_2 = 0, depth_4 = 0, depth_8 = 0, together = 0, alternation = 0;
+    float depth_2 = 0, depth_4 = 0, depth_4_most = 0, depth_8 = 0, together = 0, alternation = 0;
 };
 Swings swings_of(const Envelopes& envelopes);
 

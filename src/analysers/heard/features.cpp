@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 namespace decoupage::heard {
 
@@ -71,6 +73,7 @@ void add_changes(const Instants& instants, std::size_t first, const Envelopes& e
     tenth.of(Feature::flux_spread) = spread_of(flux).deviation;
     const Swings swings = swings_of(envelopes);
     tenth.of(Feature::depth_2) = swings.depth_2, tenth.of(Feature::depth_4) = swings.depth_4;
+    tenth.of(Feature::depth_4_most) = swings.depth_4_most;
     tenth.of(Feature::depth_8) = swings.depth_8, tenth.of(Feature::together) = swings.together;
     tenth.of(Feature::alternation) = swings.alternation;
 }
@@ -128,6 +131,27 @@ void add_shape(const Instants& instants, std::size_t first, std::span<const Inst
     }
 }
 
+/// What goes on behind a voice is heard best in its pauses.
+void add_gaps(const Instants& instants, std::size_t middle, Tenth& tenth) {
+    constexpr std::size_t quietest = about / 5;
+    std::array<std::size_t, about> order{};
+    std::iota(order.begin(), order.end(), middle - around);
+    std::ranges::nth_element(order, order.begin() + quietest, {},
+                             [&](std::size_t i) { return std::pair(instants.of[i].level, i); });
+    std::array<int, lines> counts{};
+    float level = 0, mean = 0, flatness = 0;
+    for (std::size_t i = 0; i < about; ++i)
+        mean += instants.of[order[i]].level / about;
+    for (std::size_t i = 0; i < quietest; ++i) {
+        level += instants.of[order[i]].level / quietest,
+            flatness += instants.of[order[i]].flatness / quietest;
+        count_lines(instants, order[i], 1, counts);
+    }
+    tenth.of(Feature::gap_level) = std::max(level - mean, -audible);
+    tenth.of(Feature::gap_flatness) = flatness;
+    tenth.of(Feature::gap_lines) = level_lines(counts, quietest).whole;
+}
+
 } // namespace
 
 std::vector<Tenth> tenths_of(const Instants& instants) {
@@ -142,8 +166,11 @@ std::vector<Tenth> tenths_of(const Instants& instants) {
         add_voicing(instants, first, near, tenths[t]);
         add_partials(instants, first, near, tenths[t]);
         add_shape(instants, first, near, envelopes, tenths[t]);
-        tenths[t].of(Feature::lines_short) = brief.at(middle);
-        tenths[t].of(Feature::lines_long) = lengthy.at(middle);
+        tenths[t].of(Feature::lines_short) = brief.at(middle).whole;
+        const LevelLinesFound level = lengthy.at(middle);
+        tenths[t].of(Feature::lines_long) = level.whole, tenths[t].of(Feature::lines_low) = level.low;
+        tenths[t].of(Feature::lines_middle) = level.middle, tenths[t].of(Feature::lines_high) = level.high;
+        add_gaps(instants, middle, tenths[t]);
     }
     return tenths;
 }
@@ -173,6 +200,7 @@ const std::array<FeatureName, features>& feature_names() {
         {"dips", "share", 0, 1},
         {"depth_2", "octaves of power", 0, 3},
         {"depth_4", "octaves of power", 0, 3},
+        {"depth_4_most", "octaves of power", 0, 4},
         {"depth_8", "octaves of power", 0, 3},
         {"together", "share", 0, 1},
         {"alternation", "correlation", -1, 1},
@@ -188,6 +216,12 @@ const std::array<FeatureName, features>& feature_names() {
         {"held", "share", 0, 1},
         {"lines_short", "share", 0, 1},
         {"lines_long", "share", 0, 1},
+        {"lines_low", "share", 0, 1},
+        {"lines_middle", "share", 0, 1},
+        {"lines_high", "share", 0, 1},
+        {"gap_level", "octaves of power", -12, 0},
+        {"gap_flatness", "octaves of power", -12, 0},
+        {"gap_lines", "share", 0, 1},
         {"steady", "correlation", -0.2F, 1},
         {"gliding", "correlation", 0, 0.5F},
         {"tuning", "share", 0, 1},

@@ -13,17 +13,18 @@ namespace decoupage::heard {
 
 /// "Here" is the tenth of a second (five instants); "about" is the two seconds around it.
 enum class Feature : std::size_t {
-    level,       ///< here, log2 of power
-    rise,        ///< level here over the mean about
-    dips,        ///< share of instants about that are much quieter than the mean (Saunders 1996)
-    depth_2,     ///< how deep the bands' levels swing about, 1 to 3 times a second: octaves
-    depth_4,     ///< 3 to 6 times: syllables (Houtgast and Steeneken 1985; Scheirer and Slaney 1997)
-    depth_8,     ///< 6 to 12 times
-    together,    ///< how far the bands swing together about, 0 to 1
-    alternation, ///< correlation of low and high bands about: vowels and fricatives go by turns
-    flux,        ///< how much the bands change from an instant to the next, here (Scheirer and Slaney 1997)
-    flux_spread, ///< the spread of that about
-    harmonicity, ///< here (Boersma 1993; Tolonen and Karjalainen 2000)
+    level,        ///< here, log2 of power
+    rise,         ///< level here over the mean about
+    dips,         ///< share of instants about that are much quieter than the mean (Saunders 1996)
+    depth_2,      ///< how deep the bands' levels swing about, 1 to 3 times a second: octaves
+    depth_4,      ///< 3 to 6 times: syllables (Houtgast and Steeneken 1985; Scheirer and Slaney 1997)
+    depth_4_most, ///< in the band in which it is deepest: other sound may fill the others
+    depth_8,      ///< 6 to 12 times
+    together,     ///< how far the bands swing together about, 0 to 1
+    alternation,  ///< correlation of low and high bands about: vowels and fricatives go by turns
+    flux,         ///< how much the bands change from an instant to the next, here (Scheirer and Slaney 1997)
+    flux_spread,  ///< the spread of that about
+    harmonicity,  ///< here (Boersma 1993; Tolonen and Karjalainen 2000)
     harmonicity_about,
     harmonicity_spread, ///< voiced and unvoiced by turns
     voiced,             ///< share of instants about with a pitch
@@ -33,6 +34,12 @@ enum class Feature : std::size_t {
     held,               ///< share of voiced instants about whose pitch stays: notes are held
     lines_short,        ///< how long the steadiest partials sound, share of half a second
     lines_long,    ///< the same of two seconds (continuous frequency activation: Seyerlehner and others 2007)
+    lines_low,     ///< as lines_long, under 600 Hz
+    lines_middle,  ///< 600 to 2,000 Hz
+    lines_high,    ///< over 2,000 Hz
+    gap_level,     ///< level of the quietest fifth about, under the mean: what goes on behind a voice
+    gap_flatness,  ///< flatness there
+    gap_lines,     ///< share of these instants in which the steadiest partials stand out
     steady,        ///< how alike the relief is to that 0.2 s before: lines lie level
     gliding,       ///< how much more alike to that 60 ms before if all partials may glide
     tuning,        ///< how far all partials about lie on one scale of semitones (after Dixon 2010)

@@ -6,7 +6,8 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
-#include <functional>
+#include <numeric>
+#include <utility>
 
 namespace decoupage::heard {
 
@@ -15,36 +16,55 @@ namespace {
 constexpr float stands_out = 1.7F; // octaves of power: 5 dB
 constexpr std::size_t beside = 3;  // bins: past the width of a line
 
+/// The greatest few of what is added.
+template <std::size_t count>
+class Greatest {
+public:
+    void add(int value) {
+        for (int& each : all_)
+            if (value > each) std::swap(value, each);
+    }
+    float mean(std::size_t out_of) const {
+        return static_cast<float>(std::accumulate(all_.begin(), all_.end(), 0)) /
+               static_cast<float>(count * out_of);
+    }
+
+private:
+    std::array<int, count> all_{};
+};
+
 } // namespace
+
+LevelLinesFound level_lines(std::span<const int> counts, std::size_t instants) {
+    constexpr std::size_t middle_from = 32, high_from = 122;
+    Greatest<5> whole;
+    Greatest<3> low, middle, high;
+    for (std::size_t line = beside; line + beside < lines; ++line) {
+        if (counts[line] < counts[line - 1] || counts[line] <= counts[line + 1]) continue;
+        const int over = counts[line] - std::max(counts[line - beside], counts[line + beside]);
+        whole.add(over);
+        (line < middle_from ? low : line < high_from ? middle : high).add(over);
+    }
+    return {whole.mean(instants), low.mean(instants), middle.mean(instants), high.mean(instants)};
+}
 
 LevelLines::LevelLines(const Instants& instants, std::size_t reach)
     : instants_(instants), reach_(reach), counts_(lines) {}
 
-void LevelLines::count(std::size_t instant, int change) {
-    const auto relief = instants_.relief_at(instant);
+void count_lines(const Instants& instants, std::size_t instant, int change, std::span<int> counts) {
+    const auto relief = instants.relief_at(instant);
     for (std::size_t line = 0; line < lines; ++line)
-        counts_[line] += relief[line] > stands_out ? change : 0;
+        counts[line] += relief[line] > stands_out ? change : 0;
 }
 
-float LevelLines::at(std::size_t instant) {
+LevelLinesFound LevelLines::at(std::size_t instant) {
     const std::size_t from = instant < reach_ ? 0 : instant - reach_,
                       to = std::min(instants_.count(), instant + reach_ + 1);
     while (end_ < to)
-        count(end_++, 1);
+        count_lines(instants_, end_++, 1, counts_);
     while (first_ < from)
-        count(first_++, -1);
-    std::array<int, 5> most{};
-    for (std::size_t line = beside; line + beside < lines; ++line) {
-        if (counts_[line] < counts_[line - 1] || counts_[line] <= counts_[line + 1]) continue;
-        const int over = counts_[line] - std::max(counts_[line - beside], counts_[line + beside]);
-        if (over <= most.back()) continue;
-        most.back() = over;
-        std::ranges::sort(most, std::greater<>());
-    }
-    int sum = 0;
-    for (const int each : most)
-        sum += each;
-    return static_cast<float>(sum) / static_cast<float>(most.size() * (2 * reach_ + 1));
+        count_lines(instants_, first_++, -1, counts_);
+    return level_lines(counts_, 2 * reach_ + 1);
 }
 
 float alike(const Instants& instants, std::size_t instant, std::size_t before, int glide) {
