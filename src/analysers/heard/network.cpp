@@ -62,7 +62,7 @@ std::size_t HeardCurves::tenths() const {
 }
 
 NetworkShape heard_network_shape() {
-    return {inputs, 32, {1, 2, 4, 8}, kinds};
+    return {inputs, 48, {1, 2, 4, 8}, kinds};
 }
 
 float loud_level(const HeardCurves& curves) {
