@@ -32,10 +32,11 @@ Card card() {
     Card card;
     card.name = "loudness";
     card.question = "How loud is the sound, where does it fall silent, and what is wrong with it?";
-    card.measures = {{"loudness", "LUFS", -70, 0, 10},  {"sound_peak", "dBTP", -60, 0, 10},
-                     {"side_share", "share", 0, 1, 10}, {"clipped_share", "share", 0, 0.1F, 10},
-                     {"hum_50", "dB", 0, 30, 10},       {"hum_60", "dB", 0, 30, 10}};
-    card.writes = {{"silence", {"silence", "expressive silence"}, TrackCard::Layout::apart},
+    card.measures = {
+        {"loudness", "LUFS", -70, 0, 10},  {"sound_peak", "dBTP", -60, 0, 10, CurveCard::Wanted::elsewhere},
+        {"side_share", "share", 0, 1, 10}, {"clipped_share", "share", 0, 0.1F, 10},
+        {"hum_50", "dB", 0, 30, 10},       {"hum_60", "dB", 0, 30, 10}};
+    card.writes = {{"silence", {"silence", "expressive_silence"}, TrackCard::Layout::apart},
                    {"sound_width", {"mono", "stereo"}, TrackCard::Layout::apart},
                    {"sound_faults", {"clipping", "hum"}, TrackCard::Layout::free}};
     card.parameters = {
@@ -102,7 +103,7 @@ Track Listening::silence() const {
     for (const levels::Silence& one : levels::silences(loudness, film, rule)) {
         std::string detail = lufs_text(one.level);
         if (one.expressive) detail += " after " + lufs_text(one.before);
-        add(track, one.stretch, one.expressive ? "expressive silence" : "silence", detail,
+        add(track, one.stretch, one.expressive ? "expressive_silence" : "silence", detail,
             confidence_of(one, film, rule));
     }
     return track;

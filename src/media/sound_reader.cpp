@@ -207,6 +207,10 @@ std::optional<SoundRun> SoundReader::next() {
     return parts_->next();
 }
 
+int SoundReader::stream() const {
+    return parts_->stream.index();
+}
+
 const std::vector<SoundTrouble>& SoundReader::troubles() const {
     return parts_->troubles;
 }

@@ -35,6 +35,8 @@ public:
     /// The next run, valid until the next call; nothing at the end. Damage is not a fault.
     std::optional<SoundRun> next();
 
+    /// The index of the stream in the file.
+    int stream() const;
     /// So far, in order.
     const std::vector<SoundTrouble>& troubles() const;
 

@@ -16,6 +16,8 @@ public:
     /// Faults: those of open_container; usage, where there is no sound that can be decoded.
     static Outcome<SoundStream> open(const std::string& path);
 
+    /// Of the stream, in the file.
+    int index() const { return sound_->index; }
     /// Decodes the next frame; nothing at the end.
     const AVFrame* next();
     /// Of the frame that `next` gave last, from the film's start; nothing where it does not say.

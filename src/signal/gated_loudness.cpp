@@ -9,7 +9,7 @@ namespace decoupage {
 
 namespace {
 
-constexpr float silent = -70; // LUFS
+constexpr float silent = -70, digital_silence = -90; // LUFS
 
 double power_of(float level) {
     return std::pow(10.0, level / 10.0);
@@ -19,17 +19,10 @@ float level_of(double power) {
     return power > 0 ? std::max(lowest_level, static_cast<float>(10 * std::log10(power))) : lowest_level;
 }
 
-float mean_of(std::span<const float> levels) {
-    double power = 0;
-    for (const float level : levels)
-        power += power_of(level);
-    return levels.empty() ? lowest_level : level_of(power / static_cast<double>(levels.size()));
-}
-
 /// Those above silence, and then above `relative` LU below the mean of these.
 std::vector<float> gated(std::vector<float> levels, float relative) {
     std::erase_if(levels, [](float level) { return level < silent; });
-    const float gate = mean_of(levels) - relative;
+    const float gate = mean_loudness(levels) - relative;
     std::erase_if(levels, [gate](float level) { return level < gate; });
     return levels;
 }
@@ -50,8 +43,26 @@ std::vector<float> sliding_loudness(std::span<const float> tenths_of_a_second, i
     return levels;
 }
 
+float mean_loudness(std::span<const float> tenths_of_a_second) {
+    double power = 0;
+    for (const float level : tenths_of_a_second)
+        power += power_of(level);
+    return tenths_of_a_second.empty() ? lowest_level
+                                      : level_of(power / static_cast<double>(tenths_of_a_second.size()));
+}
+
+float noise_floor(std::span<const float> tenths_of_a_second) {
+    std::vector<float> heard;
+    std::ranges::copy_if(tenths_of_a_second, std::back_inserter(heard),
+                         [](float level) { return level > digital_silence; });
+    if (heard.empty()) return lowest_level;
+    const auto place = heard.begin() + std::ssize(heard) / 20;
+    std::ranges::nth_element(heard, place);
+    return *place;
+}
+
 float integrated_loudness(std::span<const float> tenths_of_a_second) {
-    return mean_of(gated(sliding_loudness(tenths_of_a_second, 4), 10));
+    return mean_loudness(gated(sliding_loudness(tenths_of_a_second, 4), 10));
 }
 
 float loudness_range(std::span<const float> tenths_of_a_second) {

@@ -18,4 +18,11 @@ float integrated_loudness(std::span<const float> tenths_of_a_second);
 /// at 20 LU below what that leaves. 0 where nothing is left.
 float loudness_range(std::span<const float> tenths_of_a_second);
 
+/// The loudness that 95 of 100 tenths are not below: the noise floor. Digital silence does not count;
+/// `lowest_level` where there is nothing else.
+float noise_floor(std::span<const float> tenths_of_a_second);
+
+/// The mean of the powers, in LUFS, not gated; `lowest_level` of nothing.
+float mean_loudness(std::span<const float> tenths_of_a_second);
+
 } // namespace decoupage

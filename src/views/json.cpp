@@ -3,14 +3,17 @@
 #include "figures/camera.hpp"
 #include "figures/faces.hpp"
 #include "figures/gaze.hpp"
+#include "figures/heard.hpp"
 #include "figures/lengths.hpp"
 #include "figures/looks.hpp"
+#include "figures/loudness.hpp"
 #include "figures/persons.hpp"
 #include "figures/picture.hpp"
 #include "figures/rhymes.hpp"
 #include "figures/scale.hpp"
 #include "figures/transitions.hpp"
 #include "views/corrections_json.hpp"
+#include "views/spoken_json.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -246,6 +249,27 @@ void add_shares(const Decoupage& decoupage, std::vector<Json>& rows) {
     }
 }
 
+void add_sound(const Decoupage& decoupage, std::vector<Json>& rows) {
+    const auto add = [&](const std::string& name, const Json& value, const char* unit, const char* rule) {
+        Json row;
+        row["name"] = name, row["value"] = value, row["unit"] = unit, row["rule"] = rule;
+        rows.push_back(std::move(row));
+    };
+    for (const HeardShare& share : heard_shares(decoupage))
+        add(std::string(share.track) + "_time", in_seconds(share.time), "s",
+            "While it is heard; kinds of sound overlap.");
+    const auto figures = loudness_figures(decoupage.curves);
+    if (!figures) return;
+    const auto level = [](float value) { return number(static_cast<double>(value), 100); };
+    add("loudness", level(figures->integrated), "LUFS", "Integrated, EBU R 128.");
+    add("loudness_range", level(figures->range), "LU", "EBU Tech 3342.");
+    add("loudness_momentary", level(figures->momentary_most), "LUFS", "The loudest 400 ms.");
+    add("loudness_short_term", level(figures->short_term_most), "LUFS", "The loudest 3 s.");
+    add("true_peak", level(figures->true_peak), "dBTP", "Four times as dense, ITU-R BS.1770-4.");
+    add("noise_floor", level(figures->noise_floor), "LUFS",
+        "95 of 100 tenths of a second are not below it; digital silence left out.");
+}
+
 std::vector<Json> figure_rows(const Decoupage& decoupage, const Counting& counting) {
     std::vector<Json> rows;
     for (const Figure& figure : figures_of(length_figures(counted_shots(decoupage, counting)), counting)) {
@@ -266,6 +290,7 @@ std::vector<Json> figure_rows(const Decoupage& decoupage, const Counting& counti
         rows.push_back(std::move(row));
     }
     add_shares(decoupage, rows);
+    add_sound(decoupage, rows);
     return rows;
 }
 
@@ -317,6 +342,7 @@ std::string json_document(const Decoupage& decoupage, const Counting& counting) 
            ",\n  \"transitions\": " + table(transition_rows(decoupage), "  ") +
            ",\n  \"persons\": " + table(person_rows(decoupage), "  ") +
            ",\n  \"letters\": " + table(letter_rows(decoupage), "  ") +
+           ",\n  \"words\": " + table(word_rows(decoupage), "  ") +
            ",\n  \"corrections\": " + table(correction_rows(decoupage), "  ") +
            ",\n  \"segments\": " + segments_text(decoupage) + "\n}\n";
 }

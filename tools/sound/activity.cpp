@@ -40,4 +40,17 @@ std::vector<Seconds> joined(std::vector<Seconds> spans, double rest) {
     return result;
 }
 
+std::vector<Seconds> without(const std::vector<Seconds>& spans, const std::vector<Seconds>& others) {
+    std::vector<Seconds> result;
+    for (Seconds span : spans) {
+        for (const Seconds& other : others) {
+            if (other.to <= span.from || other.from >= span.to) continue;
+            if (other.from > span.from) result.push_back({span.from, other.from});
+            span.from = other.to;
+        }
+        if (span.to > span.from) result.push_back(span);
+    }
+    return result;
+}
+
 } // namespace decoupage::sound

@@ -19,4 +19,7 @@ std::vector<Seconds> active(const Wave& wave, double below, double rest);
 /// In order, those that touch or lie up to `rest` seconds apart made one; empty ones left out.
 std::vector<Seconds> joined(std::vector<Seconds> spans, double rest);
 
+/// What of the spans (joined ones) lies in none of the others (likewise).
+std::vector<Seconds> without(const std::vector<Seconds>& spans, const std::vector<Seconds>& others);
+
 } // namespace decoupage::sound

@@ -36,12 +36,12 @@ float prominence(std::span<const float> power, int bin) {
     return std::max(0.0F, 10 * std::log10(ratio));
 }
 
-/// The mean of the lowest three lines: one alone may be a low note.
+/// The middle one of the lowest three lines: one alone may be a low note.
 float hum_of(std::span<const float> power, int mains_hertz) {
-    float sum = 0;
-    for (int overtone = 1; overtone <= 3; ++overtone)
-        sum += prominence(power, overtone * mains_hertz);
-    return sum / 3;
+    std::array<float, 3> lines{prominence(power, mains_hertz), prominence(power, 2 * mains_hertz),
+                               prominence(power, 3 * mains_hertz)};
+    std::ranges::sort(lines);
+    return lines[1];
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "analysers/loudness/stretches.hpp"
 
+#include "signal/gated_loudness.hpp"
 #include "signal/loudness.hpp"
 
 #include <algorithm>
@@ -34,14 +35,14 @@ Stretch fallen(std::span<const float> loudness, std::int64_t first, float below)
 std::vector<Silence> marked_falls(std::span<const float> loudness, const SilenceRule& rule) {
     std::vector<Silence> found;
     for (std::int64_t first = settled; first < std::ssize(loudness); ++first) {
-        const float came_before = mean_level(part(loudness, first - before, first));
+        const float came_before = mean_loudness(part(loudness, first - before, first));
         const float below = came_before - rule.fall;
         const bool falls = loudness[static_cast<std::size_t>(first)] <= below &&
                            highest(part(loudness, first - settled, first)) > below + rule.fall / 2;
         if (!falls || came_before <= digital_silence + rule.fall) continue;
         const Stretch stretch = fallen(loudness, first, below);
         if (stretch.length() < least_expressive) continue;
-        found.push_back({stretch, mean_level(part(loudness, first, stretch.end)), came_before, true});
+        found.push_back({stretch, mean_loudness(part(loudness, first, stretch.end)), came_before, true});
         first = stretch.end;
     }
     return found;
@@ -66,25 +67,6 @@ std::vector<Stretch> stretches(const std::vector<bool>& holds, std::int64_t leas
     return found;
 }
 
-float noise_floor(std::span<const float> loudness) {
-    std::vector<float> heard;
-    std::ranges::copy_if(loudness, std::back_inserter(heard),
-                         [](float level) { return level > digital_silence; });
-    if (heard.empty()) return lowest_level;
-    const auto place = heard.begin() + std::ssize(heard) / 20;
-    std::ranges::nth_element(heard, place);
-    return *place;
-}
-
-float mean_level(std::span<const float> loudness) {
-    double power = 0;
-    for (const float level : loudness)
-        power += std::pow(10.0, level / 10.0);
-    if (loudness.empty() || power <= 0) return lowest_level;
-    return std::max(lowest_level,
-                    static_cast<float>(10 * std::log10(power / static_cast<double>(loudness.size()))));
-}
-
 std::vector<Silence> silences(std::span<const float> loudness, float film_loudness, const SilenceRule& rule) {
     const float silent = std::max(
         digital_silence, std::min(noise_floor(loudness) + rule.above_floor, film_loudness - rule.below_film));
@@ -98,8 +80,8 @@ std::vector<Silence> silences(std::span<const float> loudness, float film_loudne
             std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(expressive),
                         [&](const Silence& silence) { return touches(silence.stretch, stretch); });
         if (known) continue;
-        found.push_back({stretch, mean_level(part(loudness, stretch.first, stretch.end)),
-                         mean_level(part(loudness, stretch.first - before, stretch.first)), false});
+        found.push_back({stretch, mean_loudness(part(loudness, stretch.first, stretch.end)),
+                         mean_loudness(part(loudness, stretch.first - before, stretch.first)), false});
     }
     std::ranges::sort(found, {}, [](const Silence& silence) { return silence.stretch.first; });
     return found;

@@ -17,13 +17,6 @@ struct Stretch {
 /// Where it holds, for `least` tenths or more; breaks of fewer than `bridged` tenths do not count.
 std::vector<Stretch> stretches(const std::vector<bool>& holds, std::int64_t least, std::int64_t bridged);
 
-/// The loudness that 95 of 100 tenths are not below: the film's own noise floor. Digital silence does not
-/// count; `lowest_level` where there is nothing else.
-float noise_floor(std::span<const float> loudness);
-
-/// The level of a span of loudness: the mean of its powers, in LUFS.
-float mean_level(std::span<const float> loudness);
-
 /// How silence is told.
 struct SilenceRule {
     float above_floor = 6;  ///< dB that silence may be above the noise floor

@@ -1,6 +1,7 @@
 #include "sound/mix/mixture.hpp"
 
 #include "sound/mix/music.hpp"
+#include "sound/noise/noises.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -30,9 +31,13 @@ struct Placing {
 /// A source put where it belongs; what it is heard as.
 void place(const Placing& placing, Kind kind, Source source, Chance chance, Mixture& mixture) {
     const Stretch& stretch = placing.stretch;
+    if (kind == Kind::speech && stretch.on_the_line) {
+        filter(source.wave, Biquad::high_pass(source.wave.rate, 350));
+        filter(source.wave, Biquad::low_pass(source.wave.rate, 3200, 1.2));
+    }
     amplify(source.wave, stretch.level_of(kind) - active_level(source.wave.samples, source.wave.rate));
     Room room = stretch.room;
-    if (kind == Kind::music) room.wet = -100;
+    if (kind == Kind::music && !chance.part(1).happens(0.33)) room.wet = -100;
     Wave wave = heard_in(room, source.wave, chance);
     fade(wave, stretch.fade_in, stretch.fade_out);
     add(mixture.stems[static_cast<std::size_t>(kind)], wave, placing.start());
@@ -40,19 +45,19 @@ void place(const Placing& placing, Kind kind, Source source, Chance chance, Mixt
     const double start = placing.start(), end = start + placing.length();
     const Seconds faint{std::max(0.0, start + 0.1 * stretch.fade_in),
                         std::min(placing.plan.seconds, end - 0.1 * stretch.fade_out)};
-    const Seconds clear{start + 0.5 * stretch.fade_in, end - 0.5 * stretch.fade_out};
+    const Seconds clear{std::max(stretch.from, faint.from), std::min(stretch.to, faint.to)};
     const double rings = room.wet > -100 ? std::min(0.35 * room.rings, 0.8) : 0.0;
+    const auto hear = [&](const Seconds& own, const Seconds& within, double longer, HeardSpan::How how) {
+        const Seconds both{std::max(start + own.from, within.from),
+                           std::min(start + own.to + longer, within.to)};
+        if (both.to > both.from) mixture.heard.push_back({kind, both, how});
+    };
     for (const Seconds& own : source.spans) {
-        const Seconds span{start + own.from, start + own.to};
-        const auto within = [&](const Seconds& a, const Seconds& b, bool sure) {
-            const Seconds both{std::max(a.from, b.from), std::min(a.to, b.to)};
-            if (both.to > both.from) mixture.heard.push_back({kind, both, sure});
-        };
-        within(span, {std::max(faint.from, clear.from), std::min(clear.to, faint.to)}, true);
-        within(span, {faint.from, clear.from}, false);
-        within(span, {clear.to, faint.to}, false);
-        within({span.to, span.to + rings}, faint, false);
+        hear(own, clear, 0, HeardSpan::How::surely);
+        hear(own, faint, rings, HeardSpan::How::perhaps);
     }
+    for (const Seconds& own : source.faint)
+        hear(own, faint, rings, HeardSpan::How::perhaps);
 }
 
 Outcome<void> fill(const Placing& placing, std::size_t number, MusicForPlan& music, const std::string& folder,
@@ -85,14 +90,14 @@ void doubt_the_drowned(const Plan& plan, Mixture& mixture) {
     const auto count = static_cast<std::size_t>(plan.seconds * 10);
     for (std::size_t i = 0; i < count; ++i) {
         std::array<double, 3> powers{};
-        double sum = 1e-12;
+        double sum = 0;
         for (std::size_t k = 0; k < 3; ++k)
             sum += powers[k] = power(mixture.stems[k], i * tenth, (i + 1) * tenth);
         for (const Kind kind : kinds)
-            if (const double own = powers[static_cast<std::size_t>(kind)];
-                own > 0 && own < sum * amplitude(-44))
-                mixture.heard.push_back(
-                    {kind, {static_cast<double>(i) / 10, static_cast<double>(i + 1) / 10}, false});
+            if (powers[static_cast<std::size_t>(kind)] < sum * amplitude(-44))
+                mixture.heard.push_back({kind,
+                                         {static_cast<double>(i) / 10, static_cast<double>(i + 1) / 10},
+                                         HeardSpan::How::drowned});
     }
 }
 
@@ -131,6 +136,8 @@ Outcome<Mixture> mixed(const Plan& plan, Layout layout, const std::string& folde
         Wave tone = hiss(plan.rate, plan.seconds, Colour::pink, plan.chance.part(2));
         amplify(tone, plan.tone + 20);
         add(channel, tone, 0);
+        if (Chance drift = plan.chance.part(4); drift.happens(0.33))
+            swell(channel, 0.08, drift.between(1, 6), drift);
         auto print = printed(plan.print, channel, plan.chance.part(3), folder);
         if (!print) return tl::unexpected(print.error());
         channel = std::move(*print);

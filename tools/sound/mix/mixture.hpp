@@ -5,12 +5,13 @@
 
 namespace decoupage::sound {
 
-/// A stretch of one kind. `sure` is false where it may be heard or not: fading, ringing on in a room, or more
-/// than 22 dB below the rest.
+/// A stretch of one kind: surely heard; perhaps, where it fades or rings on; or drowned, more than 22 dB
+/// below the rest.
 struct HeardSpan {
+    enum class How { surely, perhaps, drowned };
     Kind kind = Kind::speech;
     Seconds span;
-    bool sure = true;
+    How how = How::surely;
 };
 
 struct Mixture {

@@ -51,9 +51,10 @@ Outcome<Source> MusicForPlan::cue(double seconds, Chance chance) {
             chance.whole(0, static_cast<int>(played.beginnings.size()) - 1))];
         if (begins <= last) from = begins;
     }
-    Source source{quiet(plan_.rate, seconds), {}, played.made_of};
+    Source source{quiet(plan_.rate, seconds), {}, {}, played.made_of};
     add(source.wave, played.wave, -from);
     source.spans = active(source.wave, 40, 0.5);
+    source.faint = active(source.wave, 55, 0.1);
     return source;
 }
 

@@ -30,6 +30,7 @@ Stretch stretch(double from, double to, Chance chance) {
     stretch.to = to;
     stretch.heard = mixtures[chance.which(weights)].heard;
     stretch.room = room(chance.part(1));
+    stretch.on_the_line = chance.happens(0.08);
     constexpr std::array<double, 4> over{-6, 0, 6, 12};
     const double voice = chance.between(-27, -17), music = voice - chance.one_of(over);
     stretch.level = {voice, stretch.is_heard(Kind::speech) ? music : chance.between(-36, -16), 0};

@@ -21,6 +21,7 @@ struct Stretch {
     std::array<bool, 3> heard{};      ///< which kinds; none: room tone alone
     std::array<double, 3> level{};    ///< of each kind, in decibels of full scale where it is heard
     double fade_in = 0, fade_out = 0; ///< seconds, half before and half after the stretch's end
+    bool on_the_line = false;         ///< voices come through a telephone or a loudspeaker
     Room room;                        ///< of voices and sounds; music has its own
 
     bool is_heard(Kind kind) const { return heard[static_cast<std::size_t>(kind)]; }

@@ -4,7 +4,7 @@
 #include "sound/speech/talk.hpp"
 
 #include <algorithm>
-#include <set>
+#include <cmath>
 
 namespace decoupage::sound {
 
@@ -40,14 +40,14 @@ void add_levelled(Wave& wave, Wave other, double level) {
 Outcome<Source> voices(const Plan& plan, double seconds, Chance chance, const std::string& folder) {
     auto people = talk(plan.split, plan.rate, seconds, chance, folder);
     if (!people) return tl::unexpected(people.error());
-    Source source{std::move(people->wave), std::move(people->spoken), {}};
+    Source source{std::move(people->wave), std::move(people->spoken), {}, {}};
     for (const std::string& name : people->voices)
         source.made_of += (source.made_of.empty() ? "" : " ") + name;
     return source;
 }
 
 Outcome<Source> noises(const Plan& plan, double seconds, Chance chance, const std::string& folder) {
-    Source source{quiet(plan.rate, seconds), {}, {}};
+    Source source{quiet(plan.rate, seconds), {}, {}, {}};
     std::vector<const NoiseFamily*> choice;
     for (const NoiseFamily& family : noise_families())
         if (family.split == plan.split) choice.push_back(&family);
@@ -65,7 +65,12 @@ Outcome<Source> noises(const Plan& plan, double seconds, Chance chance, const st
                      chance.between(-30, -20));
         source.made_of += (source.made_of.empty() ? "" : " ") + std::string(family.name);
     }
+    // No blow stands more than 16 dB above its ringing: a microphone too close, and all else is soft.
+    const auto most = static_cast<float>(amplitude(active_level(source.wave.samples, plan.rate) + 16));
+    for (float& sample : source.wave.samples)
+        sample = most * std::tanh(sample / most);
     source.spans = active(source.wave, 30, 0.3);
+    source.faint = active(source.wave, 50, 0.1);
     return source;
 }
 

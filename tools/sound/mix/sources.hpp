@@ -12,6 +12,7 @@ namespace decoupage::sound {
 struct Source {
     Wave wave;
     std::vector<Seconds> spans; ///< where it is what it is
+    std::vector<Seconds> faint; ///< where it may be heard as well: it dies away
     std::string made_of;        ///< "de+m3 de+f1", "wind birds"
 };
 

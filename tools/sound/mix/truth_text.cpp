@@ -13,25 +13,26 @@ std::string line(const std::string& name, std::string_view kind, const Seconds& 
     return name + " | " + std::string(kind) + text + std::string(last) + "\n";
 }
 
-std::vector<Seconds> spans_of(const Mixture& mixture, Kind kind, bool sure) {
+std::vector<Seconds> spans_of(const Mixture& mixture, Kind kind, HeardSpan::How how) {
     std::vector<Seconds> spans;
     for (const HeardSpan& heard : mixture.heard)
-        if (heard.kind == kind && heard.sure == sure) spans.push_back(heard.span);
+        if (heard.kind == kind && heard.how == how) spans.push_back(heard.span);
     return joined(std::move(spans), 0.001);
+}
+
+/// Long enough to be written in hundredths of a second.
+std::vector<Seconds> lasting(std::vector<Seconds> spans) {
+    std::erase_if(spans, [](const Seconds& span) { return span.to - span.from < 0.02; });
+    return spans;
 }
 
 /// Half a second and more in which nothing is heard, nor may be.
 std::vector<Seconds> silences(const Plan& plan, const Mixture& mixture) {
     std::vector<Seconds> all;
     for (const HeardSpan& heard : mixture.heard)
-        all.push_back(heard.span);
-    all.push_back({plan.seconds, plan.seconds + 1});
-    std::vector<Seconds> silent;
-    double from = 0;
-    for (const Seconds& heard : joined(std::move(all), 0)) {
-        if (heard.from - from >= 0.5) silent.push_back({from, heard.from});
-        from = heard.to;
-    }
+        if (heard.how != HeardSpan::How::drowned) all.push_back(heard.span);
+    std::vector<Seconds> silent = without({{0, plan.seconds}}, joined(std::move(all), 0));
+    std::erase_if(silent, [](const Seconds& span) { return span.to - span.from < 0.5; });
     return silent;
 }
 
@@ -59,10 +60,18 @@ std::string truth_text(const std::string& name, const Plan& plan, const Mixture&
         const Stretch& stretch = plan.stretches[i];
         text += line(name, "mix", {stretch.from, stretch.to}, words_for(stretch, mixture.made_of[i]));
     }
-    for (const Kind kind : kinds)
-        for (const bool sure : {true, false})
-            for (const Seconds& span : spans_of(mixture, kind, sure))
-                text += line(name, name_of(kind), span, sure ? "sure" : "unsure");
+    for (const Kind kind : kinds) {
+        const auto surely = spans_of(mixture, kind, HeardSpan::How::surely);
+        const auto perhaps = without(spans_of(mixture, kind, HeardSpan::How::perhaps), surely);
+        const auto drowned = spans_of(mixture, kind, HeardSpan::How::drowned);
+        const auto clear = without(surely, drowned);
+        for (const Seconds& span : lasting(clear))
+            text += line(name, name_of(kind), span, "sure");
+        for (const Seconds& span : lasting(without(surely, clear)))
+            text += line(name, name_of(kind), span, "unsure");
+        for (const Seconds& span : lasting(without(perhaps, drowned)))
+            text += line(name, name_of(kind), span, "unsure");
+    }
     for (const Seconds& span : silences(plan, mixture))
         text += line(name, "silence", span, "sure");
     return text;

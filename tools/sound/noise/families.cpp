@@ -8,7 +8,7 @@ namespace decoupage::sound {
 
 namespace {
 
-constexpr std::array<NoiseFamily, 31> families{{
+constexpr std::array<NoiseFamily, 33> families{{
     {"wind", Split::train, wind},
     {"sea", Split::train, sea},
     {"thunder", Split::train, thunder},
@@ -30,6 +30,8 @@ constexpr std::array<NoiseFamily, 31> families{{
     {"cats", Split::train, cats},
     {"insects", Split::train, insects},
     {"breathing", Split::train, breathing},
+    {"cries", Split::train, cries},
+    {"laughter", Split::test, laughter},
     {"rain", Split::test, rain},
     {"fire", Split::test, fire},
     {"railway", Split::test, railway},

@@ -4,6 +4,17 @@
 
 namespace decoupage::sound {
 
+namespace {
+
+/// Two resonances of an open mouth.
+void throat(Wave& wave, Chance& chance) {
+    const double open = chance.between(500, 1000);
+    filter(wave, Biquad::peak(wave.rate, open, 2, 10));
+    filter(wave, Biquad::peak(wave.rate, open * chance.between(1.5, 2.5), 2.5, 9));
+}
+
+} // namespace
+
 Wave applause(int rate, double seconds, Chance chance) {
     Wave wave = quiet(rate, seconds);
     Chance each = chance.part(1);
@@ -91,6 +102,39 @@ Wave insects(int rate, double seconds, Chance chance) {
              chance.part(each.next()));
     filter(wave, Biquad::high_pass(rate, 200));
     swell(wave, 6, 4, chance.part(2));
+    return wave;
+}
+
+Wave cries(int rate, double seconds, Chance chance) {
+    Wave wave = quiet(rate, seconds);
+    Chance each = chance.part(1);
+    const double middle = each.between(150, 900);
+    for (double at = each.between(0, 0.8); at < seconds; at += each.between(0.8, 3.5)) {
+        const double hertz = middle * each.between(0.8, 1.3);
+        call(wave, at, each.between(0.3, 0.8),
+             {each.between(0.15, 1.6), hertz, hertz * each.between(0.5, 1.1), hertz * each.between(-0.1, 0.5),
+              25, each.between(0.02, 0.3)},
+             chance.part(each.next()));
+    }
+    throat(wave, each);
+    return wave;
+}
+
+Wave laughter(int rate, double seconds, Chance chance) {
+    Wave wave = quiet(rate, seconds);
+    Chance each = chance.part(1);
+    const double middle = each.between(140, 420), beat = each.between(0.14, 0.26);
+    for (double at = each.between(0, 0.5); at < seconds; at += each.between(0.3, 1.5)) {
+        double hertz = middle * each.between(1, 1.5);
+        for (int burst = 0, bursts = each.whole(3, 9); burst < bursts;
+             ++burst, at += beat * each.between(0.9, 1.1)) {
+            call(wave, at, each.between(0.3, 0.8),
+                 {beat * 0.55, hertz, hertz * 0.9, hertz * 0.1, 25, each.between(0.1, 0.3)},
+                 chance.part(each.next()));
+            hertz *= 0.95;
+        }
+    }
+    throat(wave, each);
     return wave;
 }
 

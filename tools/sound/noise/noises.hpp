@@ -72,6 +72,9 @@ Wave barks(int rate, double seconds, Chance chance);
 Wave crickets(int rate, double seconds, Chance chance);
 Wave cats(int rate, double seconds, Chance chance);
 Wave insects(int rate, double seconds, Chance chance);
+/// Cries, groans and calls without words.
+Wave cries(int rate, double seconds, Chance chance);
+Wave laughter(int rate, double seconds, Chance chance);
 Wave breathing(int rate, double seconds, Chance chance);
 
 } // namespace decoupage::sound

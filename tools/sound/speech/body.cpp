@@ -1,5 +1,5 @@
+#include "sound/speech/mouth.hpp"
 #include "sound/speech/voices.hpp"
-#include "sound/speech/whisper.hpp"
 
 #include <algorithm>
 #include <array>
@@ -85,7 +85,10 @@ void strain(Wave& wave) {
 
 Wave embodied(const Wave& said, const Voice& voice, Chance chance) {
     Wave wave = retuned(said, voice, chance.part(1));
-    if (voice.manner == Manner::whispered) wave = whispered(wave, chance.part(2));
+    if (voice.manner == Manner::whispered)
+        wave = whispered(wave, chance.part(2));
+    else if (voice.cords > 0)
+        wave = revoiced(wave, voice.cords, chance.part(2));
     if (voice.manner == Manner::shouted) strain(wave);
     reshape(wave, voice, chance.part(3));
     breathe(wave, voice, chance.part(4));

@@ -4,6 +4,7 @@
 #include "sound/program.hpp"
 
 #include <array>
+#include <cmath>
 
 namespace decoupage::sound {
 
@@ -40,6 +41,11 @@ Voice voice(Split split, Chance chance) {
         voice.manner = Manner::shouted;
         voice.words_a_minute = chance.whole(95, 150);
         voice.pitch = chance.whole(60, 95);
+    }
+    if (chance.happens(0.45)) {
+        // A smaller head has shorter cords.
+        voice.cords = 150 * std::pow(voice.length, -2.5) * chance.between(0.62, 1.6);
+        if (voice.manner == Manner::shouted) voice.cords *= chance.between(1.3, 2);
     }
     voice.body = chance.part(1);
     return voice;

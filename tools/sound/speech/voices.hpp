@@ -20,6 +20,7 @@ struct Voice {
     int words_a_minute = 160, pitch = 50; ///< as espeak-ng counts them
     Manner manner = Manner::spoken;
     double length = 1; ///< of the vocal tract: 1.1 is a larger head, and slower
+    double cords = 0;  ///< hertz of the voice that replaces the machine's; 0: none does
     Chance body{0};    ///< of all that makes it differ from the machine's
 
     std::string name() const; ///< "de+m3"
