@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 namespace decoupage::bench {
 
@@ -14,11 +15,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Outcome<void> hear(HeardClip& clip) {
-    auto curves = heard_in_file(clip.file);
+/// Hears the clip of that name, and puts the truth beside it.
+Outcome<HeardClip> heard_clip(const std::string& name, const std::string& file,
+                              const std::vector<TrueStretch>& truth) {
+    auto curves = heard_in_file(file);
     if (!curves) return tl::unexpected(curves.error());
-    clip.curves = std::move(*curves);
-    return {};
+    HeardClip clip{name, file, {}, {}, std::move(*curves)};
+    for (std::size_t kind = 0; kind < heard::kinds; ++kind)
+        clip.truth[kind] = heard_in(truth, name, heard::kind_names[kind], clip.heard_curves().tenths());
+    std::ranges::copy_if(truth, std::back_inserter(clip.mixed), [&](const TrueStretch& stretch) {
+        return stretch.clip == name && stretch.kind == "mix";
+    });
+    return clip;
+}
+
+Outcome<std::vector<TrueStretch>> truth_in(const std::string& path) {
+    return file_text(path).and_then([](const std::string& text) { return stretches_in(text); });
 }
 
 } // namespace
@@ -52,46 +64,52 @@ Outcome<Evidence::Curves> heard_in_file(const std::string& path) {
     return curves;
 }
 
+bool is_tuned_on(std::string_view clip) {
+    constexpr std::array<std::string_view, 7> tuned{
+        "big-buck-bunny", "trip-to-the-moon-trailer", "steamboat-willie",
+        "flower",         "elephants-dream-excerpt",  "sound/count",
+        "sound/count2"};
+    return std::ranges::find(tuned, clip) != tuned.end();
+}
+
 Outcome<std::vector<HeardClip>> composed_clips(const std::string& path) {
     const std::string prefix = fs::path(path).filename().string();
-    std::vector<HeardClip> clips;
+    std::vector<fs::path> files;
     std::error_code none;
     for (const auto& entry : fs::directory_iterator(fs::path(path).parent_path(), none)) {
-        const fs::path wave = entry.path(), beside = fs::path(wave).replace_extension(".txt");
-        if (wave.extension() != ".wav" || !wave.filename().string().starts_with(prefix) ||
-            !fs::exists(beside))
-            continue;
-        const auto text = file_text(beside);
-        if (!text) return tl::unexpected(text.error());
-        auto truths = heard_truths(*text);
-        if (!truths) return tl::unexpected(truths.error());
-        if (truths->size() != 1)
-            return fault(Fault::Kind::damaged, "the truth of one piece of sound", beside.string());
-        clips.push_back({wave.string(), std::move(truths->front()), {}});
+        const fs::path wave = entry.path();
+        if (wave.extension() == ".wav" && wave.filename().string().starts_with(prefix) &&
+            fs::exists(fs::path(wave).replace_extension(".txt")))
+            files.push_back(wave);
     }
-    if (clips.empty())
+    if (files.empty())
         return fault(Fault::Kind::not_found, "NAME.wav with NAME.txt beside it", "There is none at " + path,
                      "Make some: see compose_sound --help.");
-    std::ranges::sort(clips, {}, &HeardClip::file);
-    for (HeardClip& clip : clips)
-        if (const auto done = hear(clip); !done) return tl::unexpected(done.error());
+    std::ranges::sort(files);
+    std::vector<HeardClip> clips;
+    for (const fs::path& wave : files) {
+        const auto truth = truth_in(fs::path(wave).replace_extension(".txt").string());
+        if (!truth) return tl::unexpected(truth.error());
+        auto clip = heard_clip(wave.stem().string(), wave.string(), *truth);
+        if (!clip) return tl::unexpected(clip.error());
+        clips.push_back(std::move(*clip));
+    }
     return clips;
 }
 
 Outcome<std::vector<HeardClip>> real_clips(const std::string& footage, const std::string& truth_file,
                                            ClipSplit split) {
-    const auto text = file_text(truth_file);
-    if (!text) return tl::unexpected(text.error());
-    auto truths = heard_truths(*text);
-    if (!truths) return tl::unexpected(truths.error());
+    const auto truth = truth_in(truth_file);
+    if (!truth) return tl::unexpected(truth.error());
     std::vector<HeardClip> clips;
-    for (HeardTruth& truth : *truths) {
-        if (is_tuned_on(truth.clip) != (split == ClipSplit::tune)) continue;
+    for (const std::string& name : clips_of(*truth)) {
+        if (is_tuned_on(name) != (split == ClipSplit::tune)) continue;
         for (const char* ending : {".mp4", ".wav"}) {
-            const std::string file = footage + "/" + truth.clip + ending;
+            const std::string file = footage + "/" + name + ending;
             if (!fs::exists(file)) continue;
-            clips.push_back({file, truth, {}});
-            if (const auto done = hear(clips.back()); !done) return tl::unexpected(done.error());
+            auto clip = heard_clip(name, file, *truth);
+            if (!clip) return tl::unexpected(clip.error());
+            clips.push_back(std::move(*clip));
         }
     }
     if (clips.empty())

@@ -1,21 +1,31 @@
 #pragma once
 /// Clips of sound as the meter of `heard` hears them, with what is heard in them.
 
-#include "bench/sound/truth.hpp"
+#include "analysers/heard/network.hpp"
+#include "bench/sound/true_sound.hpp"
 #include "film/analyser.hpp"
 
+#include <array>
 #include <string>
 #include <vector>
 
 namespace decoupage::bench {
 
+/// What is heard in each tenth of a second, by kind.
+using HeardTruth = std::array<std::vector<Heard>, heard::kinds>;
+
 struct HeardClip {
+    std::string name; ///< "sintel-trailer", "sound/count"
     std::string file;
+    std::vector<TrueStretch> mixed; ///< of composed sound: what was mixed when
     HeardTruth truth;
     Evidence::Curves curves; ///< of the meter, rounded as they are kept
 
     heard::HeardCurves heard_curves() const;
 };
+
+/// The clips of tests/truth/sound.txt that may be tuned on.
+bool is_tuned_on(std::string_view clip);
 
 /// The meter's curves of a film's sound. Faults: those of SoundReader.
 Outcome<Evidence::Curves> heard_in_file(const std::string& path);

@@ -6,8 +6,8 @@
 namespace decoupage::bench {
 
 void HeardTally::add(Heard truth, bool said) {
-    if (truth == Heard::unasked) return;
-    ++(truth == Heard::present ? said ? right : missed : said ? wrong : quiet);
+    if (truth == Heard::not_judged) return;
+    ++(truth == Heard::yes ? said ? right : missed : said ? wrong : quiet);
 }
 
 double HeardTally::f1() const {
@@ -19,17 +19,19 @@ double HeardTally::falsely() const {
 }
 
 void add_judged(HeardTallies& tallies, const HeardTruth& truth, const Said& said, double from, double to) {
-    const auto first = static_cast<std::size_t>(from * 10 + 0.5),
-               end = std::min(static_cast<std::size_t>(to * 10 + 0.5), truth.tenths.size());
-    for (std::size_t t = first; t < end; ++t)
-        for (std::size_t kind = 0; kind < heard::kinds; ++kind)
-            tallies[kind].add(truth.at(t, kind), t < said.size() && said[t][kind]);
+    for (std::size_t kind = 0; kind < heard::kinds; ++kind) {
+        const auto& judged = truth[kind];
+        const auto first = static_cast<std::size_t>(from * 10 + 0.5),
+                   end = std::min(static_cast<std::size_t>(to * 10 + 0.5), judged.size());
+        for (std::size_t t = first; t < end; ++t)
+            tallies[kind].add(judged[t], t < said.size() && said[t][kind]);
+    }
 }
 
 void Reliability::add(Heard truth, float probability) {
-    if (truth == Heard::unasked) return;
+    if (truth == Heard::not_judged) return;
     const auto bin = std::min(static_cast<std::size_t>(probability * bins), bins - 1);
-    ++counts_[bin], told_[bin] += probability, true_[bin] += truth == Heard::present ? 1 : 0;
+    ++counts_[bin], told_[bin] += probability, true_[bin] += truth == Heard::yes ? 1 : 0;
 }
 
 double Reliability::told(std::size_t bin) const {

@@ -1,7 +1,7 @@
 #pragma once
 /// How right is what is said to be heard, tenth of a second by tenth of a second.
 
-#include "bench/sound/truth.hpp"
+#include "bench/sound/clips.hpp"
 
 #include <span>
 #include <string>

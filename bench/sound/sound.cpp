@@ -82,7 +82,7 @@ std::string confidence_table(const std::vector<HeardClip>& clips) {
         const auto probabilities = our_probabilities(clip);
         for (std::size_t kind = 0; kind < heard::kinds; ++kind)
             for (std::size_t t = 0; t < probabilities[kind].size(); ++t)
-                all[kind].add(clip.truth.at(t, kind), probabilities[kind][t]);
+                all[kind].add(clip.truth[kind][t], probabilities[kind][t]);
     }
     std::string text = "\n| told with | speech: so | music: so | other sounds: so |\n|---|--:|--:|--:|\n";
     for (std::size_t bin = 0; bin < Reliability::bins; ++bin) {
@@ -117,9 +117,9 @@ Outcome<std::string> composed_tables(const std::string& place) {
         for (std::size_t c = 0; c < contestants.size(); ++c) {
             const auto said = contestants[c].says(clip);
             if (!said) return tl::unexpected(said.error());
-            for (const MixedStretch& stretch : clip.truth.mixed)
+            for (const TrueStretch& stretch : clip.mixed)
                 for (std::size_t r = 0; r < rows.size(); ++r)
-                    if (kinds_of[r].holds(stretch.made_of.substr(0, stretch.made_of.find(':'))))
+                    if (kinds_of[r].holds(stretch.word.substr(0, stretch.word.find(':'))))
                         add_judged(rows[r].tallies[c], clip.truth, *said, stretch.from, stretch.to);
         }
     return table_of(rows, contestants) + confidence_table(*clips);
@@ -132,11 +132,11 @@ Outcome<std::string> real_table(const Places& places, ClipSplit split) {
     std::vector<Row> rows;
     Row all{"all", std::vector<HeardTallies>(contestants.size())};
     for (const HeardClip& clip : *clips) {
-        rows.push_back({clip.truth.clip, std::vector<HeardTallies>(contestants.size())});
+        rows.push_back({clip.name, std::vector<HeardTallies>(contestants.size())});
         for (std::size_t c = 0; c < contestants.size(); ++c) {
             const auto said = contestants[c].says(clip);
             if (!said) return tl::unexpected(said.error());
-            const double end = static_cast<double>(clip.truth.tenths.size()) / 10;
+            const double end = static_cast<double>(clip.truth[0].size()) / 10;
             add_judged(rows.back().tallies[c], clip.truth, *said, 0, end);
             add_judged(all.tallies[c], clip.truth, *said, 0, end);
         }

@@ -26,9 +26,9 @@ Example example_of(const bench::HeardClip& clip) {
                     Sequence(tenths, heard::kinds), Sequence(tenths, heard::kinds)};
     for (std::size_t t = 0; t < tenths; ++t)
         for (std::size_t kind = 0; kind < heard::kinds; ++kind) {
-            const bench::Heard told = clip.truth.at(t, kind);
-            example.targets.at(t)[kind] = told == bench::Heard::present ? 1 : 0;
-            example.care.at(t)[kind] = told == bench::Heard::unasked ? 0 : 1;
+            const bench::Heard told = clip.truth[kind][t];
+            example.targets.at(t)[kind] = told == bench::Heard::yes ? 1 : 0;
+            example.care.at(t)[kind] = told == bench::Heard::not_judged ? 0 : 1;
         }
     return example;
 }

@@ -50,7 +50,7 @@ Outcome<void> add_real(Examples& examples, const std::string& footage) {
     auto clips = bench::real_clips(footage, "tests/truth/sound.txt", bench::ClipSplit::tune);
     if (!clips) return tl::unexpected(clips.error());
     for (const bench::HeardClip& clip : *clips) {
-        const bool speech_alone = clip.truth.clip.starts_with("sound/");
+        const bool speech_alone = clip.name.starts_with("sound/");
         for (int i = 0; i < (speech_alone ? 1 : times); ++i)
             add_pieces(speech_alone ? examples.held : examples.learnt, {clip});
     }
