@@ -2,9 +2,11 @@
 #include "analysers/heard/network.hpp"
 #include "analysers/heard/steps.hpp"
 #include "analysers/heard/stretches.hpp"
+#include "analysers/heard/voices.hpp"
 #include "analysers/roster.hpp"
 #include "support/drawn.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -34,6 +36,7 @@ Evidence::Curves likely(const std::vector<float>& speech, const std::vector<floa
     return {{"speech_heard", speech},
             {"music_heard", music},
             {"sounds_heard", sounds},
+            {"voice_change", constant(speech.size(), -1)},
             {"heard_knocks", constant(5 * speech.size(), 0)}};
 }
 
@@ -106,6 +109,48 @@ TEST_CASE("a curve that is missing, or says nothing, finds nothing") {
         CHECK(track.segments.empty());
 }
 
+TEST_CASE("one voice or several, where the evidence allows") {
+    const auto speech = constant(100, 0.98F), none = constant(100, 0);
+    const auto detail = [&](const Evidence::Curves& curves) {
+        return read(curves)[0].segments.front().detail;
+    };
+    auto curves = likely(speech, none, none);
+    CHECK(detail(curves) == "one voice");
+    curves["voice_change"][50] = 0.6F;
+    CHECK(detail(curves) == "several voices");
+    CHECK(detail(likely(speech, speech, none)).empty()); // under music
+    CHECK(detail(likely(blocks({{30, 0.98F}, {70, 0.01F}}), none, none)).empty());
+}
+
+TEST_CASE("the voice changes where pitch and shape do") {
+    std::vector<std::vector<float>> values(features + bands, constant(160, 0));
+    HeardCurves curves;
+    auto& pitch = values[static_cast<std::size_t>(Feature::pitch)];
+    const auto speak = [&](float second_pitch, float second_level) {
+        for (std::size_t t = 0; t < 160; ++t) {
+            const auto wobble = static_cast<float>(t * 37 % 16) / 16 - 0.5F;
+            pitch[t] = (t < 80 ? 6.8F : second_pitch) + 0.2F * wobble;
+            for (std::size_t b = 0; b < bands; ++b)
+                values[features + b][t] =
+                    (t < 80 || b > 6 ? -5 : second_level) + wobble * static_cast<float>(b % 3);
+        }
+        for (std::size_t f = 0; f < features; ++f)
+            curves.feature[f] = values[f];
+        for (std::size_t b = 0; b < bands; ++b)
+            curves.band[b] = values[features + b];
+    };
+    const auto knocks = constant(800, 0), speech = constant(160, 1), none = constant(160, 0);
+    curves.knocks = knocks;
+    speak(7.7F, -1);
+    const auto two = voice_changes(curves, speech, none);
+    CHECK(std::max_element(two.begin(), two.end()) - two.begin() == 80);
+    CHECK(voices_in(two, none) == Voices::several);
+    CHECK(
+        std::ranges::all_of(voice_changes(curves, speech, speech), [](float change) { return change == 0; }));
+    speak(6.8F, -5);
+    CHECK(voices_in(voice_changes(curves, speech, none), none) == Voices::one);
+}
+
 TEST_CASE("sound that goes on after the last picture ends with it") {
     const auto long_sound = constant(200, 0.99F);
     CHECK(told(read(likely(long_sound, constant(200, 0), constant(200, 0)))[0]) == "0-240 speech");
@@ -117,7 +162,7 @@ TEST_CASE("steps are told with how many there are in a second") {
     auto curves = likely(constant(100, 0), constant(100, 0), constant(100, 1));
     curves["heard_knocks"] = knocks_at(500, every(18, 50, 12));
     const Track steps = read(curves)[3];
-    CHECK(told(steps) == "24-120 steps");
+    CHECK(told(steps) == "24-122 steps");
     CHECK(steps.segments.front().detail == "2.8 steps a second");
     CHECK(steps.segments.front().confidence > 0.7F);
 }
