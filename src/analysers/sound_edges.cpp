@@ -21,7 +21,7 @@ Card card() {
     card.question =
         "How do music and sound begin and end, what goes on over a change of shot, and which cuts "
         "fall on an attack?";
-    card.reads = {"transitions", "speech", "music", "loudness", "heard_knocks"};
+    card.reads = {"transitions", "speech", "music", "loudness", "heard_onset", "heard_knocks"};
     card.writes = {{"music_edges",
                     {"starts", "starts_abruptly", "fades_in", "ends", "cut_off", "fades_out"},
                     TrackCard::Layout::free},
@@ -78,10 +78,10 @@ Track SoundEdges::music() const {
     const auto loudness = evidence.curve("loudness");
     if (loudness.empty()) return track;
     const edges::EdgeRule rule{static_cast<float>(value("step")), std::llround(value("gradual") * 10)};
-    const edges::Levels levels(loudness);
+    const edges::Heard heard{edges::Levels(loudness), evidence.curve("heard_onset")};
     for (const Segment& music : evidence.track("music").segments) {
-        const edges::Edge begins = edges::beginning(levels, tenth(music.span.first), rule);
-        const edges::Edge ends = edges::ending(levels, tenth(music.span.end), rule);
+        const edges::Edge begins = edges::beginning(heard, tenth(music.span.first), rule);
+        const edges::Edge ends = edges::ending(heard, tenth(music.span.end), rule);
         track.segments.push_back({frames(begins), name_of_beginning(begins.kind),
                                   begins.confidence * music.confidence, step_text(begins.step)});
         track.segments.push_back({frames(ends), name_of_ending(ends.kind), ends.confidence * music.confidence,

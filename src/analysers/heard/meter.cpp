@@ -8,11 +8,15 @@ namespace decoupage::heard {
 
 std::vector<CurveCard> heard_curves() {
     std::vector<CurveCard> cards;
-    for (const FeatureName& feature : feature_names())
+    for (const FeatureName& feature : feature_names()) {
+        const bool read = feature.name == "onset"; // by sound_edges; the others are for the network
         cards.push_back({"heard_" + std::string(feature.name), std::string(feature.unit), feature.least,
-                         feature.most, a_second});
+                         feature.most, a_second,
+                         read ? CurveCard::Wanted::by_reading : CurveCard::Wanted::elsewhere});
+    }
     for (std::size_t band = 1; band <= bands; ++band)
-        cards.push_back({"heard_band_" + std::to_string(band), "octaves of power", -12, 0, a_second});
+        cards.push_back({"heard_band_" + std::to_string(band), "octaves of power", -12, 0, a_second,
+                         CurveCard::Wanted::elsewhere});
     cards.push_back({"heard_knocks", "octaves of power", 0, 8, knocks_a_second});
     return cards;
 }

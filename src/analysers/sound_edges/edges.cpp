@@ -16,8 +16,9 @@ constexpr float even_within = 4;      ///< LU from the straight line that a fade
 
 /// The sound as it is, or from its end to its beginning.
 struct Way {
-    const Levels& levels;
+    const Heard& heard;
     bool backward = false;
+    const Levels& levels = heard.levels;
 
     std::int64_t turned(std::int64_t place) const { return backward ? levels.length() - place : place; }
     float mean(std::int64_t first, std::int64_t end) const {
@@ -79,12 +80,30 @@ float confidence_of(float step, const EdgeRule& rule) {
     return std::clamp(0.55F + 0.4F * (step - rule.step) / rule.step, 0.5F, 0.97F);
 }
 
+/// Whether notes are still struck while the sound falls.
+bool goes_on_falling(const Way& way, const Edge& fall) {
+    constexpr float struck = 0.3F;   // octaves of power
+    constexpr double often = 0.8;    // times a second
+    constexpr std::int64_t last = 3; // tenths at its beginning: the last note itself
+    if (way.heard.onsets.empty()) return true;
+    int times = 0;
+    for (std::int64_t i = fall.first + last; i < fall.end; ++i) {
+        const std::int64_t place = way.backward ? way.turned(i) - 1 : i;
+        if (place >= 0 && place < std::ssize(way.heard.onsets))
+            times += way.heard.onsets[static_cast<std::size_t>(place)] >= struck ? 1 : 0;
+    }
+    return times >= often * static_cast<double>(fall.end - fall.first - last) / 10;
+}
+
 Edge found(const Way& way, std::int64_t end, const EdgeRule& rule) {
+    constexpr float greater_part = 0.6F;
     const Edge abrupt = abrupt_ending(way, end), gradual = gradual_ending(way, end, rule);
     Edge edge{Edge::Kind::plain, end, end, std::max(abrupt.step, 0.0F)};
-    if (abrupt.step >= rule.step && was_steady(way, abrupt.first))
+    const bool at_once =
+        way.backward ? abrupt.step >= greater_part * gradual.step : was_steady(way, abrupt.first);
+    if (abrupt.step >= rule.step && at_once)
         edge = abrupt;
-    else if (gradual.step >= rule.step)
+    else if (gradual.step >= rule.step && !(way.backward && at_once) && goes_on_falling(way, gradual))
         edge = gradual;
     else
         return edge;
@@ -107,12 +126,12 @@ float Levels::mean(std::int64_t first, std::int64_t end) const {
     return std::max(inaudible, static_cast<float>(10 * std::log10(power / static_cast<double>(end - first))));
 }
 
-Edge ending(const Levels& levels, std::int64_t end, const EdgeRule& rule) {
-    return found({levels}, end, rule);
+Edge ending(const Heard& heard, std::int64_t end, const EdgeRule& rule) {
+    return found({heard}, end, rule);
 }
 
-Edge beginning(const Levels& levels, std::int64_t first, const EdgeRule& rule) {
-    const Way way{levels, true};
+Edge beginning(const Heard& heard, std::int64_t first, const EdgeRule& rule) {
+    const Way way{heard, true};
     const Edge edge = found(way, way.turned(first), rule);
     return {edge.kind, way.turned(edge.end), way.turned(edge.first), edge.step, edge.confidence};
 }

@@ -29,16 +29,24 @@ struct Edge {
     float confidence = 0.5F;
 };
 
+/// What the rule is told of the sound.
+struct Heard {
+    Levels levels;
+    std::span<const float> onsets; ///< the greatest rise of each tenth, octaves of power; may be empty
+};
+
 struct EdgeRule {
     float step = 10;           ///< LU that an abrupt or gradual edge must have
     std::int64_t gradual = 10; ///< tenths that a gradual one lasts at least
 };
 
 /// How the sound that ends about `end` ends: cut off where the level falls by `step` from one tenth to the
-/// next but one and what fell was steady before; faded where it falls as far, evenly, over `gradual` or more.
-Edge ending(const Levels& levels, std::int64_t end, const EdgeRule& rule);
+/// next but one and what fell was steady before; faded where it falls as far, evenly, over `gradual` or more,
+/// while notes are still struck: a last note that dies away only ends.
+Edge ending(const Heard& heard, std::int64_t end, const EdgeRule& rule);
 
-/// How the sound that begins about `first` begins: the same, backward.
-Edge beginning(const Levels& levels, std::int64_t first, const EdgeRule& rule);
+/// How the sound that begins about `first` begins: the same, backward; of a beginning that is partly abrupt
+/// and partly gradual, the greater part.
+Edge beginning(const Heard& heard, std::int64_t first, const EdgeRule& rule);
 
 } // namespace decoupage::analysers::edges

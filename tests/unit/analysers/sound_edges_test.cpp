@@ -82,6 +82,20 @@ TEST_CASE("music that falls evenly fades, and one that dies away is not cut off"
     check_near(found_edges.segments[1].span, {288, 384});
 }
 
+TEST_CASE("a last note that dies away only ends; while notes are struck it fades") {
+    const Levels levels = Levels().at(5, -60).at(10, -20).from(3, -20, -60).at(5, -60);
+    Evidence::Curves curves = levels.curves();
+    std::vector<float>& onsets = curves["heard_onset"];
+    onsets.assign(curves["loudness"].size(), 0.0F);
+    const auto last = [&] {
+        return found(curves, levels.frames(), {heard("music", {{120, 420}})})[0].segments.back().label;
+    };
+    CHECK(last() == "ends");
+    for (std::size_t i = 50; i < onsets.size(); i += 5)
+        onsets[i] = 1;
+    CHECK(last() == "fades_out");
+}
+
 TEST_CASE("music that ends under other sound only ends") {
     CHECK(music_edges(Levels().at(20, -22), {120, 360}) == "120-120 starts, 360-360 ends");
 }
