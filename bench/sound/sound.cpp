@@ -1,6 +1,5 @@
 // How right is what is said to be heard: on composed sound, and on real clips marked by eye.
 
-#include "analysers/heard/voices.hpp"
 #include "bench/opening.hpp"
 #include "bench/sound/contestants.hpp"
 #include "bench/written.hpp"
@@ -106,41 +105,6 @@ std::string confidence_table(const std::vector<HeardClip>& clips) {
     return text + "\n";
 }
 
-/// How many voices there are in "speech fr+m2 fr+f4; music ...".
-std::size_t voices_named(const std::string& made_of) {
-    const auto from = made_of.find(": speech ");
-    if (from == std::string::npos) return 0;
-    const std::string names = made_of.substr(from, made_of.find(';', from) - from);
-    return static_cast<std::size_t>(std::ranges::count(names, ' ')) - 1;
-}
-
-/// Speech without music, of five seconds and more: one voice, or several, and what is told of it.
-std::string voices_table(const std::vector<HeardClip>& clips) {
-    std::array<std::array<int, 3>, 2> told{};
-    for (const HeardClip& clip : clips) {
-        const auto said = our_probabilities(clip);
-        const auto changes = heard::voice_changes(clip.heard_curves(), said[0], said[1]);
-        for (const TrueStretch& stretch : clip.mixed) {
-            const std::size_t voices = voices_named(stretch.word);
-            if (voices == 0 || stretch.word.find("music") < stretch.word.find(':') ||
-                stretch.to - stretch.from < 5)
-                continue;
-            const auto first = static_cast<std::size_t>(stretch.from * 10),
-                       count = static_cast<std::size_t>(stretch.to * 10) - first;
-            const auto found = heard::voices_in(std::span(changes).subspan(first, count),
-                                                std::span(said[1]).subspan(first, count));
-            ++told[voices > 1][static_cast<std::size_t>(found)];
-        }
-    }
-    std::string text = "\n| | one voice told | several told | nothing told |\n|---|--:|--:|--:|\n";
-    for (std::size_t several = 0; several < 2; ++several) {
-        const auto& [unknown, one, more] = told[several];
-        text += std::string(several ? "| several voices | " : "| one voice | ") + std::to_string(one) +
-                " | " + std::to_string(more) + " | " + std::to_string(unknown) + " |\n";
-    }
-    return text;
-}
-
 Outcome<std::string> composed_tables(const std::string& place) {
     const auto clips = composed_clips(place);
     if (!clips) return tl::unexpected(clips.error());
@@ -158,7 +122,7 @@ Outcome<std::string> composed_tables(const std::string& place) {
                     if (kinds_of[r].holds(stretch.word.substr(0, stretch.word.find(':'))))
                         add_judged(rows[r].tallies[c], clip.truth, *said, stretch.from, stretch.to);
         }
-    return table_of(rows, contestants) + confidence_table(*clips) + voices_table(*clips);
+    return table_of(rows, contestants) + confidence_table(*clips);
 }
 
 Outcome<std::string> real_table(const Places& places, ClipSplit split) {
