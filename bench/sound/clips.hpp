@@ -30,6 +30,9 @@ bool is_tuned_on(std::string_view clip);
 /// The meter's curves of a film's sound. Faults: those of SoundReader.
 Outcome<Evidence::Curves> heard_in_file(const std::string& path);
 
+/// The milliseconds of a processor that the meter takes for a film's sound. Faults: those of SoundReader.
+Outcome<double> hearing_cost(const std::string& path);
+
 /// Composed sound: every NAME.wav with NAME.txt whose path begins with `path` (a folder with a stroke at its
 /// end, or a folder and the beginning of names), in order of names. Faults: not_found, and those of reading.
 Outcome<std::vector<HeardClip>> composed_clips(const std::string& path);

@@ -1,12 +1,14 @@
 // How right is what is said to be heard: on composed sound, and on real clips marked by eye.
 
-#include "analysers/heard/voices.hpp"
+#include "analysers/heard/steps.hpp"
+#include "analysers/heard/stretches.hpp"
 #include "bench/opening.hpp"
 #include "bench/sound/contestants.hpp"
 #include "bench/written.hpp"
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <functional>
 #include <iostream>
 
@@ -106,41 +108,6 @@ std::string confidence_table(const std::vector<HeardClip>& clips) {
     return text + "\n";
 }
 
-/// How many voices there are in "speech fr+m2 fr+f4; music ...".
-std::size_t voices_named(const std::string& made_of) {
-    const auto from = made_of.find(": speech ");
-    if (from == std::string::npos) return 0;
-    const std::string names = made_of.substr(from, made_of.find(';', from) - from);
-    return static_cast<std::size_t>(std::ranges::count(names, ' ')) - 1;
-}
-
-/// Speech without music, of five seconds and more: one voice, or several, and what is told of it.
-std::string voices_table(const std::vector<HeardClip>& clips) {
-    std::array<std::array<int, 3>, 2> told{};
-    for (const HeardClip& clip : clips) {
-        const auto said = our_probabilities(clip);
-        const auto changes = heard::voice_changes(clip.heard_curves(), said[0], said[1]);
-        for (const TrueStretch& stretch : clip.mixed) {
-            const std::size_t voices = voices_named(stretch.word);
-            if (voices == 0 || stretch.word.find("music") < stretch.word.find(':') ||
-                stretch.to - stretch.from < 5)
-                continue;
-            const auto first = static_cast<std::size_t>(stretch.from * 10),
-                       count = static_cast<std::size_t>(stretch.to * 10) - first;
-            const auto found = heard::voices_in(std::span(changes).subspan(first, count),
-                                                std::span(said[1]).subspan(first, count));
-            ++told[voices > 1][static_cast<std::size_t>(found)];
-        }
-    }
-    std::string text = "\n| | one voice told | several told | nothing told |\n|---|--:|--:|--:|\n";
-    for (std::size_t several = 0; several < 2; ++several) {
-        const auto& [unknown, one, more] = told[several];
-        text += std::string(several ? "| several voices | " : "| one voice | ") + std::to_string(one) +
-                " | " + std::to_string(more) + " | " + std::to_string(unknown) + " |\n";
-    }
-    return text;
-}
-
 Outcome<std::string> composed_tables(const std::string& place) {
     const auto clips = composed_clips(place);
     if (!clips) return tl::unexpected(clips.error());
@@ -158,7 +125,7 @@ Outcome<std::string> composed_tables(const std::string& place) {
                     if (kinds_of[r].holds(stretch.word.substr(0, stretch.word.find(':'))))
                         add_judged(rows[r].tallies[c], clip.truth, *said, stretch.from, stretch.to);
         }
-    return table_of(rows, contestants) + confidence_table(*clips) + voices_table(*clips);
+    return table_of(rows, contestants) + confidence_table(*clips);
 }
 
 Outcome<std::string> real_table(const Places& places, ClipSplit split) {
@@ -181,6 +148,37 @@ Outcome<std::string> real_table(const Places& places, ClipSplit split) {
     return table_of(rows, contestants);
 }
 
+double processor_milliseconds() {
+    return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
+/// What hearing, saying and reading cost, of one processor.
+Outcome<std::string> speed_table(const std::string& place) {
+    const auto clips = composed_clips(place);
+    if (!clips) return tl::unexpected(clips.error());
+    double seconds_heard = 0, hearing = 0, saying = 0, reading = 0;
+    std::size_t found = 0;
+    for (const HeardClip& clip : *clips) {
+        const auto hearing_costs = hearing_cost(clip.file);
+        if (!hearing_costs) return tl::unexpected(hearing_costs.error());
+        hearing += *hearing_costs;
+        const double before = processor_milliseconds();
+        const auto said = our_probabilities(clip);
+        const double between = processor_milliseconds();
+        for (const auto& of_kind : said)
+            found += heard::stretches(of_kind, {}).size();
+        found += heard::walks(clip.heard_curves().knocks, said[0], said[1], {}).size();
+        saying += between - before, reading += processor_milliseconds() - between;
+        seconds_heard += static_cast<double>(said.front().size()) / 10;
+    }
+    char text[256];
+    std::snprintf(text, sizeof text,
+                  "| | milliseconds of a processor, a second of sound |\n|---|--:|\n| the meter | %.2f |\n"
+                  "| the network | %.3f |\n| the reading | %.4f |\n",
+                  hearing / seconds_heard, saying / seconds_heard, reading / seconds_heard);
+    return found > 0 ? std::string(text) : std::string();
+}
+
 } // namespace
 
 int main(int count, char** words) {
@@ -188,16 +186,18 @@ int main(int count, char** words) {
     Places places;
     std::string of = "tune", document, composed = "build/heard/test/";
     offer_footage(line, places);
-    line.add_option("--of", of, "composed: composed sound; tune, report: real clips")
-        ->check(CLI::IsMember({"composed", "tune", "report"}))
+    line.add_option("--of", of,
+                    "composed: composed sound; tune, report: real clips; speed: of composed sound")
+        ->check(CLI::IsMember({"composed", "tune", "report", "speed"}))
         ->capture_default_str();
     line.add_option("--composed", composed, "Composed sound: FOLDER/ or FOLDER/BEGINNING-OF-NAMES")
         ->capture_default_str();
     line.add_option("--write", document, "A Markdown file whose table is replaced");
     CLI11_PARSE(line, count, words);
 
-    const auto made = of == "composed"
-                          ? composed_tables(composed)
+    const auto made = of == "composed" ? composed_tables(composed)
+                      : of == "speed"
+                          ? speed_table(composed)
                           : real_table(places, of == "tune" ? ClipSplit::tune : ClipSplit::report);
     if (!made) return failed(made.error());
     std::cout << *made;

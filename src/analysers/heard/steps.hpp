@@ -15,11 +15,11 @@ struct Walk {
 
 struct WalkRules {
     double sensitivity = 0.5;
-    std::size_t least = 5; ///< steps that make a walk
+    int least = 5; ///< steps that make a walk
 };
 
-/// Of knocks (fifty values a second), one to four a second and evenly apart, where neither speech nor music
-/// is likelier than not: there, what knocks may be either.
+/// Of knocks (fifty values a second), one to four a second, evenly apart, with little that knocks between
+/// them, where neither `speech` nor `music` is likelier than not.
 std::vector<Walk> walks(std::span<const float> knocks, std::span<const float> speech,
                         std::span<const float> music, const WalkRules& rules);
 
