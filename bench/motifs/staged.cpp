@@ -26,19 +26,24 @@ Chance chance_of(Split split) {
     return Chance(split == Split::tune ? 0x6d6f7469 : 0x74686d65);
 }
 
-Outcome<Wave> played(const Score& score, Split split, const std::string& folder) {
+/// All of them in one go: loading a sound font takes longer than playing a theme.
+Outcome<std::vector<Wave>> played(const std::vector<Score>& scores, Split split, const std::string& folder) {
     const std::string path = folder + "/played.wav";
     const auto font = split == Split::tune ? sound::SoundFont::fluid : sound::SoundFont::tim;
-    if (const auto done = sound::render(score, path, font, 48'000); !done)
+    if (const auto done = sound::render(scores, path, font, 48'000); !done)
         return tl::unexpected(done.error());
     std::ifstream file(path, std::ios::binary);
-    auto wave = sound::read_wav(std::string(std::istreambuf_iterator<char>(file), {}));
-    if (!wave) return wave;
-    Wave small = sound::resampled(*wave, rate);
-    const auto longest = static_cast<std::size_t>((score.seconds + 0.3) * rate);
-    if (small.samples.size() > longest) small.samples.resize(longest); // what rings on is cut off
-    sound::amplify(small, -20 - sound::active_level(small.samples, rate));
-    return small;
+    const auto wave = sound::read_wav(std::string(std::istreambuf_iterator<char>(file), {}));
+    if (!wave) return tl::unexpected(wave.error());
+    const Wave small = sound::resampled(*wave, rate);
+    const std::vector<double> from = sound::beginnings(scores);
+    std::vector<Wave> waves;
+    for (std::size_t i = 0; i < scores.size(); ++i) { // what rings on is cut off
+        const auto first = small.samples.begin() + small.place(from[i]);
+        waves.push_back({rate, {first, first + small.place(scores[i].seconds + 0.3)}});
+        sound::amplify(waves.back(), -20 - sound::active_level(waves.back().samples, rate));
+    }
+    return waves;
 }
 
 /// Something that is heard: music or voices.
@@ -70,14 +75,6 @@ Played composed(Comeback comeback, Split split, int number) {
     return played;
 }
 
-Outcome<void> add_music(std::vector<Item>& items, int theme, const Score& score, Split split,
-                        const std::string& folder) {
-    auto wave = played(score, split, folder);
-    if (!wave) return tl::unexpected(wave.error());
-    items.push_back({std::move(*wave), theme, score.seconds});
-    return {};
-}
-
 Outcome<void> add_voice(Item& item, const Chance& chance, Split split, const std::string& folder) {
     auto voice = talk(chance, split, item.wave.seconds(), folder);
     if (!voice) return tl::unexpected(voice.error());
@@ -87,32 +84,53 @@ Outcome<void> add_voice(Item& item, const Chance& chance, Split split, const std
     return {};
 }
 
-/// The theme, its return, and two strangers that are akin to it.
-Outcome<void> add_theme(std::vector<Item>& items, Comeback comeback, Split split, int number,
-                        const std::string& folder) {
+bool replayed(Comeback comeback) {
+    return comeback != Comeback::same && comeback != Comeback::under_speech;
+}
+
+/// Scores, and whose they are.
+struct Music {
+    std::vector<Score> scores;
+    std::vector<int> themes;
+
+    void add(int theme, const Score& score) {
+        scores.push_back(score);
+        themes.push_back(theme);
+    }
+};
+
+/// The theme, its return where it is played again, and two strangers that are akin to it.
+void add_theme(Music& music, Comeback comeback, Split split, int number) {
     const Played played = composed(comeback, split, number);
     const Chance chance = chance_of(split).part(static_cast<std::uint64_t>(number));
-    const Score plain = sound::arranged(played.theme, played.dress);
-    if (const auto done = add_music(items, number, plain, split, folder); !done) return done;
-    if (comeback == Comeback::same || comeback == Comeback::under_speech) {
-        items.push_back(items.back());
-        if (comeback == Comeback::under_speech)
-            if (const auto done = add_voice(items.back(), chance.part(5), split, folder); !done) return done;
-    } else if (const auto done = add_music(
-                   items, number, sound::arranged(played.theme, played.again, played.replay), split, folder);
-               !done) {
-        return done;
-    }
+    music.add(number, sound::arranged(played.theme, played.dress));
+    if (replayed(comeback)) music.add(number, sound::arranged(played.theme, played.again, played.replay));
     for (int stranger = 1; stranger <= 2; ++stranger) {
         Dress dress = played.dress;
         dress.key += static_cast<std::uint64_t>(stranger);
         const Theme theme = sound::composed_theme(chance.part(20 + static_cast<std::uint64_t>(stranger)),
                                                   sound::akin_to(played.theme));
-        const auto done =
-            add_music(items, 1000 * stranger + number, sound::arranged(theme, dress), split, folder);
-        if (!done) return done;
+        music.add(1000 * stranger + number, sound::arranged(theme, dress));
     }
-    return {};
+}
+
+Outcome<std::vector<Item>> music_of(Comeback comeback, Split split, int film, const std::string& folder) {
+    Music music;
+    for (int theme = film * themes_a_film; theme < (film + 1) * themes_a_film; ++theme)
+        add_theme(music, comeback, split, theme);
+    const auto waves = played(music.scores, split, folder);
+    if (!waves) return tl::unexpected(waves.error());
+    std::vector<Item> items;
+    for (std::size_t i = 0; i < waves->size(); ++i) {
+        items.push_back({(*waves)[i], music.themes[i], music.scores[i].seconds});
+        if (replayed(comeback) || music.themes[i] >= themes) continue;
+        items.push_back(items.back());
+        const Chance chance = chance_of(split).part(static_cast<std::uint64_t>(music.themes[i]));
+        if (comeback == Comeback::under_speech)
+            if (const auto done = add_voice(items.back(), chance.part(5), split, folder); !done)
+                return tl::unexpected(done.error());
+    }
+    return items;
 }
 
 /// In an order by chance, in which no theme follows itself at once.
@@ -162,34 +180,32 @@ std::string_view name_of(Comeback comeback) {
 }
 
 Outcome<SoundFilm> film_with(Comeback comeback, Split split, int number, const std::string& folder) {
-    std::vector<Item> items;
+    auto items = music_of(comeback, split, number, folder);
+    if (!items) return tl::unexpected(items.error());
     Chance chance = chance_of(split).part(100'000 + 100 * static_cast<std::uint64_t>(comeback) +
                                           static_cast<std::uint64_t>(number));
-    for (int theme = number * themes_a_film; theme < (number + 1) * themes_a_film; ++theme)
-        if (const auto done = add_theme(items, comeback, split, theme, folder); !done)
-            return tl::unexpected(done.error());
     for (std::uint64_t i = 0; i < 8; ++i) {
         auto voice = talk(chance.part(i), split, chance.between(4, 10), folder);
         if (!voice) return tl::unexpected(voice.error());
         sound::amplify(*voice, -20 - sound::active_level(voice->samples, rate));
-        items.push_back({std::move(*voice), -1, 0});
+        items->push_back({std::move(*voice), -1, 0});
     }
-    shuffle(items, chance);
-    return joined(items, chance);
+    shuffle(*items, chance);
+    return joined(*items, chance);
 }
 
 Outcome<SoundFilm> unrelated_film(Split split, int number, const std::string& folder) {
-    std::vector<Item> items;
-    SoundFilm film;
     const Chance chance = chance_of(split).part(200'000 + static_cast<std::uint64_t>(number));
-    std::vector<std::vector<double>> ends;
-    for (std::uint64_t i = 0; i < 20; ++i) {
-        const Score score = sound::piece(chance.part(i), 180, &ends.emplace_back());
-        auto wave = played(score, split, folder);
-        if (!wave) return tl::unexpected(wave.error());
-        items.push_back({std::move(*wave), static_cast<int>(i), score.seconds});
-    }
-    film = joined(items, chance);
+    std::vector<std::vector<double>> ends(20);
+    std::vector<Score> scores;
+    for (std::uint64_t i = 0; i < ends.size(); ++i)
+        scores.push_back(sound::piece(chance.part(i), 180, &ends[i]));
+    const auto waves = played(scores, split, folder);
+    if (!waves) return tl::unexpected(waves.error());
+    std::vector<Item> items;
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        items.push_back({(*waves)[i], static_cast<int>(i), scores[i].seconds});
+    SoundFilm film = joined(items, chance);
     std::vector<Heard> themes_heard;
     for (std::size_t i = 0; i < film.heard.size(); ++i)
         for (std::size_t theme = 0; theme < ends[i].size(); ++theme) {
