@@ -1,0 +1,94 @@
+#include "analysers/motifs/movement.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace decoupage::analysers {
+
+namespace {
+
+constexpr int rows_a_step = 10 / steps_a_second;
+constexpr int around = 4 * steps_a_second; ///< steps on each side whose mean is taken away
+constexpr float least_sum = 0.6F;          ///< below it no tone stands out
+
+ToneRow of_length_one(ToneRow row) {
+    float power = 0;
+    for (const float value : row)
+        power += value * value;
+    if (power < 1e-6F) return {};
+    for (float& value : row)
+        value /= std::sqrt(power);
+    return row;
+}
+
+void add(ToneRow& sum, const ToneRow& row, float weight) {
+    for (std::size_t tone = 0; tone < row.size(); ++tone)
+        sum[tone] += weight * row[tone];
+}
+
+float sum_of(const ToneRow& row) {
+    float sum = 0;
+    for (const float value : row)
+        sum += value;
+    return sum;
+}
+
+} // namespace
+
+std::vector<ToneRow> movement(std::span<const ToneRow> rows) {
+    std::vector<ToneRow> steps(rows.size() / rows_a_step);
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        for (int row = 0; row < rows_a_step; ++row)
+            add(steps[i], rows[i * rows_a_step + static_cast<std::size_t>(row)], 1.0F / rows_a_step);
+    std::vector<ToneRow> moved(steps.size());
+    ToneRow sum{};
+    std::ptrdiff_t first = 0, end = 0;
+    const std::ptrdiff_t length = std::ssize(steps);
+    float count = 0;
+    for (std::ptrdiff_t i = 0; i < length; ++i) {
+        for (; end < std::min(length, i + around + 1); ++end, ++count)
+            add(sum, steps[static_cast<std::size_t>(end)], 1);
+        for (; first < i - around; ++first, --count)
+            add(sum, steps[static_cast<std::size_t>(first)], -1);
+        const ToneRow& step = steps[static_cast<std::size_t>(i)];
+        if (sum_of(step) < least_sum) continue;
+        ToneRow row = step;
+        add(row, sum, -1 / count);
+        moved[static_cast<std::size_t>(i)] = of_length_one(row);
+    }
+    return moved;
+}
+
+std::vector<ToneRow> at_tempo(std::span<const ToneRow> rows, double times) {
+    std::vector<ToneRow> resampled(static_cast<std::size_t>(static_cast<double>(rows.size()) / times));
+    for (std::size_t i = 0; i < resampled.size(); ++i) {
+        const double place = (static_cast<double>(i) + 0.5) * times - 0.5;
+        const auto before = static_cast<std::ptrdiff_t>(std::floor(place));
+        const auto share = static_cast<float>(place - static_cast<double>(before));
+        ToneRow row{};
+        if (before >= 0) add(row, rows[static_cast<std::size_t>(before)], 1 - share);
+        if (before + 1 < std::ssize(rows)) add(row, rows[static_cast<std::size_t>(before + 1)], share);
+        resampled[i] = of_length_one(row);
+    }
+    return resampled;
+}
+
+std::vector<ToneRow> halved(std::span<const ToneRow> rows) {
+    std::vector<ToneRow> fewer(rows.size() / 2);
+    for (std::size_t i = 0; i < fewer.size(); ++i) {
+        add(fewer[i], rows[2 * i], 1);
+        add(fewer[i], rows[2 * i + 1], 1);
+        fewer[i] = of_length_one(fewer[i]);
+    }
+    return fewer;
+}
+
+ToneRow transposed(const ToneRow& row, int semitones) {
+    ToneRow other;
+    for (int tone = 0; tone < tones; ++tone)
+        other[static_cast<std::size_t>(tone)] =
+            row[static_cast<std::size_t>(((tone + semitones) % tones + tones) % tones)];
+    return other;
+}
+
+} // namespace decoupage::analysers
