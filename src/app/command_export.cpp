@@ -2,6 +2,7 @@
 #include "app/known_dossier.hpp"
 #include "app/near_miss.hpp"
 #include "app/output_file.hpp"
+#include "figures/loudness.hpp"
 #include "views/clipshots.hpp"
 #include "views/csv.hpp"
 #include "views/json.hpp"
@@ -33,7 +34,7 @@ Outcome<void> export_one(Console& console, const ExportRequest& request) {
         return fault(Fault::Kind::usage, "", "With --json, standard output is for one JSON document",
                      "Name a file for the export with -o.");
     if (auto known = document({}, request.form); !known) return tl::unexpected(known.error());
-    const auto opened = open_known_dossier(request.dossier);
+    const auto opened = open_known_dossier(request.dossier, loudness_curves());
     if (!opened) return tl::unexpected(opened.error());
     const std::string text = *document(opened->decoupage, request.form);
     return write_output(console, text, request.file, *opened);

@@ -10,6 +10,7 @@ namespace decoupage {
 
 inline constexpr Frame most_frames = 100'000'000; ///< four weeks at 40 frames a second
 inline constexpr std::size_t most_curves = 4096;
+inline constexpr int most_a_second = 1000;      ///< values of a curve of sound
 inline constexpr std::size_t longest_name = 64; ///< bytes, of curves, tracks, labels, analysers, parameters
 inline constexpr std::size_t longest_detail = 1000; ///< bytes
 inline constexpr std::size_t longest_path = 4096;   ///< bytes

@@ -52,6 +52,8 @@ public:
     /// Values of a curve from frame `first`; calls for one curve come in order, each beginning where the last
     /// ended, or at 0 to write the curve anew.
     Outcome<void> write_curve(const std::string& name, Frame first, std::span<const float> values);
+    /// All values of a curve of sound, so many a second.
+    Outcome<void> write_sound_curve(const std::string& name, int a_second, std::span<const float> values);
     /// Times of frames from `first`, in order like curves.
     Outcome<void> write_times(Frame first, std::span<const Time> times);
     /// What lookouts saw since the last call; of one frame, all of them at once.
@@ -83,7 +85,8 @@ public:
     // Reading. Of a screening that was killed: as many frames as everything was written for.
     Outcome<Film> film() const;
     Outcome<FrameTimes> times() const;
-    /// Curves that do not span the film are missing: not named, not given.
+    /// Curves that do not span the film are missing: not named, not given. Those of sound are as long as it
+    /// is.
     std::vector<std::string> curve_names() const;
     /// Equal to what was written, rounded to half floats. Faults: not_found, damaged.
     Outcome<std::vector<float>> curve(std::string_view name) const;

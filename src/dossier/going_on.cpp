@@ -62,13 +62,16 @@ Outcome<Dossier> Dossier::go_on(const std::string& path, const Film& film,
 }
 
 Outcome<void> Dossier::Parts::cut_back(Frame end, std::span<const std::string> kept) {
-    const auto ids = curve_ids();
-    if (!ids) return tl::unexpected(ids.error());
+    const auto known = kept_curves();
+    if (!known) return tl::unexpected(known.error());
     Outcome<void> done = cut_series<Time>(database, path, times_series, end);
-    for (const auto& [name, id] : *ids) {
+    for (const auto& [name, curve] : *known) {
         const bool stays = std::find(kept.begin(), kept.end(), name) != kept.end();
-        if (done) done = cut_series<float>(database, path, id, stays ? end : 0);
-        if (done && !stays) done = database.prepare("DELETE FROM curve WHERE id = ?1").with(id).run();
+        if (done) done = cut_series<float>(database, path, curve.series, stays ? end : 0);
+        if (done && !stays)
+            done = database.prepare("DELETE FROM curve WHERE id = ?1").with(curve.series).run();
+        if (done && !stays)
+            done = database.prepare("DELETE FROM sound_curve WHERE id = ?1").with(curve.series).run();
     }
     if (done) done = database.prepare("DELETE FROM still WHERE frame >= ?1").with(end).run();
     if (done) done = cut_looks(end);

@@ -45,16 +45,21 @@ Outcome<void> Dossier::Parts::flush() {
     return {};
 }
 
-Outcome<Ids> Dossier::Parts::curve_ids() const {
-    Ids ids;
+Outcome<KeptCurves> Dossier::Parts::kept_curves() const {
+    KeptCurves kept;
     const auto take = [&](std::int64_t id, Row& row) {
         const std::string name = row.text(longest_name);
+        const int a_second = row.small();
         return id > times_series && id <= static_cast<std::int64_t>(most_curves) && sound_name(name) &&
-               ids.emplace(name, id).second;
+               a_second >= 0 && a_second <= most_a_second &&
+               kept.emplace(name, KeptCurve{id, a_second}).second;
     };
-    const auto done = each_row(database, path, "SELECT id, name FROM curve ORDER BY id", take);
+    const auto done = each_row(database, path,
+                               "SELECT curve.id, name, ifnull(a_second, 0) FROM curve LEFT JOIN sound_curve "
+                               "ON sound_curve.id = curve.id ORDER BY curve.id",
+                               take);
     if (!done) return tl::unexpected(done.error());
-    return ids;
+    return kept;
 }
 
 Outcome<Frame> Dossier::Parts::frames(const FilmRow& row) const {
@@ -64,11 +69,12 @@ Outcome<Frame> Dossier::Parts::frames(const FilmRow& row) const {
         if (*timed != row.film.frames) return broken("the times of some frames are missing");
         return *timed;
     }
-    const auto ids = curve_ids();
-    if (!ids) return tl::unexpected(ids.error());
+    const auto kept = kept_curves();
+    if (!kept) return tl::unexpected(kept.error());
     Frame shortest = *timed;
-    for (const auto& [name, id] : *ids) {
-        const auto length = series_length(database, path, id);
+    for (const auto& [name, curve] : *kept) {
+        if (curve.a_second > 0) continue;
+        const auto length = series_length(database, path, curve.series);
         if (!length) return length;
         shortest = std::min(shortest, *length);
     }
@@ -85,24 +91,28 @@ Outcome<FilmRow> Dossier::Parts::film_row() {
     return row;
 }
 
-Outcome<Tail<float>*> Dossier::Parts::curve_tail(const std::string& name) {
+Outcome<Tail<float>*> Dossier::Parts::curve_tail(const std::string& name, int a_second) {
     const auto open_one = curves.find(name);
     if (open_one != curves.end()) return &open_one->second;
-    const auto ids = curve_ids();
-    if (!ids) return tl::unexpected(ids.error());
+    const auto kept = kept_curves();
+    if (!kept) return tl::unexpected(kept.error());
     Tail<float> tail;
-    if (const auto known = ids->find(name); known != ids->end()) {
-        auto found = read_tail<float>(database, path, known->second);
+    if (const auto known = kept->find(name); known != kept->end()) {
+        auto found = read_tail<float>(database, path, known->second.series);
         if (!found) return tl::unexpected(found.error());
         tail = std::move(*found);
     } else {
-        for (const auto& [other, id] : *ids)
-            tail.series = std::max(tail.series, id);
+        for (const auto& [other, curve] : *kept)
+            tail.series = std::max(tail.series, curve.series);
         if (++tail.series > static_cast<std::int64_t>(most_curves))
             return refused("fewer curves", "there are too many");
         auto made = database.prepare("INSERT INTO curve VALUES(?1, ?2)")
                         .with(tail.series, std::string_view(name))
                         .run();
+        if (made && a_second > 0)
+            made = database.prepare("INSERT INTO sound_curve VALUES(?1, ?2)")
+                       .with(tail.series, std::int64_t{a_second})
+                       .run();
         if (!made) return tl::unexpected(made.error());
     }
     return &curves.emplace(name, std::move(tail)).first->second;
@@ -129,7 +139,7 @@ Outcome<void> Dossier::Parts::begin_anew(const FilmRow& row) {
     return write([&] {
         std::string clear = same_film ? "" : "DELETE FROM correction;";
         for (const char* table : {"film", "curve", "block", "still", "reading", "setting", "track", "segment",
-                                  "missing", "lookout", "sighting", "model"})
+                                  "missing", "lookout", "sighting", "model", "sound_curve"})
             clear += std::string("DELETE FROM ") + table + ";";
         return database.run(clear).and_then([&] { return write_row(database, row); });
     });

@@ -26,6 +26,13 @@ inline constexpr std::string_view seen_reels_track = "seen reels";
 
 using Ids = std::map<std::string, std::int64_t, std::less<>>;
 
+/// Where a curve's values are kept.
+struct KeptCurve {
+    std::int64_t series = 0;
+    int a_second = 0; ///< 0 for one value a frame
+};
+using KeptCurves = std::map<std::string, KeptCurve, std::less<>>;
+
 struct Dossier::Parts {
     Database database;
     std::string path;
@@ -54,10 +61,11 @@ struct Dossier::Parts {
     /// Takes out what lies beyond frame `end`, and other curves than those named.
     Outcome<void> cut_back(Frame end, std::span<const std::string> curves);
     Outcome<void> cut_looks(Frame end);
-    Outcome<Tail<float>*> curve_tail(const std::string& name);
+    /// With a new row where it is not known.
+    Outcome<Tail<float>*> curve_tail(const std::string& name, int a_second = 0);
     Outcome<Tail<Time>*> times_tail();
 
-    Outcome<Ids> curve_ids() const;
+    Outcome<KeptCurves> kept_curves() const;
     /// With as many frames as everything is there for.
     Outcome<FilmRow> film_row();
     /// Those that are not for readers, too.

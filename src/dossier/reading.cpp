@@ -25,8 +25,10 @@ Time likely_end(const std::vector<Time>& times, Rate rate) {
     return times.back() + std::min<Time>(length, std::chrono::seconds(1));
 }
 
-/// Whether a curve spans the film. The longer ones of a killed screening are cut.
-bool span_film(const FilmRow& row, std::vector<float>& curve) {
+/// Whether a curve spans the film; one of sound is as long as the sound. The longer ones of a killed
+/// screening are cut.
+bool span_film(const FilmRow& row, const KeptCurve& kept, std::vector<float>& curve) {
+    if (kept.a_second > 0) return !curve.empty();
     const auto length = static_cast<std::size_t>(row.film.frames);
     if (row.seen == Seen::begun && curve.size() > length) curve.resize(length);
     return !curve.empty() && curve.size() == length;
@@ -62,11 +64,12 @@ Outcome<FrameTimes> Dossier::times() const {
 std::vector<std::string> Dossier::curve_names() const {
     std::vector<std::string> names;
     const auto row = parts_->film_row();
-    const auto ids = parts_->curve_ids();
-    if (!row || !ids) return names;
-    for (const auto& [name, id] : *ids) {
-        const auto length = series_length(parts_->database, parts_->path, id);
-        if (length && *length > 0 && (*length == row->film.frames || row->seen == Seen::begun))
+    const auto kept = parts_->kept_curves();
+    if (!row || !kept) return names;
+    for (const auto& [name, curve] : *kept) {
+        const auto length = series_length(parts_->database, parts_->path, curve.series);
+        if (length && *length > 0 &&
+            (*length == row->film.frames || row->seen == Seen::begun || curve.a_second > 0))
             names.push_back(name);
     }
     return names;
@@ -75,28 +78,28 @@ std::vector<std::string> Dossier::curve_names() const {
 Outcome<std::vector<float>> Dossier::curve(std::string_view name) const {
     const auto row = parts_->film_row();
     if (!row) return tl::unexpected(row.error());
-    const auto ids = parts_->curve_ids();
-    if (!ids) return tl::unexpected(ids.error());
+    const auto kept = parts_->kept_curves();
+    if (!kept) return tl::unexpected(kept.error());
     const auto none =
         fault(Fault::Kind::not_found, "a curve of the dossier", "it has no whole curve " + std::string(name));
-    const auto known = ids->find(name);
-    if (known == ids->end()) return none;
-    auto values = read_series<float>(parts_->database, parts_->path, known->second);
-    if (values && !span_film(*row, *values)) return none;
+    const auto known = kept->find(name);
+    if (known == kept->end()) return none;
+    auto values = read_series<float>(parts_->database, parts_->path, known->second.series);
+    if (values && !span_film(*row, known->second, *values)) return none;
     return values;
 }
 
 Outcome<Evidence::Curves> Dossier::curves() const {
     const auto row = parts_->film_row();
     if (!row) return tl::unexpected(row.error());
-    const auto ids = parts_->curve_ids();
-    if (!ids) return tl::unexpected(ids.error());
+    const auto kept = parts_->kept_curves();
+    if (!kept) return tl::unexpected(kept.error());
     auto series = read_all_curves(parts_->database, parts_->path);
     if (!series) return tl::unexpected(series.error());
     Evidence::Curves curves;
-    for (const auto& [name, id] : *ids) {
-        std::vector<float>& values = (*series)[id];
-        if (span_film(*row, values)) curves.emplace(name, std::move(values));
+    for (const auto& [name, curve] : *kept) {
+        std::vector<float>& values = (*series)[curve.series];
+        if (span_film(*row, curve, values)) curves.emplace(name, std::move(values));
     }
     return curves;
 }
@@ -104,15 +107,15 @@ Outcome<Evidence::Curves> Dossier::curves() const {
 Outcome<Evidence::Curves> Dossier::curves(std::span<const std::string> names) const {
     const auto row = parts_->film_row();
     if (!row) return tl::unexpected(row.error());
-    const auto ids = parts_->curve_ids();
-    if (!ids) return tl::unexpected(ids.error());
+    const auto kept = parts_->kept_curves();
+    if (!kept) return tl::unexpected(kept.error());
     Evidence::Curves curves;
     for (const std::string& name : names) {
-        const auto known = ids->find(name);
-        if (known == ids->end()) continue;
-        auto values = read_series<float>(parts_->database, parts_->path, known->second);
+        const auto known = kept->find(name);
+        if (known == kept->end()) continue;
+        auto values = read_series<float>(parts_->database, parts_->path, known->second.series);
         if (!values) return tl::unexpected(values.error());
-        if (span_film(*row, *values)) curves.emplace(name, std::move(*values));
+        if (span_film(*row, known->second, *values)) curves.emplace(name, std::move(*values));
     }
     return curves;
 }

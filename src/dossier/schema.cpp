@@ -60,6 +60,10 @@ constexpr std::string_view model_table =
     "CREATE TABLE model(id INTEGER PRIMARY KEY, lookout TEXT NOT NULL, file TEXT NOT NULL, "
     "digest TEXT NOT NULL) STRICT";
 
+// Which curves are of the sound: so many values a second.
+constexpr std::string_view sound_curve_table =
+    "CREATE TABLE sound_curve(id INTEGER PRIMARY KEY, a_second INTEGER NOT NULL) STRICT";
+
 Schema with(const Schema& before, std::initializer_list<std::string_view> tables) {
     Schema next{before.version + 1, before.tables};
     next.tables.insert(next.tables.end(), tables);
@@ -76,17 +80,24 @@ const Schema& third_schema() {
     return schema;
 }
 
+const Schema& fourth_schema() {
+    static const Schema schema = with(third_schema(), {model_table});
+    return schema;
+}
+
 } // namespace
 
 const Schema& current_schema() {
-    static const Schema schema = with(third_schema(), {model_table});
+    static const Schema schema = with(fourth_schema(), {sound_curve_table});
     return schema;
 }
 
 std::span<const Step> all_steps() {
     static const std::string looks = std::string(lookout_table) + ";" + std::string(sighting_table);
-    static const std::vector<Step> steps{
-        {first_schema(), correction_table}, {second_schema(), looks}, {third_schema(), model_table}};
+    static const std::vector<Step> steps{{first_schema(), correction_table},
+                                         {second_schema(), looks},
+                                         {third_schema(), model_table},
+                                         {fourth_schema(), sound_curve_table}};
     return steps;
 }
 

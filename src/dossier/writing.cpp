@@ -128,6 +128,19 @@ Outcome<void> Dossier::write_curve(const std::string& name, Frame first, std::sp
     });
 }
 
+Outcome<void> Dossier::write_sound_curve(const std::string& name, int a_second,
+                                         std::span<const float> values) {
+    if (!sound_name(name) || a_second < 1 || a_second > most_a_second)
+        return refused("a curve of sound", "its name or its values a second make no sense");
+    Parts& parts = *parts_;
+    return parts.write([&]() -> Outcome<void> {
+        auto tail = parts.curve_tail(name, a_second);
+        if (!tail) return tl::unexpected(tail.error());
+        if (auto begun = begin_again(parts.database, **tail); !begun) return begun;
+        return append(parts.database, **tail, values);
+    });
+}
+
 Outcome<void> Dossier::write_times(Frame first, std::span<const Time> times) {
     Parts& parts = *parts_;
     if (!sound(times)) return refused("times that do not go back", "they do");

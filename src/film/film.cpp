@@ -23,6 +23,16 @@ Frame FrameTimes::on_screen(Time time) const {
     return after == times_.begin() ? 0 : static_cast<Frame>(after - times_.begin()) - 1;
 }
 
+Frame FrameTimes::nearest(Time time) const {
+    const Frame after = std::lower_bound(times_.begin(), times_.end(), time) - times_.begin();
+    return after > 0 && time - at(after - 1) < at(after) - time ? after - 1 : after;
+}
+
+FrameSpan FrameTimes::between(Time first, Time end) const {
+    const Frame from = nearest(first);
+    return {from, std::max(from, nearest(end))};
+}
+
 std::string aspect_name(double aspect) {
     struct Usual {
         double value;

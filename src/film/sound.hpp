@@ -7,9 +7,9 @@
 
 namespace decoupage {
 
-/// Where a channel's loudspeaker stands, as far as loudness asks (ITU-R BS.1770-4): those at the sides and
-/// behind weigh more, the one for the lowest tones nothing.
-enum class Speaker { left, right, centre, left_surround, right_surround, low, other };
+/// Where a channel stands in the room, as far as loudness asks (ITU-R BS.1770-4): `surround` ones, at the
+/// sides and behind, weigh more, and the one for the lowest tones nothing.
+enum class Speaker { left, right, centre, surround, low, other };
 
 /// Ten seconds of sound on the grid 0, 10, 20 s ... from the film's start (the last run may be shorter).
 /// Where the film has no sound there are zeros. A view: valid while a meter is shown it.

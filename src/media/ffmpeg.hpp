@@ -7,9 +7,11 @@
 extern "C" {
 #include <libavcodec/avcodec.h>
 #include <libavformat/avformat.h>
+#include <libavutil/channel_layout.h>
 #include <libavutil/cpu.h>
 #include <libavutil/display.h>
 #include <libavutil/pixdesc.h>
+#include <libswresample/swresample.h>
 #include <libswscale/swscale.h>
 }
 
@@ -22,6 +24,7 @@ struct FreeWithFfmpeg {
     void operator()(AVFormatContext* format) const { avformat_close_input(&format); }
     void operator()(AVIOContext* file) const { avio_closep(&file); }
     void operator()(SwsContext* scaler) const { sws_freeContext(scaler); }
+    void operator()(SwrContext* converter) const { swr_free(&converter); }
 };
 
 template <class T>

@@ -33,6 +33,16 @@ std::vector<std::string> with_lookouts() {
     return names;
 }
 
+/// What was wrong with the sound, in frames.
+Track sound_damage(const Heard& heard, const FrameTimes& times) {
+    Track track{"sound_damage", {}};
+    for (const SoundTrouble& trouble : heard.troubles)
+        if (const FrameSpan frames = times.between(trouble.first, trouble.end); !frames.empty())
+            add_joined(track.segments,
+                       {frames, trouble.kind == SoundTrouble::Kind::gap ? "gap" : "damaged", 1.0F, ""});
+    return track;
+}
+
 } // namespace
 
 Pass::Pass(const std::string& film_path, Film film, std::vector<Reel> reels, Beginning beginning,
@@ -55,8 +65,8 @@ int Pass::threads() const {
 
 Outcome<void> Pass::see_film() {
     const int readers = readers_for(film_, reels_.size(), threads());
-    const WatchOrder watch{order_.run_length, order_.still_width,
-                           [this] { return halted_ || (order_.stop != nullptr && order_.stop->load()); }};
+    const WatchOrder watch{order_.run_length, order_.still_width, [this] { return halted(); }};
+    std::thread listening([this] { listen(); });
     std::vector<std::thread> reading;
     for (int i = 0; i < readers; ++i)
         reading.emplace_back([&] { watch_reels(watch, readers); });
@@ -64,6 +74,7 @@ Outcome<void> Pass::see_film() {
     for (std::thread& thread : reading)
         thread.join();
     crew_.finish();
+    listening.join();
     if (!kept) return kept;
     if (!outcome_) return outcome_;
     stopped_ = reels_ended_ < reels_.size();
@@ -72,6 +83,16 @@ Outcome<void> Pass::see_film() {
     seen_ = crew_.board().whole_prefix();
     tell(Progress::Stage::reading);
     return write_grown();
+}
+
+/// The work of the listening thread. Of a film that is gone on with, too: the sound is heard in a moment.
+void Pass::listen() {
+    if (film_.sound_codec.empty()) return;
+    try {
+        heard_ = hear_film(film_path_, roster(), order_.settings, [this] { return halted(); });
+    } catch (const std::exception&) { // as if there were none
+        heard_ = {};
+    }
 }
 
 /// The work of a reading thread: reel after reel, while there are any.
@@ -206,15 +227,16 @@ Outcome<void> Pass::read_film() {
     if (!shown.empty()) film_.duration = end - shown.front();
     const FrameTimes times(std::move(shown), end);
     Evidence::Curves curves = crew_.board().give_up(seen_, crew_.failed_curves());
-    const std::vector<std::string> derived = derive(film_, times, curves);
+    curves.merge(heard_.curves);
+    const std::vector<CurveCard> derived = derive(film_, times, curves);
 
     Evidence::Tracks tracks;
     const Track damage{"damage", takings_.damage(seen_)};
     tracks.emplace("damage", damage);
     const auto corrections = dossier_.corrections();
     if (!corrections) return tl::unexpected(corrections.error());
-    const std::set<std::string> failed = crew_.failed_looks();
-    std::erase_if(looks_, [&](const auto& looks) { return failed.contains(looks.first); });
+    const std::set<std::string> blind = crew_.failed_looks();
+    std::erase_if(looks_, [&](const auto& looks) { return blind.contains(looks.first); });
     Reading reading =
         read_all({film_, times, curves, looks_}, std::move(tracks), order_.settings, *corrections);
     const AllLooks words = stopped_ ? AllLooks{} : read_words(times, reading.tracks);
@@ -225,17 +247,28 @@ Outcome<void> Pass::read_film() {
     if (auto begun = dossier_.begin(); !begun) return begun;
     Outcome<void> written = dossier_.write_film(film_, end, !stopped_, now_text());
     if (written) written = dossier_.write_track(damage);
-    if (written) written = dossier_.write_missing(crew_.failed());
+    if (written && !film_.sound_codec.empty()) written = dossier_.write_track(sound_damage(heard_, times));
+    if (written) written = dossier_.write_missing(failed());
     if (written) written = dossier_.write_models(models_of(order_));
-    for (const std::string& name : failed)
+    for (const std::string& name : blind)
         if (written) written = dossier_.forget_looks(name);
     if (written) written = dossier_.write_looks(words);
-    for (const std::string& name : derived)
-        if (written) written = dossier_.write_curve(name, 0, curves.at(name));
+    for (const CurveCard& card : sound_curves(roster()))
+        if (written && curves.contains(card.name)) written = write_curve(dossier_, card, curves);
+    for (const CurveCard& card : derived)
+        if (written) written = write_curve(dossier_, card, curves);
     for (const auto& [key, found] : reading.results)
         if (written) written = dossier_.write_reading(key, found);
     if (written) written = write_missing_stills(times, reading.tracks);
     return written ? dossier_.commit() : written;
+}
+
+/// Analysers with a meter or lookout that failed.
+std::vector<std::string> Pass::failed() const {
+    std::vector<std::string> names = crew_.failed();
+    for (const std::string& deaf : heard_.failed)
+        if (std::ranges::find(names, deaf) == names.end()) names.push_back(deaf);
+    return names;
 }
 
 AllLooks Pass::read_words(const FrameTimes& times, const Evidence::Tracks& tracks) const {

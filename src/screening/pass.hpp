@@ -4,6 +4,7 @@
 #include "dossier/dossier.hpp"
 #include "media/film_reader.hpp"
 #include "screening/crew.hpp"
+#include "screening/ear.hpp"
 #include "screening/going_on.hpp"
 #include "screening/screening.hpp"
 #include "screening/takings.hpp"
@@ -41,6 +42,7 @@ private:
 
     int threads() const;
     void watch_reels(const WatchOrder& watch, int readers);
+    void listen();
     Outcome<void> watch_next(Watcher& watcher);
     void end_watching(const Outcome<void>& outcome);
     Outcome<void> keep_up(int readers);
@@ -48,6 +50,8 @@ private:
     Outcome<void> write_grown();
     Outcome<void> write_values(FrameSpan span);
     Outcome<void> write_seen_reels(std::size_t whole_reels);
+    bool halted() const { return halted_ || (order_.stop != nullptr && order_.stop->load()); }
+    std::vector<std::string> failed() const;
     void tell(Progress::Stage stage);
     Time end_of(const std::vector<Time>& shown) const;
     AllLooks read_words(const FrameTimes& times, const Evidence::Tracks& tracks) const;
@@ -74,6 +78,7 @@ private:
     const Frame before_; ///< frames that were seen before
     Frame seen_ = 0, written_;
     AllLooks looks_; ///< written
+    Heard heard_;
     bool stopped_ = false;
 };
 

@@ -19,24 +19,43 @@ ReadingKey key_of(const Card& card, const Settings& settings) {
     return key;
 }
 
-/// Are all of these curves there, with a value for every frame?
-bool are_whole(const std::vector<CurveCard>& cards, const Evidence::Curves& curves, Frame frames) {
+/// How long curves have to be.
+struct Lengths {
+    Frame frames = 0;
+    std::int64_t tenths = 0; ///< tenths of a second of the sound
+    std::int64_t of(const CurveCard& card) const {
+        return card.is_of_sound() ? tenths * card.a_second / 10 : frames;
+    }
+};
+
+/// The sound is as long as the longest curve of it.
+Lengths lengths_in(const Evidence::Curves& curves, Frame frames) {
+    Lengths lengths{frames, 0};
+    for (const CurveCard& card : sound_curves(roster()))
+        if (const auto found = curves.find(card.name); found != curves.end())
+            lengths.tenths = std::max(lengths.tenths, std::ssize(found->second) * 10 / card.a_second);
+    return lengths;
+}
+
+/// Are all of these curves there, with all their values?
+bool are_whole(const std::vector<CurveCard>& cards, const Evidence::Curves& curves, const Lengths& lengths) {
     return std::all_of(cards.begin(), cards.end(), [&](const CurveCard& card) {
         const auto found = curves.find(card.name);
-        return found != curves.end() && std::ssize(found->second) == frames;
+        return found != curves.end() && std::ssize(found->second) == lengths.of(card);
     });
 }
 
-bool has_curves(const Analyser& analyser, const Evidence::Curves& curves, Frame frames) {
-    return are_whole(analyser.card.measures, curves, frames) &&
-           are_whole(analyser.card.derives, curves, frames);
+bool has_curves(const Analyser& analyser, const Evidence::Curves& curves, const Lengths& lengths) {
+    return are_whole(analyser.card.measures, curves, lengths) &&
+           are_whole(analyser.card.derives, curves, lengths);
 }
 
 /// The curves without those of meters that are not whole: analysers may trust that a meter's curves are all
 /// there or none, also where a stranger's dossier has lost one.
 Evidence::Curves whole_curves(Evidence::Curves curves, Frame frames) {
+    const Lengths lengths = lengths_in(curves, frames);
     for (const Analyser& analyser : roster())
-        if (!has_curves(analyser, curves, frames))
+        if (!has_curves(analyser, curves, lengths))
             for (const auto* cards : {&analyser.card.measures, &analyser.card.derives})
                 for (const CurveCard& card : *cards)
                     curves.erase(card.name);
@@ -45,8 +64,10 @@ Evidence::Curves whole_curves(Evidence::Curves curves, Frame frames) {
 
 /// Those of `whole_curves`, where some are not whole; nothing where all are, and need no copy.
 std::optional<Evidence::Curves> fewer_curves(const Screened& seen) {
+    const Lengths lengths = lengths_in(seen.curves, seen.times.frames());
     const bool whole = std::all_of(roster().begin(), roster().end(), [&](const Analyser& analyser) {
-        return has_curves(analyser, seen.curves, seen.times.frames());
+        return has_curves(analyser, seen.curves, lengths) ||
+               (lengths.tenths == 0 && analyser.sound_meter != nullptr);
     });
     if (whole) return std::nullopt;
     return whole_curves(seen.curves, seen.times.frames());
@@ -163,16 +184,31 @@ Outcome<Seen> all_that_was_seen(const Dossier& dossier) {
 
 } // namespace
 
-std::vector<std::string> derive(const Film& film, const FrameTimes& times, Evidence::Curves& curves) {
-    std::vector<std::string> added;
+std::vector<CurveCard> sound_curves(const std::vector<Analyser>& analysers) {
+    std::vector<CurveCard> cards;
+    for (const Analyser& analyser : analysers)
+        for (const auto* of : {&analyser.card.measures, &analyser.card.derives})
+            std::ranges::copy_if(*of, std::back_inserter(cards), &CurveCard::is_of_sound);
+    return cards;
+}
+
+Outcome<void> write_curve(Dossier& dossier, const CurveCard& card, const Evidence::Curves& curves) {
+    const std::vector<float>& values = curves.at(card.name);
+    return card.is_of_sound() ? dossier.write_sound_curve(card.name, card.a_second, values)
+                              : dossier.write_curve(card.name, 0, values);
+}
+
+std::vector<CurveCard> derive(const Film& film, const FrameTimes& times, Evidence::Curves& curves) {
+    std::vector<CurveCard> added;
+    const Lengths lengths = lengths_in(curves, times.frames());
     for (const Analyser& analyser : roster()) {
-        if (analyser.derive == nullptr || !are_whole(analyser.card.measures, curves, times.frames()) ||
-            are_whole(analyser.card.derives, curves, times.frames()))
+        if (analyser.derive == nullptr || !are_whole(analyser.card.measures, curves, lengths) ||
+            are_whole(analyser.card.derives, curves, lengths))
             continue;
         add_derived(analyser, film, times, curves);
         for (const CurveCard& card : analyser.card.derives) {
             round_to_half(curves.at(card.name));
-            added.push_back(card.name);
+            added.push_back(card);
         }
     }
     return added;
@@ -216,7 +252,7 @@ Outcome<void> read_again(Dossier& dossier, const std::map<std::string, Settings,
     const auto corrections = dossier.corrections();
     if (!corrections) return tl::unexpected(corrections.error());
     forget_outdated(*before, curves);
-    const std::vector<std::string> added = derive(*film, *times, curves);
+    const std::vector<CurveCard> added = derive(*film, *times, curves);
 
     auto in_force = settings_of(*before);
     for (const auto& [analyser, changed] : settings) {
@@ -229,8 +265,8 @@ Outcome<void> read_again(Dossier& dossier, const std::map<std::string, Settings,
     const Reading reading =
         read_all({*film, *times, curves, looks}, std::move(*tracks), in_force, *corrections);
     if (auto begun = dossier.begin(); !begun) return begun;
-    for (const std::string& name : added)
-        if (auto written = dossier.write_curve(name, 0, curves.at(name)); !written) return written;
+    for (const CurveCard& card : added)
+        if (auto written = write_curve(dossier, card, curves); !written) return written;
     for (const auto& [key, found] : reading.results)
         if (auto written = dossier.write_reading(key, found); !written) return written;
     return dossier.commit();

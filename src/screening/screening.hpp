@@ -59,8 +59,14 @@ Outcome<void> screen(const std::string& film_path, const std::string& dossier_pa
 Outcome<void> read_again(Dossier& dossier, const std::map<std::string, Settings, std::less<>>& settings);
 
 /// Adds the curves that analysers derive from those of their meters, where these are whole and those are not
-/// there yet. Gives the names of the added ones.
-std::vector<std::string> derive(const Film& film, const FrameTimes& times, Evidence::Curves& curves);
+/// there yet. Gives the cards of the added ones.
+std::vector<CurveCard> derive(const Film& film, const FrameTimes& times, Evidence::Curves& curves);
+
+/// Those of the sound, measured and derived.
+std::vector<CurveCard> sound_curves(const std::vector<Analyser>& analysers);
+
+/// All of a curve, of pictures or of sound. The dossier's faults.
+Outcome<void> write_curve(Dossier& dossier, const CurveCard& card, const Evidence::Curves& curves);
 
 /// What a screening brings to the readings of a film.
 struct Screened {

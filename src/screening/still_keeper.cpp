@@ -89,9 +89,8 @@ Frame StillKeeper::to_middle(const HeldFrame& candidate) const {
 
 void StillKeeper::close() {
     const auto best =
-        std::min_element(candidates_.begin(), candidates_.end(), [&](const HeldFrame& a, const HeldFrame& b) {
-            return to_middle(a) < to_middle(b);
-        });
+        std::min_element(candidates_.begin(), candidates_.end(),
+                         [&](const HeldFrame& a, const HeldFrame& b) { return to_middle(a) < to_middle(b); });
     if (best != candidates_.end()) finished_.push_back(std::move(*best));
     candidates_.clear();
     reference_.clear();

@@ -9,8 +9,8 @@
 namespace decoupage {
 
 /// Cuts the film into provisional shots by a plain comparison of pictures, rather too many than too few, and
-/// keeps the frame nearest to the middle of each. Candidates are taken ever more rarely as a shot goes on, and
-/// held only while they may still be the one, which at any time two or three may.
+/// keeps the frame nearest to the middle of each. Candidates are taken ever more rarely as a shot goes on,
+/// and held only while they may still be the one, which at any time two or three may.
 class StillKeeper {
 public:
     /// Tells of the next frame. True when it should be offered as a candidate by `keep`.

@@ -3,8 +3,10 @@
 #include "figures/camera.hpp"
 #include "figures/faces.hpp"
 #include "figures/gaze.hpp"
+#include "figures/heard.hpp"
 #include "figures/lengths.hpp"
 #include "figures/looks.hpp"
+#include "figures/loudness.hpp"
 #include "figures/persons.hpp"
 #include "figures/picture.hpp"
 #include "figures/rhymes.hpp"
@@ -246,6 +248,27 @@ void add_shares(const Decoupage& decoupage, std::vector<Json>& rows) {
     }
 }
 
+void add_sound(const Decoupage& decoupage, std::vector<Json>& rows) {
+    const auto add = [&](const std::string& name, const Json& value, const char* unit, const char* rule) {
+        Json row;
+        row["name"] = name, row["value"] = value, row["unit"] = unit, row["rule"] = rule;
+        rows.push_back(std::move(row));
+    };
+    for (const HeardShare& share : heard_shares(decoupage))
+        add(std::string(share.track) + "_time", in_seconds(share.time), "s",
+            "While it is heard; kinds of sound overlap.");
+    const auto figures = loudness_figures(decoupage.curves);
+    if (!figures) return;
+    const auto level = [](float value) { return number(static_cast<double>(value), 100); };
+    add("loudness", level(figures->integrated), "LUFS", "Integrated, EBU R 128.");
+    add("loudness_range", level(figures->range), "LU", "EBU Tech 3342.");
+    add("loudness_momentary", level(figures->momentary_most), "LUFS", "The loudest 400 ms.");
+    add("loudness_short_term", level(figures->short_term_most), "LUFS", "The loudest 3 s.");
+    add("true_peak", level(figures->true_peak), "dBTP", "Four times as dense, ITU-R BS.1770-4.");
+    add("noise_floor", level(figures->noise_floor), "LUFS",
+        "95 of 100 tenths of a second are not below it; digital silence left out.");
+}
+
 std::vector<Json> figure_rows(const Decoupage& decoupage, const Counting& counting) {
     std::vector<Json> rows;
     for (const Figure& figure : figures_of(length_figures(counted_shots(decoupage, counting)), counting)) {
@@ -266,6 +289,7 @@ std::vector<Json> figure_rows(const Decoupage& decoupage, const Counting& counti
         rows.push_back(std::move(row));
     }
     add_shares(decoupage, rows);
+    add_sound(decoupage, rows);
     return rows;
 }
 

@@ -1,6 +1,7 @@
 #include "views/report.hpp"
 
 #include "figures/camera_speed.hpp"
+#include "figures/loudness.hpp"
 #include "views/barcode.hpp"
 #include "views/html.hpp"
 #include "views/report_parts.hpp"
@@ -54,6 +55,8 @@ std::string report_head(const ReportMatter& matter) {
                        "</p>\n<p class=\"facts\">" + escaped(film_facts(matter.film));
     const std::string transitions = transitions_sentence(matter.film.track("transitions"));
     if (!transitions.empty()) html += "<br>" + escaped(transitions);
+    const std::string sound = sound_sentence(matter.film);
+    if (!sound.empty()) html += "<br>" + escaped(sound);
     const std::string freezes = freezes_sentence(matter.film);
     if (!freezes.empty()) html += "<br>" + escaped(freezes);
     html += "</p>\n";
@@ -68,6 +71,8 @@ std::string report_head(const ReportMatter& matter) {
 std::vector<std::string> report_curves() {
     std::vector<std::string> curves = barcode_curves();
     for (const std::string& curve : camera_speed_curves())
+        curves.push_back(curve);
+    for (const std::string& curve : loudness_curves())
         curves.push_back(curve);
     return curves;
 }

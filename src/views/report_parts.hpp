@@ -35,6 +35,9 @@ std::string palettes_chart(const ReportMatter& matter);
 std::string scales_chart(const ReportMatter& matter);
 std::string movements_chart(const ReportMatter& matter);
 std::string speed_chart(const ReportMatter& matter);
+std::string loudness_chart(const ReportMatter& matter);
+std::string heard_chart(const ReportMatter& matter);
+std::string motifs_chart(const ReportMatter& matter);
 std::string track_chart(const ReportMatter& matter, const std::string& track, const std::string& title);
 /// The figures with units and rules, and under other conventions.
 std::string report_figures(const ReportMatter& matter);

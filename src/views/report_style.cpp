@@ -9,6 +9,7 @@ const char* report_style() {
   --here:#ffd51f; --on-here:#1b1a17; --link:#1c4fa0; --tip:#c4311f; --still:#e9e6de; --band:#cdc8bd; --band-bars:#aaa498;
   --near-1:#4d1c0a; --near-2:#6b2c12; --near-3:#87401e; --near-4:#a15730; --near-5:#b87248; --near-6:#cc9069; --near-7:#deb08f; --near-8:#eecfb8;
   --pan:#1f5a96; --tilt:#4f93cf; --roll:#a3cdee; --zoom:#7b4a9e; --tracking:#c8501e; --floating:#8fbf6a; --shaking:#3f7d3a; --mixed:#4a463f;
+  --speech:#17706b; --music:#b0386a; --sounds:#b08a2e; --silence:#c9c4b9;
   --serif:"Source Serif 4","Source Serif Pro",Charter,"Bitstream Charter","Iowan Old Style","Palatino Linotype",P052,Georgia,serif;
   --plain:Inter,"Helvetica Neue",Helvetica,Arial,"Liberation Sans",sans-serif;
 }
@@ -17,6 +18,7 @@ const char* report_style() {
   --here:#ffd51f; --on-here:#1b1a17; --link:#8fb8ff; --tip:#f0604c; --still:#24221f; --band:#8f897e; --band-bars:#b0aa9e;
   --near-1:#fbe3d2; --near-2:#f2c6a8; --near-3:#e5a980; --near-4:#d48d5c; --near-5:#bd7342; --near-6:#a05d34; --near-7:#81492a; --near-8:#633923;
   --pan:#3f7fc4; --tilt:#76b1e4; --roll:#b9dbf5; --zoom:#a67bcb; --tracking:#e07240; --floating:#a5d07f; --shaking:#5c9c55; --mixed:#d6d1c6;
+  --speech:#4db3ac; --music:#e5709e; --sounds:#d0ab52; --silence:#57534b;
 }}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
@@ -97,6 +99,14 @@ figcaption b{color:var(--ink);font-weight:600;margin-right:.4em}
 .move.shaking{background:var(--shaking);fill:var(--shaking)}
 .move.mixed{background:var(--mixed);fill:var(--mixed)}
 .move.uncertain{fill:none;stroke:var(--quiet);stroke-width:1;box-shadow:inset 0 0 0 1px var(--quiet)}
+.heard.speech{fill:var(--speech)}
+.heard.music{fill:var(--music)}
+.heard.sounds{fill:var(--sounds)}
+.heard.silence{fill:var(--silence)}
+.heard.expressive_silence{fill:var(--ink)}
+#motifs .heard{fill:var(--music)}
+.ground{fill:var(--pale);opacity:.6}
+.arc{fill:none;stroke:var(--music);stroke-width:1.25}
 td.part{width:30%;vertical-align:middle}
 td.part span{display:block;height:11px;min-width:2px}
 .colours rect{shape-rendering:crispEdges}

@@ -39,12 +39,14 @@ std::string report_timeline(const ReportMatter& matter) {
             "<div class=\"stack\" data-duration=\"" +
             svg_number(seconds(matter.axis.duration)) + "\">\n";
     html += barcode_figure(matter) + palettes_chart(matter) + lengths_chart(matter) + density_chart(matter) +
-            transitions_chart(matter) + scales_chart(matter) + movements_chart(matter) + speed_chart(matter);
+            transitions_chart(matter) + scales_chart(matter) + movements_chart(matter) + speed_chart(matter) +
+            heard_chart(matter) + loudness_chart(matter) + motifs_chart(matter);
     html += track_chart(matter, "freeze_frames", "held");
     html += track_chart(matter, "active_picture", "picture");
     html += track_chart(matter, "tone", "tone");
     html += track_chart(matter, "cadence", "cadence");
     html += track_chart(matter, "damage", "damage");
+    html += track_chart(matter, "sound_damage", "sound damage");
     return html + axis_chart(matter.axis) + "</div></div>\n</section>\n";
 }
 

@@ -1,5 +1,6 @@
 #include "views/sentences.hpp"
 
+#include "figures/heard.hpp"
 #include "figures/lengths.hpp"
 #include "figures/picture.hpp"
 #include "figures/transitions.hpp"
@@ -84,6 +85,16 @@ std::string transitions_sentence(const Track& transitions) {
         if (counts[kind] > 0)
             parts.push_back(grouped(counts[kind]) + ' ' + kind_plural(transition_kinds[kind], counts[kind]));
     return joined(parts);
+}
+
+std::string sound_sentence(const Decoupage& decoupage) {
+    std::vector<std::string> parts;
+    for (const HeardShare& share : heard_shares(decoupage))
+        parts.push_back(std::string(share.track) + ' ' + percent(share.of_film));
+    if (parts.empty()) return {};
+    const auto themes = std::ssize(motifs_of(decoupage));
+    return "Heard, by time: " + joined(parts) +
+           (themes > 0 ? "; " + counted(themes, "theme returns", "themes return") : "");
 }
 
 std::string freezes_sentence(const Decoupage& decoupage) {

@@ -23,6 +23,8 @@ std::string key_sentence(const Decoupage& decoupage, const Counting& counting);
 std::string transitions_sentence(const Track& transitions);
 
 /// "1 freeze-frame: at 5:12, 4.2 s, to the end"; the first few of many; empty where the picture never stops.
+/// "Sound: speech 41 % of the time, music 32 %"; empty of a film in which nothing is heard.
+std::string sound_sentence(const Decoupage& decoupage);
 std::string freezes_sentence(const Decoupage& decoupage);
 
 /// What must be known before any figure is believed, a sentence each: an interrupted screening, corrections,

@@ -74,6 +74,8 @@ std::string summary_text(const Decoupage& decoupage, const SummaryOrder& order) 
     text += paragraph(transitions.empty() ? "" : transitions + ".");
     const std::string freezes = freezes_sentence(decoupage);
     text += paragraph(freezes.empty() ? "" : freezes + ".");
+    const std::string sound = sound_sentence(decoupage);
+    text += paragraph(sound.empty() ? "" : sound + ".");
     const std::string unsure = doubts(decoupage);
     if (!unsure.empty()) text += '\n' + paint.yellow(wrapped(plain_line(unsure), width)) + '\n';
     const auto warnings = reservations(decoupage);

@@ -41,13 +41,22 @@ DrawnFilm drawn(std::string_view text) {
     return support::draw(*script);
 }
 
+/// The same, with sound.
+DrawnFilm ordinary() {
+    DrawnFilm film = drawn(everything);
+    film.sound = support::all_sorts(seconds(film.times.end()) + 0.3);
+    film.film.sound_codec = "pcm_f32le";
+    return film;
+}
+
 /// Films at the edge of what a film can be, and one ordinary one.
 std::vector<std::pair<std::string, DrawnFilm>> films() {
-    return {{"no frame at all", {support::film_facts(160, 90, 0, {24, 1}), {}, {}, {}}},
+    return {{"no frame at all", {support::film_facts(160, 90, 0, {24, 1}), {}, {}, {}, {}}},
             {"one frame", drawn("film 24 fps 160x90\nshot 1 frame rooms")},
             {"all black", drawn("film 24 fps 160x90\nblack 60 frames")},
             {"a pixel or two wide", drawn("film 24 fps 16x16\nshot 30 frames noise\nshot 30 frames checker")},
-            {"everything", drawn(everything)}};
+            {"silent", drawn(everything)},
+            {"everything", ordinary()}};
 }
 
 bool same(const std::vector<float>& a, const std::vector<float>& b) {
@@ -150,7 +159,9 @@ TEST_CASE("names are unique, and what an analyser reads is made by one that is r
         CHECK(analysers.insert(card.name).second);
         CHECK(find_analyser(card.name) == &analyser);
         CHECK_FALSE(card.question.empty());
-        CHECK((analyser.meter == nullptr) == card.measures.empty());
+        CHECK((analyser.meter == nullptr && analyser.sound_meter == nullptr) == card.measures.empty());
+        for (const CurveCard& curve : card.measures)
+            CHECK_MESSAGE(curve.is_of_sound() == (analyser.sound_meter != nullptr), curve.name);
         CHECK((analyser.derive == nullptr) == card.derives.empty());
         CHECK((analyser.lookout == nullptr) == !card.looks.has_value());
         if (card.looks) {
@@ -199,7 +210,7 @@ TEST_CASE("findings are legal, and nothing is asked for that is not on the card"
 }
 
 TEST_CASE("a meter that failed is no mishap") {
-    const DrawnFilm film = drawn(everything);
+    const DrawnFilm film = ordinary();
     const auto curves = support::measure(film);
     check_reading(film, {}, {}, Silence::allowed);
     for (const Analyser& analyser : roster()) {
@@ -212,14 +223,14 @@ TEST_CASE("a meter that failed is no mishap") {
 }
 
 TEST_CASE("a lookout that failed, or saw nothing, is no mishap") {
-    DrawnFilm film = drawn(everything);
+    DrawnFilm film = ordinary();
     const auto curves = support::measure(film);
     film.pictures.clear();
     check_reading(film, curves, {}, Silence::allowed);
 }
 
 TEST_CASE("a single curve that was lost or cut short is read as a meter that failed") {
-    const DrawnFilm film = drawn(everything);
+    const DrawnFilm film = ordinary();
     const auto curves = support::measure(film);
     const AllLooks looks = support::look(film);
     for (const Analyser& analyser : roster()) {
@@ -239,7 +250,7 @@ TEST_CASE("a single curve that was lost or cut short is read as a meter that fai
 }
 
 TEST_CASE("a curve that cannot say anything is no mishap") {
-    const DrawnFilm film = drawn(everything);
+    const DrawnFilm film = ordinary();
     auto curves = support::measure(film);
     for (auto& [name, values] : curves)
         std::fill(values.begin(), values.end(), std::nanf(""));
@@ -247,7 +258,7 @@ TEST_CASE("a curve that cannot say anything is no mishap") {
 }
 
 TEST_CASE("every parameter works at its least, its usual and its most") {
-    const DrawnFilm film = drawn(everything);
+    const DrawnFilm film = ordinary();
     for (const Analyser& analyser : roster())
         for (const Parameter& parameter : analyser.card.parameters) {
             CAPTURE(analyser.card.name);
@@ -261,7 +272,7 @@ TEST_CASE("every parameter works at its least, its usual and its most") {
 }
 
 TEST_CASE("a parameter left alone has its usual value") {
-    const DrawnFilm film = drawn(everything);
+    const DrawnFilm film = ordinary();
     support::SettingsByName spelt_out;
     for (const Analyser& analyser : roster()) {
         std::map<std::string, double, std::less<>> values;

@@ -78,6 +78,7 @@ DrawnFilm draw(const scenario::Script& script, const std::function<void(scenario
     DrawnFilm drawn{film_facts(script.width, script.height, script.frames(), script.rate),
                     even_times(script.frames(), script.rate),
                     {},
+                    {},
                     {}};
     scenario::Drawing drawing(script);
     ProxyMaker maker(drawn.film);
@@ -103,6 +104,9 @@ Shown show(const DrawnFilm& film, const Showing& showing, const SettingsByName& 
     crew.finish();
     const auto frames = static_cast<Frame>(film.frames.size());
     Shown shown{crew.board().give_up(frames, crew.failed_curves()), crew.sightings().take(frames)};
+    shown.curves.merge(heard(roster(), film.sound,
+                             showing.order == Order::forward ? RunOrder::forward : RunOrder::backward,
+                             settings));
     derive(film.film, film.times, shown.curves);
     return shown;
 }

@@ -5,6 +5,7 @@
 #include "support/even_times.hpp"
 #include "support/scenario/drawing.hpp"
 #include "support/scenario/script.hpp"
+#include "support/sounds.hpp"
 
 #include <functional>
 #include <map>
@@ -21,6 +22,7 @@ struct DrawnFilm {
     std::vector<ProxyPointer> frames;
     /// Of the same frames, of their own size; null where nobody looks.
     std::vector<std::shared_ptr<const LookPicture>> pictures;
+    SoundSamples sound = {}; ///< none for a silent film
 };
 
 /// Facts of a film of that many frames, at an even rate.
