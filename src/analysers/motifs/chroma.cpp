@@ -8,14 +8,48 @@ namespace decoupage::analysers {
 namespace {
 
 constexpr double rate = 16'000;
-constexpr int lowest = 48, semitones = 52; ///< from the C below middle C (131 Hz) to 2.5 kHz
-constexpr int around = 7;                  ///< semitones on each side against which one stands out
+constexpr int lowest = 48, semitones = 60; ///< from the C below middle C (131 Hz) to 4 kHz
+constexpr int around = 5;                  ///< semitones on each side against which one stands out
 constexpr float faintest = 1e-9F;          ///< power below which nothing is heard: 90 dB below full scale
 
-/// How much a semitone counts: melodies lie in the middle, and above 1.2 kHz are mostly overtones.
+using Levels = std::array<float, semitones>;
+
+/// The eighth root: loud and soft count nearly alike, as to the ear. (Roots are the same on every machine.)
+float softened(float power) {
+    return std::sqrt(std::sqrt(std::sqrt(power)));
+}
+
+/// How much a semitone counts: melodies lie in the middle, and mostly on top.
 float weight(int semitone) {
-    const float high = static_cast<float>(semitone + lowest - 72) / 14;
-    return std::exp(-0.5F * high * high);
+    const float away = static_cast<float>(semitone + lowest - 80) / 14;
+    return std::exp(-0.5F * away * away);
+}
+
+/// How far each stands out from its neighbours.
+Levels outstanding(const Levels& levels) {
+    Levels out{};
+    for (int i = 0; i < semitones; ++i) {
+        const int first = std::max(0, i - around), end = std::min(semitones, i + around + 1);
+        float mean = 0;
+        for (int other = first; other < end; ++other)
+            mean += levels[static_cast<std::size_t>(other)];
+        out[static_cast<std::size_t>(i)] =
+            std::max(0.0F, levels[static_cast<std::size_t>(i)] - mean / static_cast<float>(end - first));
+    }
+    return out;
+}
+
+/// A tone has overtones an octave, a twelfth and two octaves above, and is none itself.
+Levels fundamental(const Levels& levels) {
+    const auto at = [&](int i) {
+        return i >= 0 && i < semitones ? levels[static_cast<std::size_t>(i)] : 0.0F;
+    };
+    Levels tones_alone{};
+    for (int i = 0; i < semitones; ++i)
+        tones_alone[static_cast<std::size_t>(i)] =
+            std::max(0.0F, at(i) + 0.4F * at(i + 12) + 0.3F * at(i + 19) + 0.25F * at(i + 24) -
+                               0.35F * at(i - 12) - 0.3F * at(i - 19));
+    return tones_alone;
 }
 
 } // namespace
@@ -32,26 +66,25 @@ Chroma::Chroma() : spectrum_(window) {
             band.shares.push_back(static_cast<float>(std::exp(-0.5 * away * away / (0.35 * 0.35))));
         }
         bands_.push_back(std::move(band));
+        weights_.push_back(weight(semitone));
     }
 }
 
 ToneRow Chroma::row(std::span<const float> samples) {
     const auto power = spectrum_.power(samples);
-    std::array<float, semitones> level{};
+    Levels levels{};
     for (std::size_t i = 0; i < bands_.size(); ++i) {
         float sum = faintest;
         for (std::size_t bin = 0; bin < bands_[i].shares.size(); ++bin)
             sum += bands_[i].shares[bin] * power[static_cast<std::size_t>(bands_[i].first) + bin];
-        level[i] = std::log10(sum);
+        levels[i] = softened(sum);
     }
+    levels = fundamental(outstanding(levels));
     ToneRow row{};
     for (int i = 0; i < semitones; ++i) {
-        const int first = std::max(0, i - around), end = std::min(semitones, i + around + 1);
-        float mean = 0;
-        for (int other = first; other < end; ++other)
-            mean += level[static_cast<std::size_t>(other)];
-        const float above = level[static_cast<std::size_t>(i)] - mean / static_cast<float>(end - first);
-        if (above > 0) row[static_cast<std::size_t>((i + lowest) % tones)] += weight(i) * above;
+        const float level = levels[static_cast<std::size_t>(i)];
+        row[static_cast<std::size_t>((i + lowest) % tones)] +=
+            weights_[static_cast<std::size_t>(i)] * level * level;
     }
     return row;
 }

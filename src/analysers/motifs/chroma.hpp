@@ -10,8 +10,8 @@
 namespace decoupage::analysers {
 
 constexpr int tones = 12;
-/// How much each tone stands out, C first; 0 for not at all. Comes from the logarithm, so that loud and soft
-/// count nearly alike: 1 is ten times the power of what is around.
+/// How much each tone stands out, C first; 0 for not at all. From the eighth root of its power, so that loud
+/// and soft count nearly alike.
 using ToneRow = std::array<float, tones>;
 
 /// Draws rows. Keeps room to work in: one for each thread.
@@ -31,6 +31,7 @@ private:
     };
     Spectrum spectrum_;
     std::vector<Band> bands_;
+    std::vector<float> weights_;
 };
 
 } // namespace decoupage::analysers

@@ -70,7 +70,9 @@ std::size_t place_of(const Motif& motif, const Passage& passage) {
 }
 
 /// From 0 to 11 as -5 to 6.
-int nearest(int semitones) { return semitones > 6 ? semitones - 12 : semitones; }
+int nearest(int semitones) {
+    return semitones > 6 ? semitones - 12 : semitones;
+}
 
 void compare(Motif& motif, const std::vector<Return>& returns, const std::vector<Passage>& passages,
              const std::vector<std::size_t>& kind) {

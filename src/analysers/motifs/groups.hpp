@@ -20,8 +20,8 @@ struct Occurrence {
 /// What is heard at least twice, in order of time.
 using Motif = std::vector<Occurrence>;
 
-/// The motif that is heard longest comes first. Passages that overlap by half of the shorter are one occurrence, and so are
-/// those of a motif that touch.
+/// The motif that is heard longest comes first. Passages that overlap by half of the shorter are one
+/// occurrence, and so are those of a motif that touch.
 std::vector<Motif> motifs_of(const std::vector<Return>& returns);
 
 } // namespace decoupage::analysers

@@ -8,8 +8,8 @@ namespace decoupage::analysers {
 namespace {
 
 constexpr int rows_a_step = 10 / steps_a_second;
-constexpr int around = 4 * steps_a_second; ///< steps on each side whose mean is taken away
-constexpr float least_sum = 0.6F;          ///< below it no tone stands out
+constexpr int around = 3 * steps_a_second / 2; ///< steps on each side whose mean is taken away
+constexpr float faintest = 1e-4F;              ///< sum of a row below which no tone is heard
 
 ToneRow of_length_one(ToneRow row) {
     float power = 0;
@@ -33,6 +33,38 @@ float sum_of(const ToneRow& row) {
     return sum;
 }
 
+/// Sums over a window that slides along.
+class Sliding {
+public:
+    Sliding(std::span<const ToneRow> rows, std::ptrdiff_t reach) : rows_(rows), reach_(reach) {}
+    /// The mean from `reach` rows before to `reach` after; asked in order.
+    ToneRow mean(std::ptrdiff_t place) {
+        for (; end_ < std::min(std::ssize(rows_), place + reach_ + 1); ++end_)
+            add(sum_, rows_[static_cast<std::size_t>(end_)], 1);
+        for (; first_ < place - reach_; ++first_)
+            add(sum_, rows_[static_cast<std::size_t>(first_)], -1);
+        ToneRow mean{};
+        add(mean, sum_, 1 / static_cast<float>(end_ - first_));
+        return mean;
+    }
+
+private:
+    std::span<const ToneRow> rows_;
+    std::ptrdiff_t reach_, first_ = 0, end_ = 0;
+    ToneRow sum_{};
+};
+
+/// Each as loud as what is around.
+void even_out(std::vector<ToneRow>& steps) {
+    const std::vector<ToneRow> loud = steps;
+    Sliding sliding(loud, steps_a_second);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const float level = sum_of(sliding.mean(static_cast<std::ptrdiff_t>(i)));
+        for (float& value : steps[i])
+            value = level > faintest ? value / level : 0;
+    }
+}
+
 } // namespace
 
 std::vector<ToneRow> movement(std::span<const ToneRow> rows) {
@@ -40,21 +72,13 @@ std::vector<ToneRow> movement(std::span<const ToneRow> rows) {
     for (std::size_t i = 0; i < steps.size(); ++i)
         for (int row = 0; row < rows_a_step; ++row)
             add(steps[i], rows[i * rows_a_step + static_cast<std::size_t>(row)], 1.0F / rows_a_step);
+    even_out(steps);
+    Sliding sliding(steps, around);
     std::vector<ToneRow> moved(steps.size());
-    ToneRow sum{};
-    std::ptrdiff_t first = 0, end = 0;
-    const std::ptrdiff_t length = std::ssize(steps);
-    float count = 0;
-    for (std::ptrdiff_t i = 0; i < length; ++i) {
-        for (; end < std::min(length, i + around + 1); ++end, ++count)
-            add(sum, steps[static_cast<std::size_t>(end)], 1);
-        for (; first < i - around; ++first, --count)
-            add(sum, steps[static_cast<std::size_t>(first)], -1);
-        const ToneRow& step = steps[static_cast<std::size_t>(i)];
-        if (sum_of(step) < least_sum) continue;
-        ToneRow row = step;
-        add(row, sum, -1 / count);
-        moved[static_cast<std::size_t>(i)] = of_length_one(row);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        moved[i] = steps[i];
+        add(moved[i], sliding.mean(static_cast<std::ptrdiff_t>(i)), -1);
+        moved[i] = of_length_one(moved[i]);
     }
     return moved;
 }

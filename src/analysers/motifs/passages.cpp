@@ -10,10 +10,11 @@ namespace decoupage::analysers {
 
 namespace {
 
-constexpr float chance = 0.25F;            ///< likeness that says nothing yet: less counts against
-constexpr float bend = 0.25F;              ///< what it costs to leave the straight line by a step
-constexpr int band = 4;                    ///< steps to either side of the straight line
+constexpr float chance = 0.33F;            ///< likeness that says nothing yet: less counts against
+constexpr float bend = 0.8F;               ///< what it costs to leave the straight line by a step
+constexpr int band = 2;                    ///< steps to either side of the straight line
 constexpr int reach = 60 * steps_a_second; ///< the farthest that a passage is followed to either side
+constexpr float least_gain = 4;            ///< gathered along the way; less is not looked at any further
 constexpr double slowest = 0.72, fastest = 1.39;
 
 ToneRow at(std::span<const ToneRow> rows, double place) {
@@ -27,7 +28,7 @@ ToneRow at(std::span<const ToneRow> rows, double place) {
     return row;
 }
 
-/// A straight line on which earlier and later meet: step `first` + n meets `again` + n / tempo... in steps.
+/// A straight line on which earlier and later meet: step `first` + n meets `again` + n / tempo.
 struct Line {
     double first = 0, again = 0;
     int semitones = 0;
@@ -66,7 +67,7 @@ Line laid(std::span<const ToneRow> rows, const Candidate& candidate) {
 struct Followed {
     int steps = 0;    ///< of the earlier
     double later = 0; ///< of the later
-    float evidence = 0;
+    float gain = 0;   ///< likeness beyond chance, added up
 };
 
 /// Along the line from its beginning on (`side` 1) or back (-1): the way through the band that gathers most.
@@ -90,12 +91,12 @@ Followed followed(std::span<const ToneRow> rows, const Line& line, int side) {
             const float alike = likeness(rows[static_cast<std::size_t>(place)],
                                          transposed(at(rows, line.later(step) + off), line.semitones));
             next[static_cast<std::size_t>(off + band)] = from + alike - chance;
-            if (next[static_cast<std::size_t>(off + band)] > best.evidence)
+            if (next[static_cast<std::size_t>(off + band)] > best.gain)
                 best = {n + 1, line.later(step + side) + off, next[static_cast<std::size_t>(off + band)]};
             top = std::max(top, next[static_cast<std::size_t>(off + band)]);
         }
         sums = next;
-        if (top < best.evidence - 5) break;
+        if (top < best.gain - 5) break;
     }
     return best;
 }
@@ -109,13 +110,38 @@ Return followed_both_ways(std::span<const ToneRow> rows, const Line& line) {
         static_cast<int>(std::lround(back.steps > 0 ? back.later + 1 / line.tempo : line.again));
     found.again_end = static_cast<int>(std::lround(on.steps > 0 ? on.later : line.again));
     found.semitones = line.semitones;
-    found.evidence = on.evidence + back.evidence;
     const int length = found.end - found.first, again = found.again_end - found.again_first;
-    if (length > 0 && again > 0) {
-        found.tempo = static_cast<double>(length) / again;
-        found.likeness = found.evidence / static_cast<float>(length) + chance;
-    }
+    if (on.gain + back.gain < least_gain || length <= 0 || again <= 0) return {};
+    found.tempo = static_cast<double>(length) / again;
+    found.likeness = (on.gain + back.gain) / static_cast<float>(length) + chance;
     return found;
+}
+
+/// The mean likeness in each key of the passage and what is so many steps beside its return.
+std::array<float, tones> beside(std::span<const ToneRow> rows, const Return& found, int steps) {
+    std::array<float, tones> sums{};
+    const int length = found.end - found.first;
+    for (int n = 0; n < length; ++n) {
+        const ToneRow& row = rows[static_cast<std::size_t>(found.first + n)];
+        const ToneRow other = at(rows, found.again_first + n / found.tempo + steps);
+        std::array<float, 2 * tones> twice;
+        std::ranges::copy(other, std::ranges::copy(other, twice.begin()).out);
+        for (std::size_t tone = 0; tone < tones; ++tone)
+            for (std::size_t shift = 0; shift < tones; ++shift)
+                sums[shift] += row[tone] * twice[tone + shift];
+    }
+    for (float& sum : sums)
+        sum /= static_cast<float>(length);
+    return sums;
+}
+
+/// The greatest likeness beside the passage's return, in whatever key.
+float rival(std::span<const ToneRow> rows, const Return& found) {
+    constexpr int farthest = 8 * steps_a_second, nearest = 4, apart = 2; // steps
+    float most = 0;
+    for (int steps = -farthest; steps <= farthest; steps += apart)
+        if (std::abs(steps) >= nearest) most = std::max(most, std::ranges::max(beside(rows, found, steps)));
+    return most;
 }
 
 /// Whether a candidate lies on a passage found before.
@@ -134,11 +160,12 @@ std::vector<Return> returns(std::span<const ToneRow> rows, std::vector<Candidate
     std::vector<Return> found;
     for (const Candidate& candidate : candidates) {
         if (std::ranges::any_of(found, [&](const Return& one) { return lies_on(candidate, one); })) continue;
-        const Return one = followed_both_ways(rows, laid(rows, candidate));
-        if (one.evidence < least_evidence || one.again_first < one.end || one.tempo < slowest ||
-            one.tempo > fastest)
+        Return one = followed_both_ways(rows, laid(rows, candidate));
+        if (one.likeness <= 0 || one.again_first < one.end || one.tempo < slowest || one.tempo > fastest)
             continue;
-        found.push_back(one);
+        const float seconds = static_cast<float>(one.end - one.first) / steps_a_second;
+        one.evidence = (one.likeness - rival(rows, one)) * std::sqrt(seconds);
+        if (one.evidence >= least_evidence) found.push_back(one);
     }
     return found;
 }
