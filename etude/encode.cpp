@@ -9,6 +9,7 @@
 #include <iterator>
 #include <spawn.h>
 #include <sstream>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -20,6 +21,8 @@ namespace decoupage::etude {
 
 namespace {
 
+constexpr int sound_place = 3; ///< where the program finds the sound, among its open files
+
 void close_end(int& end) {
     if (end >= 0) close(end);
     end = -1;
@@ -29,7 +32,9 @@ void close_end(int& end) {
 /// quickest preset, which leaves the time to the drawing; with the deblocking and the care for dark parts
 /// that it drops.
 std::vector<std::string> command(const std::string& part) {
-    std::istringstream said("ffmpeg -v error -y -f yuv4mpegpipe -i pipe:0 -an "
+    std::istringstream said("ffmpeg -v error -y -f yuv4mpegpipe -i pipe:0 "
+                            "-f s16le -ar 48000 -ac 1 -i file:/dev/fd/3 -map 0:v -map 1:a "
+                            "-c:a aac -b:a 160k -flags:a +bitexact "
                             "-c:v libx264 -preset ultrafast -crf 24 -g 48 -threads 2 "
                             "-x264-params no-deblock=0:aq-mode=1 -pix_fmt yuv420p "
                             "-color_range tv -colorspace bt709 -color_primaries bt709 -color_trc bt709 "
@@ -56,6 +61,7 @@ std::array<std::uint8_t, 256> television_range() {
 Encoder::~Encoder() {
     close_end(pictures_);
     close_end(words_);
+    close_end(sound_);
     if (program_ > 0) {
         kill(program_, SIGKILL);
         waitpid(program_, nullptr, 0);
@@ -63,7 +69,7 @@ Encoder::~Encoder() {
     if (!part_.empty()) std::remove(part_.c_str());
 }
 
-Outcome<void> Encoder::start(const std::string& path, const Format& format) {
+Outcome<void> Encoder::open(const std::string& path) {
     std::FILE* probe = std::fopen((path + ".part").c_str(), "wb");
     if (probe == nullptr)
         return fault(Fault::Kind::not_allowed, "a place to write the film",
@@ -71,7 +77,38 @@ Outcome<void> Encoder::start(const std::string& path, const Format& format) {
     std::fclose(probe);
     path_ = path;
     part_ = path + ".part";
+    return {};
+}
 
+Outcome<void> Encoder::start(const Format& format, const Sound& sound) {
+    if (Outcome<void> laid = lay_down(sound); !laid) return laid;
+    if (Outcome<void> launched = launch(); !launched) return launched;
+    const std::string head = "YUV4MPEG2 W" + std::to_string(format.frame_width) + " H" +
+                             std::to_string(format.frame_height) + " F24:1 Ip A1:1 C420mpeg2\n";
+    return send(head.data(), head.size());
+}
+
+/// The sound is there at once and whole: the program takes of it what goes with the pictures it has.
+Outcome<void> Encoder::lay_down(const Sound& sound) {
+    std::vector<std::int16_t> samples;
+    samples.reserve(sound.size());
+    for (float sample : sound)
+        samples.push_back(
+            static_cast<std::int16_t>(std::clamp(sample, -1.0f, 1.0f) * 32767 + (sample < 0 ? -0.5f : 0.5f)));
+    sound_ = memfd_create("sound", MFD_CLOEXEC);
+    const char* at = reinterpret_cast<const char*>(samples.data());
+    for (std::size_t left = samples.size() * sizeof(std::int16_t); left > 0;) {
+        const ssize_t written = sound_ < 0 ? -1 : ::write(sound_, at, left);
+        if (written < 0 && errno == EINTR && sound_ >= 0) continue;
+        if (written <= 0)
+            return fault(Fault::Kind::internal, "memory to hand over the sound", std::strerror(errno));
+        at += written;
+        left -= static_cast<std::size_t>(written);
+    }
+    return {};
+}
+
+Outcome<void> Encoder::launch() {
     std::array<int, 2> pair{-1, -1}, words{-1, -1};
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair.data()) != 0 ||
         pipe2(words.data(), O_CLOEXEC) != 0) {
@@ -89,6 +126,7 @@ Outcome<void> Encoder::start(const std::string& path, const Format& format) {
     posix_spawn_file_actions_adddup2(&actions, pair[1], STDIN_FILENO);
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
     posix_spawn_file_actions_adddup2(&actions, words[1], STDERR_FILENO);
+    posix_spawn_file_actions_adddup2(&actions, sound_, sound_place);
     // In a group of its own: a person's Ctrl-C is for this program, which then ends that one.
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
@@ -98,6 +136,7 @@ Outcome<void> Encoder::start(const std::string& path, const Format& format) {
     posix_spawn_file_actions_destroy(&actions);
     close_end(pair[1]);
     close_end(words[1]);
+    close_end(sound_);
     pictures_ = pair[0];
     words_ = words[0];
     if (error != 0) {
@@ -106,9 +145,7 @@ Outcome<void> Encoder::start(const std::string& path, const Format& format) {
                      std::string("it could not be started: ") + std::strerror(error),
                      "Install ffmpeg (Debian: apt install ffmpeg).");
     }
-    const std::string head = "YUV4MPEG2 W" + std::to_string(format.frame_width) + " H" +
-                             std::to_string(format.frame_height) + " F24:1 Ip A1:1 C420mpeg2\n";
-    return send(head.data(), head.size());
+    return {};
 }
 
 Outcome<void> Encoder::send(const void* bytes, std::size_t count) {

@@ -5,7 +5,7 @@
 namespace decoupage::etude {
 
 Pose walking(Pose pose, float time, float stride) {
-    const float phase = time * 2 * pi * 0.92f;
+    const float phase = walking_phase(time);
     const float s = sine(phase), c = cosine(phase);
     const auto leg = [&](float swing, float lift) {
         return Pose::Leg{stride * 0.42f * swing, 0.02f,
@@ -23,7 +23,7 @@ Pose walking(Pose pose, float time, float stride) {
 }
 
 Pose running(Pose pose, float time, float effort) {
-    const float phase = time * 2 * pi * 1.38f;
+    const float phase = running_phase(time);
     const float s = sine(phase), c = cosine(phase);
     const auto leg = [](float swing, float lift) {
         const float back = std::max(0.0f, -swing), forward = std::max(0.0f, swing);
@@ -73,6 +73,15 @@ Pose writing(float time, std::uint32_t seed, float restless) {
     pose.head_turn = restless * 0.5f * (noise(time * 0.5f, seed + 11) - 0.5f);
     pose.head_tilt = 0.14f * (habit - 0.5f);
     return pose;
+}
+
+float talking(float time, std::uint32_t seed) {
+    const float sentence = ease(0.36f, 0.46f, noise(time * 0.55f, seed));
+    return sentence * clamp01(1.5f * noise(time * 7.5f, seed + 1) - 0.35f);
+}
+
+float scolding(float time) {
+    return clamp01(1.6f * noise(time * 7, 64) - 0.4f) * (1 - ease(15.0f, 16.2f, time));
 }
 
 float blink(float time, std::uint32_t seed) {

@@ -1,5 +1,6 @@
 #include "etude/etude.hpp"
 #include "etude/print.hpp"
+#include "etude/sound/sound_truth.hpp"
 #include "etude/timeline.hpp"
 #include "film/film.hpp"
 
@@ -122,9 +123,12 @@ std::string etude_truth_json(const EtudeOrder& order, const std::string& film_na
                {"not_transitions", devices(film, "flash")}};
     for (const char* kind : {"flash", "zoom", "roll", "jump_cut", "title"})
         truth["devices"][kind] = devices(film, kind);
+    const Cues sheet = cues(order.variant);
+    truth["sound"] = sound_truth(sheet);
+    truth["expected"] = claims_about_sound(sheet, order.variant);
     truth["notes"] =
         "Drawn by the program; every number comes from the table that it was drawn from. Film grain, "
-        "gate weave and flicker go on through the freeze.";
+        "gate weave and flicker go on through the freeze, the hiss of the sound track through all silence.";
     return truth.dump(1) + "\n";
 }
 

@@ -1,5 +1,6 @@
 #include "etude/encode.hpp"
 #include "etude/etude.hpp"
+#include "etude/sound/soundtrack.hpp"
 
 #include <condition_variable>
 #include <cstdio>
@@ -96,6 +97,13 @@ Outcome<void> write_text(const std::string& path, const std::string& text) {
     return {};
 }
 
+bool stopped(const EtudeOrder& order) {
+    return order.stop != nullptr && *order.stop;
+}
+tl::unexpected<Fault> stopped_fault() {
+    return fault(Fault::Kind::interrupted, "", "the drawing was stopped; nothing was kept");
+}
+
 } // namespace
 
 Outcome<void> write_etude(const std::string& film_path, const EtudeOrder& order) {
@@ -103,13 +111,15 @@ Outcome<void> write_etude(const std::string& film_path, const EtudeOrder& order)
         return fault(Fault::Kind::usage, "an even height of 90 to 2160 lines", std::to_string(order.height));
     const Etude etude(order);
     etude::Encoder encoder;
-    if (Outcome<void> started = encoder.start(film_path, etude::format_of(order)); !started) return started;
-    if (order.progress) order.progress(0, etude.frames()); // the first frame takes seconds
+    if (order.progress) order.progress(0, etude.frames()); // the sound and the first frame take seconds
+    if (Outcome<void> opened = encoder.open(film_path); !opened) return opened;
+    if (stopped(order)) return stopped_fault();
+    const etude::Sound sound = etude::soundtrack(etude::cues(order.variant));
+    if (Outcome<void> started = encoder.start(etude::format_of(order), sound); !started) return started;
     {
         Table table(etude);
         for (Frame frame = 0; frame < etude.frames(); ++frame) {
-            if (order.stop != nullptr && *order.stop)
-                return fault(Fault::Kind::interrupted, "", "the drawing was stopped; nothing was kept");
+            if (stopped(order)) return stopped_fault();
             if (Outcome<void> added = encoder.add(table.take(frame)); !added) return added;
             if (order.progress) order.progress(frame + 1, etude.frames());
         }

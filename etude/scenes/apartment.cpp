@@ -306,7 +306,7 @@ private:
         one.pose.head_tilt = 0.08f * sine(t * 1.9f);
         one.face.gaze_y = -0.3f;
         one.face.gaze_x = 0.2f;
-        one.face.mouth = clamp01(1.6f * noise(t * 7, 64) - 0.4f) * (1 - away);
+        one.face.mouth = scolding(t);
         one.face.brows = -0.7f;
         draw_people(picture, shown.depths(), shown.camera, {&one, 1}, lamp_light({0.9f, 0.45f, 0.45f}, 1.2f));
     }

@@ -13,12 +13,6 @@ namespace {
 
 using Kind = Surface::Kind;
 
-/// How strongly he speaks at a moment: sentences with pauses between them.
-float speech(float time, std::uint32_t seed) {
-    const float sentence = ease(0.36f, 0.46f, noise(time * 0.55f, seed));
-    return sentence * clamp01(1.5f * noise(time * 7.5f, seed + 1) - 0.35f);
-}
-
 /// How he sits in one take, from which he stirs as he answers. The takes are hours apart.
 struct Attitude {
     float begins;        ///< seconds of the scene
@@ -114,7 +108,7 @@ Actor answering(float t) {
     boy.face.gaze_y = -0.85f * down + 0.15f * wander(0.9f, 61);
     boy.face.lids = mix(0.95f, 0.5f, down) * blink(t, 62);
     boy.face.brows = 0.8f * wander(0.8f, 63);
-    boy.face.mouth = 0.6f * speech(t, 64);
+    boy.face.mouth = 0.6f * talking(t, 64);
     boy.face.smile = std::max(0.0f, wander(0.25f, 65)) * 0.9f;
     return boy;
 }

@@ -4,13 +4,11 @@
 #include "etude/people.hpp"
 #include "etude/scenery.hpp"
 #include "etude/scenes/places.hpp"
+#include "etude/way.hpp"
 
 namespace decoupage::etude {
 
 namespace {
-
-/// The way in metres: what lies beside it, one after another.
-constexpr float fence_end = 46, trees_end = 104, village_end = 146, bridge_first = 152, bridge_end = 180;
 
 Cutout cut(const Daylight& light, float wide, float high, float per_metre,
            const std::function<void(Set&)>& build) {
@@ -67,10 +65,10 @@ public:
         put(behind_, camera, haze, tone, picture);
 
         Actor boy;
-        const float effort = ease(10, 65, t);
+        const float effort = tiredness(t);
         boy.pose.at = {x, 0, 0};
         boy.pose.heading = pi / 2;
-        boy.pose = running(boy.pose, t * mix(1.0f, 0.93f, effort), effort);
+        boy.pose = running(boy.pose, clock_of_legs(t), effort);
         boy.pose.head_turn = -0.5f * ease(0.72f, 0.80f, noise(t * 0.22f, 9)) +
                              0.25f * ease(0.75f, 0.82f, noise(t * 0.19f, 19));
         boy.face.mouth = 0.5f + 0.5f * effort;
@@ -91,7 +89,6 @@ public:
     }
 
 private:
-    static float way(float t) { return 3.6f * t; }
     /// Where a camera stands that does not move: he passes it in the middle of the shot.
     static float stands(const Moment& moment) {
         return way(static_cast<float>(moment.shot.from) + static_cast<float>(moment.shot.frames) / 48);

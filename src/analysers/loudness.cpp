@@ -32,9 +32,10 @@ Card card() {
     Card card;
     card.name = "loudness";
     card.question = "How loud is the sound, where does it fall silent, and what is wrong with it?";
-    card.measures = {{"loudness", "LUFS", -70, 0, 10},  {"sound_peak", "dBTP", -60, 0, 10},
-                     {"side_share", "share", 0, 1, 10}, {"clipped_share", "share", 0, 0.1F, 10},
-                     {"hum_50", "dB", 0, 30, 10},       {"hum_60", "dB", 0, 30, 10}};
+    card.measures = {
+        {"loudness", "LUFS", -70, 0, 10},  {"sound_peak", "dBTP", -60, 0, 10, CurveCard::Wanted::elsewhere},
+        {"side_share", "share", 0, 1, 10}, {"clipped_share", "share", 0, 0.1F, 10},
+        {"hum_50", "dB", 0, 30, 10},       {"hum_60", "dB", 0, 30, 10}};
     card.writes = {{"silence", {"silence", "expressive_silence"}, TrackCard::Layout::apart},
                    {"sound_width", {"mono", "stereo"}, TrackCard::Layout::apart},
                    {"sound_faults", {"clipping", "hum"}, TrackCard::Layout::free}};

@@ -15,22 +15,36 @@ using namespace tone;
 
 constexpr int frames_apart = 4; // of the frames compared for colour that stays
 
+constexpr auto for_views = CurveCard::Wanted::elsewhere; // the barcode's, and those a person looks at
+
 const std::vector<CurveCard>& measures() {
-    static const std::vector<CurveCard> curves{
-        {"level_mean", "level", 0, 255},     {"level_deviation", "level", 0, 128},
-        {"level_p1", "level", 0, 255},       {"level_p50", "level", 0, 255},
-        {"level_p99", "level", 0, 255},      {"share_black", "share", 0, 1},
-        {"share_white", "share", 0, 1},      {"picture_deviation", "level", 0, 128},
-        {"chroma_mean", "level", 0, 64},     {"chroma_spread", "level", 0, 64},
-        {"chroma_residual", "level", 0, 32}, {"chroma_steady", "level", 0, 32},
-        {"blue_mean", "level", -128, 127},   {"red_mean", "level", -128, 127},
-        {"blue_dark", "level", -128, 127},   {"red_dark", "level", -128, 127},
-        {"blue_light", "level", -128, 127},  {"red_light", "level", -128, 127},
-        {"level_top", "level", 0, 255},      {"blue_top", "level", -128, 127},
-        {"red_top", "level", -128, 127},     {"level_middle", "level", 0, 255},
-        {"blue_middle", "level", -128, 127}, {"red_middle", "level", -128, 127},
-        {"level_bottom", "level", 0, 255},   {"blue_bottom", "level", -128, 127},
-        {"red_bottom", "level", -128, 127}};
+    static const std::vector<CurveCard> curves{{"level_mean", "level", 0, 255, 0, for_views},
+                                               {"level_deviation", "level", 0, 128, 0, for_views},
+                                               {"level_p1", "level", 0, 255, 0, for_views},
+                                               {"level_p50", "level", 0, 255, 0, for_views},
+                                               {"level_p99", "level", 0, 255},
+                                               {"share_black", "share", 0, 1},
+                                               {"share_white", "share", 0, 1, 0, for_views},
+                                               {"picture_deviation", "level", 0, 128},
+                                               {"chroma_mean", "level", 0, 64, 0, for_views},
+                                               {"chroma_spread", "level", 0, 64, 0, for_views},
+                                               {"chroma_residual", "level", 0, 32},
+                                               {"chroma_steady", "level", 0, 32},
+                                               {"blue_mean", "level", -128, 127},
+                                               {"red_mean", "level", -128, 127},
+                                               {"blue_dark", "level", -128, 127},
+                                               {"red_dark", "level", -128, 127},
+                                               {"blue_light", "level", -128, 127},
+                                               {"red_light", "level", -128, 127},
+                                               {"level_top", "level", 0, 255},
+                                               {"blue_top", "level", -128, 127, 0, for_views},
+                                               {"red_top", "level", -128, 127, 0, for_views},
+                                               {"level_middle", "level", 0, 255},
+                                               {"blue_middle", "level", -128, 127, 0, for_views},
+                                               {"red_middle", "level", -128, 127, 0, for_views},
+                                               {"level_bottom", "level", 0, 255},
+                                               {"blue_bottom", "level", -128, 127, 0, for_views},
+                                               {"red_bottom", "level", -128, 127, 0, for_views}};
     return curves;
 }
 

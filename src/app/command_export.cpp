@@ -3,9 +3,11 @@
 #include "app/near_miss.hpp"
 #include "app/output_file.hpp"
 #include "figures/loudness.hpp"
+#include "figures/spoken.hpp"
 #include "views/clipshots.hpp"
 #include "views/csv.hpp"
 #include "views/json.hpp"
+#include "views/spoken.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -24,8 +26,9 @@ Outcome<std::string> document(const Decoupage& decoupage, const std::string& for
     if (form == "json") return json_document(decoupage);
     if (form == "csv") return csv_table(decoupage);
     if (form == "clipshots") return clipshots_document(decoupage);
-    const std::vector<std::string> forms{"json", "csv", "clipshots"};
-    return fault(Fault::Kind::usage, "json, csv or clipshots", "--as was given " + form,
+    if (form == "vtt") return webvtt_document(decoupage);
+    const std::vector<std::string> forms{"json", "csv", "clipshots", "vtt"};
+    return fault(Fault::Kind::usage, "json, csv, clipshots or vtt", "--as was given " + form,
                  did_you_mean(form, forms));
 }
 
@@ -36,6 +39,9 @@ Outcome<void> export_one(Console& console, const ExportRequest& request) {
     if (auto known = document({}, request.form); !known) return tl::unexpected(known.error());
     const auto opened = open_known_dossier(request.dossier, loudness_curves());
     if (!opened) return tl::unexpected(opened.error());
+    if (request.form == "vtt" && principal_words(opened->decoupage) == nullptr)
+        return fault(Fault::Kind::not_found, "words to export", "No words of this film are known",
+                     "Add some with: decoupage words " + request.dossier + " --add FILE");
     const std::string text = *document(opened->decoupage, request.form);
     return write_output(console, text, request.file, *opened);
 }
@@ -43,7 +49,7 @@ Outcome<void> export_one(Console& console, const ExportRequest& request) {
 Deed offer(Options& options) {
     const auto request = std::make_shared<ExportRequest>();
     options.plain("D", request->dossier);
-    options.value("--as", "FORM", request->form, "json, csv or clipshots", Options::Need::must);
+    options.value("--as", "FORM", request->form, "json, csv, clipshots or vtt", Options::Need::must);
     options.value("-o,--output", "FILE", request->file, "The file to write; usually standard output");
     return [request](Console& console) {
         const auto done = export_one(console, *request);
@@ -55,11 +61,12 @@ Deed offer(Options& options) {
 
 const Command export_command{
     "export",
-    "gives the shots to other programs: JSON, CSV, ClipShots",
-    "D --as json|csv|clipshots [-o FILE]",
+    "gives the shots to other programs: JSON, CSV, ClipShots, WebVTT",
+    "D --as json|csv|clipshots|vtt [-o FILE]",
     "json holds everything: the film, its shots, transitions and segments. csv has a line for each shot. "
     "clipshots "
-    "is the form of the ClipShots collection. D is a dossier, or a film that has one.",
+    "is the form of the ClipShots collection. vtt holds the words, as subtitles. D is a dossier, or a film "
+    "that has one.",
     "decoupage export film.mkv --as csv -o shots.csv\n"
     "decoupage export film.mkv.dossier --as json | jq '.shots | length'",
     offer};

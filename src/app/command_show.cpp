@@ -1,9 +1,11 @@
 #include "app/arguments.hpp"
 #include "app/command.hpp"
 #include "app/known_dossier.hpp"
+#include "figures/word_search.hpp"
 #include "views/json.hpp"
 #include "views/letters.hpp"
 #include "views/show.hpp"
+#include "views/spoken.hpp"
 #include "views/summary.hpp"
 
 #include <limits>
@@ -31,7 +33,8 @@ Outcome<void> show_one(Console& console, const ShowRequest& request) {
     if (!opened) return tl::unexpected(opened.error());
     if (!request.like.empty() && !console.json()) return show_alike(console, *opened, request.like);
     if (!request.words.empty() && !console.json()) {
-        console.print(letters_with(opened->decoupage, request.words));
+        const auto found = find_words(opened->decoupage, SoughtWords(request.words));
+        console.print(found_list(opened->decoupage, found));
         return {};
     }
     if (console.json()) {
@@ -54,7 +57,7 @@ Deed offer(Options& options) {
     const auto request = std::make_shared<ShowRequest>();
     options.plain("D", request->dossier);
     options.value("--like", "SHOT", request->like, "only the shots most like this one, given by its number");
-    options.value("--words", "WORDS", request->words, "only the titles that have these words");
+    options.value("--words", "WORDS", request->words, "only where these words are said or written");
     return [request](Console& console) {
         const auto done = show_one(console, *request);
         return done ? Exit::done : console.fail(done.error(), name_of_film(request->dossier));

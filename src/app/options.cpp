@@ -57,8 +57,8 @@ void Options::plain(const std::string& name, std::string& value) {
     app_->add_option(name, value)->required();
 }
 
-void Options::plain(const std::string& name, std::vector<std::string>& values) {
-    app_->add_option(name, values)->required();
+void Options::plain(const std::string& name, std::vector<std::string>& values, Need need) {
+    app_->add_option(name, values)->required(need == Need::must);
 }
 
 void Options::value(const std::string& names, const std::string& called, std::string& value,

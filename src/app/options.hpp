@@ -28,9 +28,9 @@ public:
     Options();
     ~Options();
 
-    /// What stands without a name: "FILM". It must be there.
+    /// What stands without a name: "FILM".
     void plain(const std::string& name, std::string& value);
-    void plain(const std::string& name, std::vector<std::string>& values);
+    void plain(const std::string& name, std::vector<std::string>& values, Need need = Need::must);
     /// An option with a value: "-o,--output", what its value is called ("PLACE"), what it means.
     void value(const std::string& names, const std::string& called, std::string& value,
                const std::string& meaning, Need need = Need::may);

@@ -71,6 +71,16 @@ bool sound_sighting(const Sighting& sighting) {
            sighting.words.size() <= longest_detail && sound_text(sighting.words);
 }
 
+bool sound_short(const std::string& text, std::size_t longest) {
+    return text.size() <= longest && sound_text(text);
+}
+
+bool sound_cue(const Cue& cue) {
+    return Time{0} <= cue.begin && cue.begin < cue.end && cue.end <= longest_time &&
+           sound_short(cue.speaker, longest_name) && sound_short(cue.words, longest_cue) &&
+           sound_short(sounds_text(cue.sounds), longest_cue);
+}
+
 } // namespace
 
 bool sound_text(std::string_view text) {
@@ -148,6 +158,17 @@ bool sound(const Correction& correction) {
            sound_side(correction.taken, correction.takes()) &&
            sound_side(correction.put, correction.puts()) && sound_name(correction.author) &&
            sound_name(correction.made_at);
+}
+
+bool sound(const Subtitles& subtitles) {
+    Time last{0};
+    for (const Cue& cue : subtitles.cues) {
+        if (cue.begin < last || !sound_cue(cue)) return false;
+        last = cue.begin;
+    }
+    return subtitles.cues.size() <= most_cues_kept && !subtitles.source.empty() &&
+           sound_short(subtitles.source, longest_detail) && sound_name(subtitles.form) &&
+           sound_short(subtitles.language, longest_name) && sound_short(subtitles.remark, longest_detail);
 }
 
 } // namespace decoupage

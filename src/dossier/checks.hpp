@@ -1,6 +1,7 @@
 #pragma once
 /// What a dossier may hold. Asked of everything that is written, and again of everything that is read.
 
+#include "film/cue.hpp"
 #include "film/decoupage.hpp"
 
 #include <span>
@@ -18,6 +19,9 @@ inline constexpr std::int64_t most_corrections = 20'000;
 inline constexpr std::size_t most_lookouts = 64;
 inline constexpr std::size_t most_models = most_lookouts;
 inline constexpr std::size_t most_numbers = 4096;      ///< of a sighting
+inline constexpr std::size_t most_subtitles = 64;      ///< files and streams
+inline constexpr std::size_t most_cues_kept = 50'000;  ///< of one of them
+inline constexpr std::size_t longest_cue = 2000;       ///< bytes, of the words, and of the sounds
 inline constexpr std::size_t largest_still = 8u << 20; ///< bytes
 
 /// UTF-8 without control characters.
@@ -34,5 +38,7 @@ bool sound(const Looks& looks);
 bool sound(const ReadingKey& key);
 bool sound(const ModelKey& key);
 bool sound(const Correction& correction);
+/// In order of their beginnings, none of which is before the film's.
+bool sound(const Subtitles& subtitles);
 
 } // namespace decoupage

@@ -28,9 +28,9 @@ class Dossier {
 public:
     /// A new dossier, empty; refuses to overwrite a file that is not a dossier. One of a whole film that
     /// stood there stays what it is until `write_film` has ended the new screening of a whole one; one that
-    /// is not whole, until the new one has ended or holds as many frames. Corrections of the same film are
-    /// kept. A damaged one is moved to PATH.damaged. Faults: not_allowed, no_space, usage, damaged (of a
-    /// newer program).
+    /// is not whole, until the new one has ended or holds as many frames. Corrections of the same film, and
+    /// words that a person added, are kept. A damaged one is moved to PATH.damaged. Faults: not_allowed,
+    /// no_space, usage, damaged (of a newer program).
     static Outcome<Dossier> create(const std::string& path, const Film& film);
     /// The dossier of a screening that has not ended, to write on from the end of its seen reels. What lies
     /// beyond them goes, and curves but those named. Faults: as `open`; usage, where it has no such reels.
@@ -79,6 +79,11 @@ public:
     Outcome<void> write_missing(const std::vector<std::string>& analysers);
     Outcome<void> write_models(const std::vector<ModelKey>& models);
 
+    /// Takes the place of those of the same origin and source. Faults: usage, where there are too many.
+    Outcome<void> write_subtitles(const Subtitles& subtitles);
+    /// All of an origin, or the one of that source.
+    Outcome<void> forget_subtitles(Subtitles::Origin origin, const std::string& source = {});
+
     /// Adds to the log of corrections, and gives the entry its number. Faults: usage, where the log is full.
     Outcome<void> write_correction(Correction correction);
 
@@ -96,6 +101,7 @@ public:
     Outcome<Evidence::Tracks> tracks() const;             ///< as found
     Outcome<AllLooks> looks() const;                      ///< of lookouts that looked
     Outcome<std::vector<Correction>> corrections() const; ///< the whole log, in order
+    Outcome<std::vector<Subtitles>> subtitles() const;    ///< in the order in which they were written
     Outcome<std::vector<ReadingKey>> keys() const;
     Outcome<std::vector<ModelKey>> models() const;
     Outcome<std::vector<std::string>>

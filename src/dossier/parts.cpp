@@ -137,7 +137,9 @@ Outcome<void> Dossier::Parts::begin_anew(const FilmRow& row) {
     const auto facts = read_row(database, path);
     const bool same_film = facts && facts->film.print == row.film.print;
     return write([&] {
-        std::string clear = same_film ? "" : "DELETE FROM correction;";
+        std::string clear = same_film ? "DELETE FROM subtitles WHERE origin <> 'added';"
+                                      : "DELETE FROM correction; DELETE FROM subtitles;";
+        clear += "DELETE FROM cue WHERE (id >> 32) NOT IN (SELECT id FROM subtitles);";
         for (const char* table : {"film", "curve", "block", "still", "reading", "setting", "track", "segment",
                                   "missing", "lookout", "sighting", "model", "sound_curve"})
             clear += std::string("DELETE FROM ") + table + ";";

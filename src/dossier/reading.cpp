@@ -266,6 +266,7 @@ Outcome<Decoupage> Dossier::decoupage(std::span<const std::string> wanted) const
     if (done) done = keys().map(into(result.keys));
     if (done) done = models().map(into(result.models));
     if (done) done = missing().map(into(result.missing));
+    if (done) done = subtitles().map(into(result.subtitles));
     if (done) done = corrections().map(into(result.corrections));
     if (!done) return tl::unexpected(done.error());
     lay_corrections(result);

@@ -64,6 +64,14 @@ constexpr std::string_view model_table =
 constexpr std::string_view sound_curve_table =
     "CREATE TABLE sound_curve(id INTEGER PRIMARY KEY, a_second INTEGER NOT NULL) STRICT";
 
+// Words with their times: of which file or stream, and its cues, whose = the subtitles. Times are flicks.
+constexpr std::string_view subtitles_table =
+    "CREATE TABLE subtitles(id INTEGER PRIMARY KEY, origin TEXT NOT NULL, source TEXT NOT NULL, "
+    "form TEXT NOT NULL, language TEXT NOT NULL, remark TEXT NOT NULL) STRICT";
+constexpr std::string_view cue_table =
+    "CREATE TABLE cue(id INTEGER PRIMARY KEY, begins INTEGER NOT NULL, ends INTEGER NOT NULL, "
+    "speaker TEXT NOT NULL, words TEXT NOT NULL, sounds TEXT NOT NULL) STRICT";
+
 Schema with(const Schema& before, std::initializer_list<std::string_view> tables) {
     Schema next{before.version + 1, before.tables};
     next.tables.insert(next.tables.end(), tables);
@@ -85,19 +93,26 @@ const Schema& fourth_schema() {
     return schema;
 }
 
+const Schema& fifth_schema() {
+    static const Schema schema = with(fourth_schema(), {sound_curve_table});
+    return schema;
+}
+
 } // namespace
 
 const Schema& current_schema() {
-    static const Schema schema = with(fourth_schema(), {sound_curve_table});
+    static const Schema schema = with(fifth_schema(), {subtitles_table, cue_table});
     return schema;
 }
 
 std::span<const Step> all_steps() {
     static const std::string looks = std::string(lookout_table) + ";" + std::string(sighting_table);
+    static const std::string subtitles = std::string(subtitles_table) + ";" + std::string(cue_table);
     static const std::vector<Step> steps{{first_schema(), correction_table},
                                          {second_schema(), looks},
                                          {third_schema(), model_table},
-                                         {fourth_schema(), sound_curve_table}};
+                                         {fourth_schema(), sound_curve_table},
+                                         {fifth_schema(), subtitles}};
     return steps;
 }
 

@@ -62,6 +62,10 @@ struct CurveCard {
     float most = 1;
     int a_second = 0; ///< 0 for one value a frame; of the sound: 10 or 50. Value i is of i / a_second seconds
                       ///< from the film's start, and after
+    enum class Wanted {
+        by_reading, ///< its analyser's `read`, or another's, asks for it
+        elsewhere,  ///< only `derive` and views do: a dossier is read again without it
+    } wanted = Wanted::by_reading;
     bool is_of_sound() const { return a_second > 0; }
 };
 

@@ -3,6 +3,7 @@
 
 #include "film/analyser.hpp"
 #include "film/correction.hpp"
+#include "film/cue.hpp"
 #include "film/film.hpp"
 #include "film/track.hpp"
 
@@ -53,6 +54,7 @@ struct Decoupage {
     Evidence::Curves curves;             ///< only those asked for when it was loaded
     std::vector<Shot> shots;             ///< in order, black stretches among them
     std::vector<Still> stills;           ///< in order of frame; at most one a shot
+    std::vector<Subtitles> subtitles;    ///< in the film, beside it, added: several languages, or none at all
     std::vector<ReadingKey> keys;
     std::vector<ModelKey> models;     ///< none where lookouts looked by their own means
     std::vector<std::string> missing; ///< analysers whose meter or lookout failed or was left out

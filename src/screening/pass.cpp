@@ -2,6 +2,7 @@
 
 #include "analysers/roster.hpp"
 #include "screening/cores.hpp"
+#include "screening/found_subtitles.hpp"
 #include "screening/models.hpp"
 #include "screening/still_keeper.hpp"
 #include "screening/words.hpp"
@@ -244,6 +245,8 @@ Outcome<void> Pass::read_film() {
     if (!words.empty())
         read_from_looks("letters", {film_, times, curves, looks_}, order_.settings, *corrections, reading);
 
+    const auto subtitles = stopped_ ? std::vector<Subtitles>{} : found_subtitles(film_path_, go_on_looking());
+
     if (auto begun = dossier_.begin(); !begun) return begun;
     Outcome<void> written = dossier_.write_film(film_, end, !stopped_, now_text());
     if (written) written = dossier_.write_track(damage);
@@ -253,10 +256,11 @@ Outcome<void> Pass::read_film() {
     for (const std::string& name : blind)
         if (written) written = dossier_.forget_looks(name);
     if (written) written = dossier_.write_looks(words);
+    if (written) written = keep_found_subtitles(dossier_, subtitles);
     for (const CurveCard& card : sound_curves(roster()))
         if (written && curves.contains(card.name)) written = write_curve(dossier_, card, curves);
     for (const CurveCard& card : derived)
-        if (written) written = write_curve(dossier_, card, curves);
+        if (written && !card.is_of_sound()) written = write_curve(dossier_, card, curves);
     for (const auto& [key, found] : reading.results)
         if (written) written = dossier_.write_reading(key, found);
     if (written) written = write_missing_stills(times, reading.tracks);
@@ -269,6 +273,11 @@ std::vector<std::string> Pass::failed() const {
     for (const std::string& deaf : heard_.failed)
         if (std::ranges::find(names, deaf) == names.end()) names.push_back(deaf);
     return names;
+}
+
+/// Until a person ends it.
+LookedThrough Pass::go_on_looking() const {
+    return [stop = order_.stop](std::int64_t, std::int64_t) { return stop == nullptr || !stop->load(); };
 }
 
 AllLooks Pass::read_words(const FrameTimes& times, const Evidence::Tracks& tracks) const {

@@ -54,6 +54,7 @@ private:
     std::vector<std::string> failed() const;
     void tell(Progress::Stage stage);
     Time end_of(const std::vector<Time>& shown) const;
+    LookedThrough go_on_looking() const;
     AllLooks read_words(const FrameTimes& times, const Evidence::Tracks& tracks) const;
     Outcome<void> write_missing_stills(const FrameTimes& times, const Evidence::Tracks& tracks);
 

@@ -38,16 +38,22 @@ Lengths lengths_in(const Evidence::Curves& curves, Frame frames) {
 }
 
 /// Are all of these curves there, with all their values?
-bool are_whole(const std::vector<CurveCard>& cards, const Evidence::Curves& curves, const Lengths& lengths) {
+bool all_whole(const std::vector<CurveCard>& cards, const Evidence::Curves& curves, const Lengths& lengths) {
     return std::all_of(cards.begin(), cards.end(), [&](const CurveCard& card) {
         const auto found = curves.find(card.name);
         return found != curves.end() && std::ssize(found->second) == lengths.of(card);
     });
 }
 
+std::vector<CurveCard> wanted_by_reading(std::vector<CurveCard> cards) {
+    std::erase_if(cards, [](const CurveCard& card) { return card.wanted == CurveCard::Wanted::elsewhere; });
+    return cards;
+}
+
+/// All that its reading may ask for.
 bool has_curves(const Analyser& analyser, const Evidence::Curves& curves, const Lengths& lengths) {
-    return are_whole(analyser.card.measures, curves, lengths) &&
-           are_whole(analyser.card.derives, curves, lengths);
+    return all_whole(wanted_by_reading(analyser.card.measures), curves, lengths) &&
+           all_whole(analyser.card.derives, curves, lengths);
 }
 
 /// The curves without those of meters that are not whole: analysers may trust that a meter's curves are all
@@ -160,10 +166,33 @@ struct Seen {
     AllLooks looks;
 };
 
-/// All curves and looks. Unpacking them takes longer than anything else, so some of it comes through a second
-/// door: all looks, which take as long as half of the curves, and a quarter of these.
-Outcome<Seen> all_that_was_seen(const Dossier& dossier) {
-    const std::vector<std::string> names = dossier.curve_names();
+/// Whether what an analyser derived is not there, or was derived by another version of it.
+bool must_derive(const Analyser& analyser, const std::vector<std::string>& names,
+                 const std::vector<ReadingKey>& keys) {
+    const auto missing = [&](const CurveCard& card) {
+        return std::ranges::find(names, card.name) == names.end();
+    };
+    const auto outdated = [&](const ReadingKey& key) {
+        return key.analyser == analyser.card.name && key.version != analyser.card.version;
+    };
+    return std::ranges::any_of(analyser.card.derives, missing) || std::ranges::any_of(keys, outdated);
+}
+
+/// Of the dossier's curves those that may be asked for.
+std::vector<std::string> curves_to_load(const Dossier& dossier, const std::vector<ReadingKey>& keys) {
+    std::vector<std::string> names = dossier.curve_names();
+    for (const Analyser& analyser : roster()) {
+        if (analyser.derive != nullptr && must_derive(analyser, names, keys)) continue;
+        for (const CurveCard& card : analyser.card.measures)
+            if (card.wanted == CurveCard::Wanted::elsewhere) std::erase(names, card.name);
+    }
+    return names;
+}
+
+/// All curves that are wanted, and looks. Unpacking them takes longer than anything else, so some of it comes
+/// through a second door: all looks, which take as long as half of the curves, and a quarter of these.
+Outcome<Seen> all_that_was_seen(const Dossier& dossier, const std::vector<ReadingKey>& keys) {
+    const std::vector<std::string> names = curves_to_load(dossier, keys);
     const auto others = names.begin() + static_cast<std::ptrdiff_t>(names.size() / 4);
     auto beside = std::async(std::launch::async, [&] {
         return Dossier::open(dossier.path(), Dossier::Use::read)
@@ -202,8 +231,8 @@ std::vector<CurveCard> derive(const Film& film, const FrameTimes& times, Evidenc
     std::vector<CurveCard> added;
     const Lengths lengths = lengths_in(curves, times.frames());
     for (const Analyser& analyser : roster()) {
-        if (analyser.derive == nullptr || !are_whole(analyser.card.measures, curves, lengths) ||
-            are_whole(analyser.card.derives, curves, lengths))
+        if (analyser.derive == nullptr || !all_whole(analyser.card.measures, curves, lengths) ||
+            all_whole(analyser.card.derives, curves, lengths))
             continue;
         add_derived(analyser, film, times, curves);
         for (const CurveCard& card : analyser.card.derives) {
@@ -242,13 +271,13 @@ Outcome<void> read_again(Dossier& dossier, const std::map<std::string, Settings,
     if (!film) return tl::unexpected(film.error());
     const auto times = dossier.times();
     if (!times) return tl::unexpected(times.error());
-    auto seen = all_that_was_seen(dossier);
+    const auto before = dossier.keys();
+    if (!before) return tl::unexpected(before.error());
+    auto seen = all_that_was_seen(dossier, *before);
     if (!seen) return tl::unexpected(seen.error());
     auto& [curves, looks] = *seen;
     auto tracks = dossier.tracks();
     if (!tracks) return tl::unexpected(tracks.error());
-    const auto before = dossier.keys();
-    if (!before) return tl::unexpected(before.error());
     const auto corrections = dossier.corrections();
     if (!corrections) return tl::unexpected(corrections.error());
     forget_outdated(*before, curves);

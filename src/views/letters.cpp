@@ -29,24 +29,7 @@ std::string line(const Decoupage& decoupage, const Segment& text) {
     return lines + '\n';
 }
 
-/// Letters of English are small, all others as they are.
-std::string in_small_letters(std::string_view text) {
-    std::string small(text);
-    for (char& letter : small)
-        if ('A' <= letter && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return small;
-}
-
 } // namespace
-
-std::string letters_with(const Decoupage& decoupage, std::string_view words) {
-    const std::string sought = in_small_letters(words);
-    std::string text;
-    for (const Segment& segment : decoupage.track("letters").segments)
-        if (in_small_letters(segment.detail).find(sought) != std::string::npos)
-            text += line(decoupage, segment);
-    return text.empty() ? "Nothing that was read on the screen has these words.\n" : text;
-}
 
 std::string letters_list(const Decoupage& decoupage) {
     const Track& letters = decoupage.track("letters");

@@ -4,16 +4,12 @@
 #include "film/decoupage.hpp"
 
 #include <string>
-#include <string_view>
 
 namespace decoupage {
 
 /// "Titles and intertitles": a line each under a heading, with time, kind and words; empty where there are
 /// none.
 std::string letters_list(const Decoupage& decoupage);
-
-/// Those of them that have these words, in whatever case; a sentence where none has.
-std::string letters_with(const Decoupage& decoupage, std::string_view words);
 
 /// That no words of them were read, and why; empty where some were, or there are none.
 std::string letters_remark(const Track& letters);

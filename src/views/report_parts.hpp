@@ -32,6 +32,7 @@ std::string lengths_chart(const ReportMatter& matter);
 std::string density_chart(const ReportMatter& matter);
 std::string transitions_chart(const ReportMatter& matter);
 std::string palettes_chart(const ReportMatter& matter);
+std::string words_chart(const ReportMatter& matter);
 std::string scales_chart(const ReportMatter& matter);
 std::string movements_chart(const ReportMatter& matter);
 std::string speed_chart(const ReportMatter& matter);
@@ -53,6 +54,8 @@ std::string report_scale(const ReportMatter& matter);
 std::string report_persons(const ReportMatter& matter);
 /// What is written on the screen, and when; empty where nothing is.
 std::string report_letters(const ReportMatter& matter);
+/// How much is said, and by whom; empty where no words are known.
+std::string report_words(const ReportMatter& matter);
 /// A still a shot.
 std::string report_sheet(const ReportMatter& matter);
 /// What is doubtful, and what is damaged.

@@ -51,7 +51,15 @@ std::string sound_dossier() {
                dossier->write_correction(
                    {0, Deed::move, {{20, 20}, "cut", 1, ""}, {{21, 21}, "cut", 1, ""}, "Ada", "now"}) &&
                dossier->write_correction({0, Deed::add, {}, {{30, 40}, "dissolve", 1, ""}, "Ada", "now"}) &&
-               dossier->write_correction({0, Deed::undo, {}, {}, "Ben", "now"}) && dossier->commit());
+               dossier->write_correction({0, Deed::undo, {}, {}, "Ben", "now"}) &&
+               dossier->write_subtitles(
+                   {Subtitles::Origin::added,
+                    "a.srt",
+                    "srt",
+                    "en",
+                    "",
+                    {{Time{5}, Time{9}, "ANNA", "Oui", {"steps"}}, {Time{6}, Time{7}, "", "x", {}}}}) &&
+               dossier->commit());
     }
     std::ifstream file(path(), std::ios::binary);
     std::string bytes(std::istreambuf_iterator<char>(file), {});
@@ -84,6 +92,9 @@ void read_all(const Dossier& dossier) {
         for (const auto& [name, looks] : *all)
             for (const Sighting& sighting : looks.sightings)
                 demand(sighting.frame >= 0 && sighting.frame < whole->film.frames);
+    for (const Subtitles& subtitles : whole->subtitles)
+        for (const Cue& cue : subtitles.cues)
+            demand(Time{0} <= cue.begin && cue.begin < cue.end);
     if (const auto seen = dossier.seen_reels(); seen && *seen) demand((*seen)->end <= whole->film.frames);
 }
 

@@ -109,6 +109,13 @@ bool on_card(const Card& card, std::string_view name) {
            (card.looks && card.looks->name == name);
 }
 
+bool is_wanted_elsewhere(std::string_view name) {
+    for (const Analyser& analyser : roster())
+        for (const CurveCard& curve : analyser.card.measures)
+            if (curve.name == name) return curve.wanted == CurveCard::Wanted::elsewhere;
+    return false;
+}
+
 void check_looks(const AllLooks& looks) {
     for (const Analyser& analyser : roster()) {
         if (!analyser.card.looks || !looks.contains(analyser.card.looks->name)) continue;
@@ -135,8 +142,10 @@ void check_reading(const DrawnFilm& film, const Evidence::Curves& curves,
         const auto set = settings.find(analyser.card.name);
         const Evidence evidence(film.film, film.times, curves, tracks, looks);
         const Findings findings = analyser.read(evidence, set == settings.end() ? Settings{} : set->second);
-        for (const std::string& name : evidence.asked())
+        for (const std::string& name : evidence.asked()) {
             CHECK_MESSAGE(on_card(analyser.card, name), name, " is asked for and not on the card");
+            CHECK_MESSAGE(!is_wanted_elsewhere(name), name, " is asked for and its card says it is not");
+        }
         REQUIRE(findings.tracks.size() == analyser.card.writes.size());
         for (std::size_t i = 0; i < findings.tracks.size(); ++i) {
             check_track(findings.tracks[i], analyser.card.writes[i], film.times.frames(), silence);
@@ -239,6 +248,7 @@ TEST_CASE("a single curve that was lost or cut short is read as a meter that fai
             failed.erase(curve.name);
         const auto expected = support::read(film, failed, looks);
         for (const CurveCard& curve : analyser.card.measures) {
+            if (curve.wanted == CurveCard::Wanted::elsewhere) continue;
             CAPTURE(curve.name);
             auto lost = curves, shortened = curves;
             lost.erase(curve.name);

@@ -118,6 +118,13 @@ Decoupage forty_shots() {
         "tone", {{{0, 900}, "tinted", 0.8f, "amber"}, {{900, frames}, "black_and_white", 0.99f, ""}}};
     film.tracks["damage"] = {"damage", {{{1500, 1512}, "missing_frames", 1.0f, ""}}};
     film.keys = {{"transitions", 1, {{"sensitivity", 0.5}}}, {"active_picture", 1, {}}, {"tone", 2, {}}};
+    film.subtitles = {{Subtitles::Origin::beside,
+                       "a made-up film.en.srt",
+                       "srt",
+                       "en",
+                       "",
+                       {{Time{0}, std::chrono::seconds(2), "ANNA", "Is it summer?", {"♪"}},
+                        {std::chrono::seconds(4), std::chrono::seconds(5), "", "It is.", {}}}}};
     film.models = {{"faces", "face_detection_yunet_2022mar.onnx", "00112233445566778899aabbccddeeff"}};
     add_stills(film);
     add_looks(film);

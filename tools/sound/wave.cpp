@@ -10,17 +10,17 @@ namespace decoupage::sound {
 
 namespace {
 
-constexpr int reach = 16;  // samples on each side that a resampled one is made from
-constexpr int steps = 512; // places of the kernel between two samples
+constexpr int lobes = 16;  // of the sinc on each side
+constexpr int steps = 512; // places of the kernel in a lobe
 
-/// A sinc under a Hann window, cut off at `cutoff` of the higher rate's half.
-std::vector<float> kernel(double cutoff) {
-    std::vector<float> table((2 * reach + 1) * steps + 1);
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        const double x = static_cast<double>(i) / steps - reach - 0.5, turn = std::numbers::pi * x * cutoff;
-        const double window = std::abs(x) > reach ? 0 : 0.5 + 0.5 * std::cos(std::numbers::pi * x / reach);
-        table[i] = static_cast<float>(cutoff * window * (std::abs(turn) < 1e-9 ? 1 : std::sin(turn) / turn));
+/// A sinc under a Hann window, from its middle on.
+std::vector<float> kernel() {
+    std::vector<float> table(lobes * steps + 2);
+    for (std::size_t i = 1; i < table.size(); ++i) {
+        const double x = static_cast<double>(i) / steps, turn = std::numbers::pi * x;
+        table[i] = static_cast<float>((0.5 + 0.5 * std::cos(turn / lobes)) * std::sin(turn) / turn);
     }
+    table[0] = 1;
     return table;
 }
 
@@ -42,7 +42,9 @@ Wave quiet(int rate, double seconds) {
     return {rate, std::vector<float>(static_cast<std::size_t>(std::max(0.0, seconds * rate + 0.5)))};
 }
 
-double amplitude(double decibels) { return std::pow(10, decibels / 20); }
+double amplitude(double decibels) {
+    return std::pow(10, decibels / 20);
+}
 
 void amplify(Wave& wave, double decibels) {
     const auto gain = static_cast<float>(amplitude(decibels));
@@ -91,20 +93,21 @@ float between_samples(std::span<const float> samples, double place) {
 
 Wave resampled(const Wave& wave, int rate) {
     if (rate == wave.rate) return wave;
-    const double ratio = static_cast<double>(wave.rate) / rate;
-    const std::vector<float> table = kernel(0.95 * std::min(1.0, 1 / ratio));
+    const double ratio = static_cast<double>(wave.rate) / rate, cutoff = 0.94 * std::min(1.0, 1 / ratio);
+    const double reach = lobes / cutoff;
+    const std::vector<float> table = kernel();
     Wave result = quiet(rate, wave.seconds());
     for (std::size_t n = 0; n < result.samples.size(); ++n) {
         const double place = static_cast<double>(n) * ratio;
-        const auto middle = static_cast<std::ptrdiff_t>(std::floor(place));
+        const auto first = std::max<std::ptrdiff_t>(0, static_cast<std::ptrdiff_t>(std::ceil(place - reach)));
+        const auto last = std::min(std::ssize(wave.samples) - 1, static_cast<std::ptrdiff_t>(place + reach));
         float sum = 0;
-        for (std::ptrdiff_t k = -reach + 1; k <= reach; ++k) {
-            const std::ptrdiff_t i = middle + k;
-            if (i < 0 || i >= std::ssize(wave.samples)) continue;
-            const double x = static_cast<double>(i) - place + reach + 0.5;
-            sum += wave.samples[static_cast<std::size_t>(i)] * table[static_cast<std::size_t>(x * steps + 0.5)];
+        for (std::ptrdiff_t i = first; i <= last; ++i) {
+            const double lobe = std::abs(static_cast<double>(i) - place) * cutoff;
+            sum += wave.samples[static_cast<std::size_t>(i)] *
+                   table[static_cast<std::size_t>(lobe * steps + 0.5)];
         }
-        result.samples[n] = sum;
+        result.samples[n] = static_cast<float>(cutoff) * sum;
     }
     return result;
 }

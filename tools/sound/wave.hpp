@@ -35,7 +35,7 @@ double active_level(std::span<const float> samples, int rate);
 
 /// Read at a place between samples (Catmull and Rom 1974); 0 outside.
 float between_samples(std::span<const float> samples, double place);
-/// At another rate, through a windowed sinc of 32 points.
+/// At another rate, through a windowed sinc of 16 lobes on each side.
 Wave resampled(const Wave& wave, int rate);
 
 /// The mean of all channels of a WAV file of 16 bits. Fault: damaged.

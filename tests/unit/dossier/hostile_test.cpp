@@ -56,6 +56,9 @@ TEST_CASE("rows that make no sense are found when they are read") {
     const support::TemporaryFolder folder;
     const std::string path = folder.path() / "a.dossier";
     sample::write_whole(path, 5000);
+    must(must(Dossier::open(path))
+             .write_subtitles(
+                 {Subtitles::Origin::added, "a.srt", "srt", "en", "", {{Time{5}, Time{9}, "", "Oui", {}}}}));
     const std::string sound_bytes = bytes_of(path);
 
     const std::vector<Time> back{Time{5}, Time{4}};
@@ -73,7 +76,7 @@ TEST_CASE("rows that make no sense are found when they are read") {
              "ALTER TABLE missing ADD COLUMN more TEXT",
              "DROP TABLE film; CREATE TABLE film(id INTEGER PRIMARY KEY)",
              "PRAGMA application_id = 1",
-             "PRAGMA user_version = 6",
+             "PRAGMA user_version = 99",
              "INSERT INTO sound_curve VALUES(1, -10)",
              "INSERT INTO sound_curve VALUES(1, 100000)",
              "PRAGMA user_version = -1",
@@ -135,6 +138,22 @@ TEST_CASE("rows that make no sense are found when they are read") {
              "UPDATE reading SET version = -1",
              "UPDATE reading SET analyser = ''",
              "UPDATE missing SET analyser = char(10)",
+             "UPDATE subtitles SET origin = 'found'",
+             "UPDATE subtitles SET source = ''",
+             "UPDATE subtitles SET form = ''",
+             "UPDATE subtitles SET remark = char(10)",
+             "UPDATE subtitles SET id = 7",
+             "DELETE FROM subtitles",
+             "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 70) "
+             "INSERT INTO subtitles SELECT i, 'added', 'b', 'srt', '', '' FROM n",
+             "UPDATE cue SET begins = -1",
+             "UPDATE cue SET ends = begins",
+             "UPDATE cue SET ends = 9223372036854775807",
+             "UPDATE cue SET words = char(13)",
+             "UPDATE cue SET words = CAST(zeroblob(2001) AS TEXT)",
+             "UPDATE cue SET speaker = CAST(x'c3' AS TEXT)",
+             "INSERT INTO cue VALUES((1 << 32) + 1, 1, 2, '', 'before', '')",
+             "INSERT INTO cue VALUES(5, 1, 2, '', 'of nobody', '')",
          }) {
         CAPTURE(edit);
         put(path, sound_bytes);

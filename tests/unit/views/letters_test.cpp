@@ -33,10 +33,3 @@ TEST_CASE("that nothing was read is said; where nothing is written, nothing") {
     CHECK(letters_remark({"letters", {{{24, 48}, "title", 1, "a"}, {{50, 60}, "title", 1, ""}}}).empty());
     CHECK(letters_remark({"letters", {}}).empty());
 }
-
-TEST_CASE("titles are found by their words, in whatever case") {
-    const Decoupage film = with({{{24, 48}, "title", 1, "THE END"}, {{240, 480}, "credits", 1, "The Cast"}});
-    CHECK(letters_with(film, "end") == "     0:01.00  title       THE END\n");
-    CHECK(letters_with(film, "the").find("The Cast") != std::string::npos);
-    CHECK(letters_with(film, "fin").find("Nothing") == 0);
-}

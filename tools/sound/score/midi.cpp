@@ -78,7 +78,7 @@ std::vector<Event> events_of(std::span<const Score> scores) {
 std::vector<double> beginnings(std::span<const Score> scores) {
     std::vector<double> places{0};
     for (const Score& score : scores)
-        places.push_back(places.back() + score.seconds + apart);
+        places.push_back(places.back() + score.seconds + (&score == &scores.back() ? at_last : apart));
     return places;
 }
 

@@ -9,8 +9,8 @@
 
 namespace decoupage::sound {
 
-/// Seconds of silence after each score, in which tones ring out.
-inline constexpr double apart = 1.5;
+/// Seconds of silence between scores and after the last, in which tones ring out.
+inline constexpr double apart = 1.5, at_last = 0.5;
 
 /// Where each of several scores begins, when they are played one after the other: seconds; at last, where all
 /// ends.
