@@ -8,7 +8,7 @@ namespace decoupage::analysers {
 namespace {
 
 constexpr int rows_a_step = 10 / steps_a_second;
-constexpr int around = 3 * steps_a_second / 2; ///< steps on each side whose mean is taken away
+constexpr int around = 4 * steps_a_second; ///< steps on each side whose mean is taken away
 constexpr float faintest = 1e-4F;              ///< sum of a row below which no tone is heard
 
 ToneRow of_length_one(ToneRow row) {
