@@ -16,7 +16,7 @@ constexpr int fine_a_row = 2;
 constexpr double rows_a_second = static_cast<double>(steps_a_second) / fine_a_row;
 constexpr int length = static_cast<int>(coarse_seconds * rows_a_second);
 constexpr int anchor_rows = 3; ///< rows from one beginning to the next
-constexpr int kept = 16;       ///< candidates of each beginning
+constexpr int kept = 12;       ///< candidates of each beginning
 constexpr int near = 3;        ///< rows within which two are one
 constexpr float least = 0.22F; ///< mean likeness below which nothing is kept
 constexpr std::array tempi{1.0, 0.83, 1.2};
@@ -78,6 +78,7 @@ void search(std::span<const ToneRow> rows, std::span<const TwiceRow> twice, int 
             std::vector<Best>& best) {
     const auto [first, end] =
         beginnings(static_cast<int>(rows.size()), static_cast<int>(twice.size()), lag, tempo);
+    if (end <= first) return;
     std::array<Sums, length> ring{};
     for (int i = first; i < end + length - 1; ++i) {
         Sums& newest = ring[static_cast<std::size_t>(i % length)];

@@ -26,7 +26,7 @@ public:
         return one;
     }
     void join(std::size_t one, std::size_t other) {
-        const auto [low, high] = std::minmax(of(one), of(other));
+        const auto [low, high] = std::minmax({of(one), of(other)});
         first_[high] = low;
     }
 

@@ -9,7 +9,8 @@ namespace {
 
 constexpr int rows_a_step = 10 / steps_a_second;
 constexpr int around = 4 * steps_a_second; ///< steps on each side whose mean is taken away
-constexpr float faintest = 1e-4F;              ///< sum of a row below which no tone is heard
+constexpr float least_share = 0.2F;        ///< of what is heard around: less is a rest, and no movement
+constexpr float faintest = 1e-4F;          ///< sum of a row below which no tone is heard
 
 ToneRow of_length_one(ToneRow row) {
     float power = 0;
@@ -76,8 +77,10 @@ std::vector<ToneRow> movement(std::span<const ToneRow> rows) {
     Sliding sliding(steps, around);
     std::vector<ToneRow> moved(steps.size());
     for (std::size_t i = 0; i < steps.size(); ++i) {
+        const ToneRow mean = sliding.mean(static_cast<std::ptrdiff_t>(i));
+        if (sum_of(steps[i]) < least_share) continue;
         moved[i] = steps[i];
-        add(moved[i], sliding.mean(static_cast<std::ptrdiff_t>(i)), -1);
+        add(moved[i], mean, -1);
         moved[i] = of_length_one(moved[i]);
     }
     return moved;
