@@ -1,10 +1,10 @@
 #pragma once
-/// The étude: a small silent film drawn by this program, with its exact truth written beside it. It stages
-/// the formal devices that the study of The 400 Blows describes, so that every analyser can be tried on a
-/// film of which everything is known.
+/// The étude: a small film with sound, drawn and played by this program, with its exact truth written beside
+/// it. It stages the formal devices that the study of The 400 Blows describes, so that every analyser can be
+/// tried on a film of which everything is known.
 ///
 /// A picture depends on nothing but its number and the order: not on the pictures drawn before it, nor on
-/// threads.
+/// threads. The sound (sound/soundtrack.hpp) depends on the variant alone.
 
 #include "film/outcome.hpp"
 #include "film/proxy.hpp"
@@ -59,17 +59,18 @@ private:
     std::unique_ptr<Studio> studio_;
 };
 
-/// Draws the film and gives it to the program `ffmpeg` to code (H.264 in MP4, or in Matroska where the name
-/// ends in .mkv), then writes the truth beside
-/// it: "a/etude.mp4" has its truth in "a/etude.truth.json". Nothing is left behind where it fails or is
-/// stopped.
+/// Draws and plays the film and gives it to the program `ffmpeg` to code (H.264 and AAC in MP4, or H.264 and
+/// FLAC in Matroska where the name ends in .mkv; sound and picture both begin at 0), then writes the truth
+/// beside it: "a/etude.mp4" has its truth in "a/etude.truth.json". Nothing is left behind where it fails or
+/// is stopped.
 Outcome<void> write_etude(const std::string& film_path, const EtudeOrder& order);
 
 /// The luma of one frame, from an étude built for it alone.
 Plane<std::uint8_t> draw_etude_frame(Frame frame, const EtudeOrder& order);
 
 /// The truth about the film of that order, in the form of the annotated clips: transitions, shots, freezes,
-/// scenes. `film` is the file name it speaks of.
+/// scenes; of its sound: speech, music, sounds, silence, when the theme comes back, each step; and of the
+/// study's sentences about sound what is to be found. `film` is the file name it speaks of.
 std::string etude_truth_json(const EtudeOrder& order, const std::string& film = "etude.mp4");
 
 /// The number that a frame drawn with `counter` bears in its bar code; nothing where there is no code. The

@@ -43,7 +43,7 @@ float melody(const Phrase& phrase, float at, float since_last) {
     const float wanders =
         1 + 0.07f * (noise(at * static_cast<float>(phrase.to - phrase.from) * 2.6f, seed) - 0.5f) * 2;
     const float last = ease(-0.10f, 0.16f, since_last);
-    const float turn = phrase.asks ? 0.36f : phrase.closes ? -0.20f : 0.13f;
+    const float turn = phrase.asks ? 0.36f : phrase.closes ? -0.15f : 0.13f;
     return base * sinks * wanders * (1 + turn * last);
 }
 
@@ -79,15 +79,15 @@ void close(Mouth& mouth, const Syllable& one, float u, float throat) {
     case Onset::none:
         break;
     case Onset::glide:
-        mouth.voiced = 0.62f;
+        mouth.voiced = 0.42f;
         break;
     case Onset::nasal:
-        mouth.voiced = 0.55f;
+        mouth.voiced = 0.38f;
         mouth.nose = 1;
         break;
     case Onset::stop:
         mouth.voiced = 0;
-        mouth.hiss = u > 0.62f && u < 0.80f ? 0.8f : 0;
+        mouth.hiss = u > 0.62f && u < 0.80f ? 0.45f : 0;
         mouth.breath = u > 0.70f ? 0.6f : 0;
         break;
     case Onset::soft_stop:
@@ -99,7 +99,7 @@ void close(Mouth& mouth, const Syllable& one, float u, float throat) {
         mouth.hiss = 0.42f * ease(0, 0.3f, u) * (1 - ease(0.85f, 1, u));
         break;
     case Onset::soft_hush:
-        mouth.voiced = 0.30f;
+        mouth.voiced = 0.20f;
         mouth.hiss = 0.20f;
         break;
     }
@@ -147,10 +147,10 @@ std::vector<Mouth> articulated(const Phrase& phrase) {
         asked.second = one.vowel.second * throat;
         asked.third = one.vowel.third * throat;
         asked.breath = 0.05f;
-        asked.voiced = one.stress * (1 - 0.45f * ease(0.06f, 0.25f, static_cast<float>(t - one.at)));
+        asked.voiced = one.stress * (1 - 0.6f * ease(0.05f, 0.24f, static_cast<float>(t - one.at)));
         const double u = length > 0.01 ? (t - (opens - length)) / length : 1;
         if (u < 0)
-            asked.voiced *= which == 0 ? 0.0f : 0.8f;
+            asked.voiced *= which == 0 ? 0.0f : 0.7f;
         else if (u < 1)
             close(asked, one, static_cast<float>(u), throat);
         const auto left = static_cast<float>(phrase.to - t);

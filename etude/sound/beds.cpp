@@ -161,7 +161,7 @@ Sound surroundings(Ambience ambience, double seconds) {
         blow(sound, 45, 60, 700, even(0.2f));
         break;
     case Ambience::van:
-        run_motor(sound, 47, 130, 0.6f,
+        run_motor(sound, 47, 190, 0.6f,
                   [](float t) { return 37 + 6 * noise(t * 0.4f, 48) + noise(t * 3, 49); });
         blow(sound, 50, 50, 420, [](float t) { return 0.22f + 0.2f * noise(t * 3.5f, 46); });
         break;

@@ -45,12 +45,12 @@ void add_street(Cues& sheet) {
     const FrameSpan scene = sheet.scene("street");
     const double from = seconds_of(scene.first), to = seconds_of(scene.end);
     // It is heard before it is seen.
-    sheet.beds.push_back({Ambience::street, from - 0.75, to, 0.6, 0.01, -9});
+    sheet.beds.push_back({Ambience::street, from - 0.75, to, 0.6, 0.01, -12});
     now_and_then(from + 2.1, to - 4.5, 6.5, 9.0, 83, [&](double at, std::uint32_t) {
-        sheet.events.push_back({Strike::cart, at, -11});
+        sheet.events.push_back({Strike::cart, at, -4});
     });
     now_and_then(from + 5.4, to - 1.5, 5.0, 10.0, 84, [&](double at, std::uint32_t) {
-        sheet.events.push_back({Strike::bicycle_bell, at, -13});
+        sheet.events.push_back({Strike::bicycle_bell, at, -9});
     });
 }
 
@@ -72,7 +72,7 @@ void add_home(Cues& sheet, EtudeOrder::Variant variant) {
              phrases_of(Who::mother, seconds_of(shot.alone.first), seconds_of(shot.alone.end), [&](double t) {
                  return scolding(static_cast<float>(shot.shot.from + t - seconds_of(shot.shown.first)));
              }))
-            sheet.speech.push_back({one, -1});
+            sheet.speech.push_back({one, -3});
     }
 }
 
@@ -123,7 +123,7 @@ void add_van(Cues& sheet, EtudeOrder::Variant variant) {
     const double from = seconds_of(scene.first), to = seconds_of(scene.end);
     // In the dark, before the picture comes.
     const double early = variant == EtudeOrder::Variant::standard ? 0.8 : 0;
-    sheet.beds.push_back({Ambience::van, from - early, to, early > 0 ? 1.2 : 0.01, 0.01, -5});
+    sheet.beds.push_back({Ambience::van, from - early, to, early > 0 ? 1.2 : 0.01, 0.01, -8});
 }
 
 void add_interview(Cues& sheet) {

@@ -42,11 +42,11 @@ void add_run(Cues& sheet) {
         [&](double at) {
             const auto t = static_cast<float>(at - from);
             const float tired = tiredness(t);
-            sheet.events.push_back({ground_of_run(way(t)), at, -2, tired});
+            sheet.events.push_back({ground_of_run(way(t)), at, 1 + 2 * tired, tired});
             if (count == breathes)
-                sheet.events.push_back({Strike::breath_in, at + 0.03, -15 + 9 * tired, tired});
+                sheet.events.push_back({Strike::breath_in, at + 0.03, -16 + 6 * tired, tired});
             if (count == breathes + stride / 2)
-                sheet.events.push_back({Strike::breath_out, at + 0.05, -14 + 10 * tired, tired});
+                sheet.events.push_back({Strike::breath_out, at + 0.05, -15 + 7 * tired, tired});
             if (++count == breathes + stride) {
                 breathes = count;
                 stride = tired > 0.45f ? 3 : 4; // out of breath he breathes more often
@@ -68,7 +68,7 @@ void add_street_steps(Cues& sheet) {
                             : walking_phase(time(t) * (near ? 1.1f : 1.06f));
             },
             [&](double at) {
-                sheet.events.push_back({Strike::step_stone, at, near ? -7.0f : -10.0f});
+                sheet.events.push_back({Strike::step_stone, at, near ? -3.0f : -6.0f});
             });
     }
 }

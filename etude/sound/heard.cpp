@@ -9,7 +9,7 @@ namespace {
 /// Until nothing more is heard of it.
 double lasts(Strike strike) {
     constexpr std::array seconds{0.15, 0.15, 0.15, 0.15, 0.35, 0.35, 0.75, 3.6,
-                                 2.1,  0.12, 0.25, 0.04, 0.5,  0.1,  1.6,  2.6};
+                                 2.1,  0.12, 0.25, 0.04, 0.5,  0.1,  1.6,  3.3};
     return seconds[static_cast<std::size_t>(strike)];
 }
 

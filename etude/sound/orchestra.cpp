@@ -38,13 +38,13 @@ void play_pass(const Playing& playing, int pass, std::vector<Note>& notes) {
 Room hall_of(Orchestra orchestra) {
     switch (orchestra) {
     case Orchestra::fair:
-        return {0.5f, 0.8f, 0.14f, 0.5f};
+        return {0.5f, 0.8f, 0.08f, 0.5f};
     case Orchestra::wind_band:
-        return {0.6f, 0.9f, 0.16f, 0.45f};
+        return {0.6f, 0.9f, 0.09f, 0.45f};
     case Orchestra::box:
-        return {0.7f, 1.4f, 0.22f, 0.4f};
+        return {0.7f, 1.4f, 0.14f, 0.4f};
     default:
-        return {1, 1.9f, 0.22f, 0.35f};
+        return {1, 1.8f, 0.13f, 0.35f};
     }
 }
 

@@ -8,7 +8,7 @@ namespace decoupage::etude {
 struct Room {
     float size = 1;     ///< 1 is a hall, 0.2 a kitchen
     float seconds = 1;  ///< until the sound has fallen by 60 dB
-    float share = 0.2f; ///< of what comes back, beside what comes straight
+    float share = 0.1f; ///< of each of eight echoes, beside what comes straight
     float dullness = 0.4f;
 };
 

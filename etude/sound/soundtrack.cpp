@@ -24,17 +24,17 @@ void fade(Sound& sound, double rises, double falls) {
 Room room_of(Place place) {
     switch (place) {
     case Place::classroom:
-        return {0.7f, 0.7f, 0.22f, 0.45f};
+        return {0.7f, 0.7f, 0.11f, 0.45f};
     case Place::apartment:
-        return {0.25f, 0.35f, 0.25f, 0.5f};
+        return {0.25f, 0.35f, 0.10f, 0.5f};
     case Place::interview:
-        return {0.35f, 0.30f, 0.14f, 0.5f};
+        return {0.35f, 0.25f, 0.05f, 0.5f};
     case Place::station:
-        return {0.6f, 0.9f, 0.3f, 0.4f};
+        return {0.6f, 0.9f, 0.16f, 0.4f};
     case Place::fair:
-        return {0.8f, 0.6f, 0.15f, 0.6f};
+        return {0.8f, 0.6f, 0.08f, 0.6f};
     default: // the open air gives back little
-        return {0.9f, 0.5f, 0.04f, 0.6f};
+        return {0.9f, 0.4f, 0.02f, 0.6f};
     }
 }
 

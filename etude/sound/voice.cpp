@@ -15,25 +15,6 @@ const char* name_of(Who who) {
 
 namespace {
 
-/// One formant (Klatt 1980).
-class Resonator {
-public:
-    void turn(float frequency, float width) {
-        const float radius = exponential(-pi * width / sound_rate);
-        c_ = -radius * radius;
-        b_ = 2 * radius * cosine(2 * pi * frequency / sound_rate);
-        a_ = 1 - b_ - c_;
-    }
-    float pass(float x) {
-        const float y = a_ * x + b_ * first_ + c_ * second_;
-        second_ = first_;
-        return first_ = y;
-    }
-
-private:
-    float a_ = 1, b_ = 0, c_ = 0, first_ = 0, second_ = 0;
-};
-
 /// The breath that the vocal cords let through in one period (Rosenberg 1971).
 float opening(float phase) {
     constexpr float opens = 0.42f, shuts = 0.18f;
@@ -44,17 +25,16 @@ float opening(float phase) {
 
 class Throat {
 public:
-    explicit Throat(Who who, std::uint32_t seed) : long_(throat_of(who)), white_(seed), seed_(seed) {
-        fourth_.turn(3500 * long_, 220);
-        fifth_.turn(4400 * long_, 320);
-    }
+    explicit Throat(Who who, std::uint32_t seed) : long_(throat_of(who)), white_(seed), seed_(seed) {}
 
     /// Until the next call of this the mouth is so.
     void shape(const Mouth& mouth) {
         mouth_ = mouth;
-        first_.turn(mouth.first, 70 + 0.06f * mouth.first + 120 * mouth.nose);
-        second_.turn(mouth.second, 90 + 0.03f * mouth.second + 160 * mouth.nose);
-        third_.turn(mouth.third, 150 + 0.02f * mouth.third + 200 * mouth.nose);
+        const std::array<float, 5> at{mouth.first, mouth.second, mouth.third, 3500 * long_, 4500 * long_};
+        for (std::size_t i = 0; i < at.size(); ++i) {
+            const float width = 50 + 0.034f * at[i] + (i > 0 ? 150 * mouth.nose : 60 * mouth.nose);
+            formants_[i].turn(at[i], at[i] / width);
+        }
         hissing_.turn(mouth.hiss_at, 1.6f);
         period_ = 0.992f + 0.016f * chance(seed_, count_++); // no two periods are alike
     }
@@ -68,8 +48,12 @@ public:
         const float source = mouth_.voiced * (soft_.low(pulse - 0.55f * pulse_) + 0.03f * noise * open) +
                              0.16f * mouth_.breath * noise;
         pulse_ = pulse;
-        const float through = fifth_.pass(fourth_.pass(third_.pass(second_.pass(first_.pass(source)))));
-        return through + 0.55f * mouth_.hiss * hissing_.band(noise);
+        // Neighbours have opposite signs, or they would cancel each other half-way between.
+        constexpr std::array<float, 5> loud{1, -0.75f, 0.55f, -0.42f, 0.25f};
+        float through = 0;
+        for (std::size_t i = 0; i < loud.size(); ++i)
+            through += loud[i] * (1 - (i > 0 ? 0.6f * mouth_.nose : 0.0f)) * formants_[i].band(source);
+        return through + 0.38f * mouth_.hiss * hissing_.band(noise);
     }
 
 private:
@@ -77,7 +61,8 @@ private:
     White white_;
     std::uint32_t seed_, count_ = 0;
     Mouth mouth_;
-    Resonator first_, second_, third_, fourth_, fifth_;
+    std::array<Filter, 5> formants_{Filter{500, 5}, Filter{1500, 9}, Filter{2500, 10}, Filter{3500, 10},
+                                    Filter{4500, 10}};
     Filter hissing_{4000, 1.6f}, soft_{6500, 0.6f};
     float phase_ = 0, before_ = 0, pulse_ = 0, period_ = 1;
 };

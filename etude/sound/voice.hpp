@@ -1,6 +1,6 @@
 #pragma once
-/// Voices of our own: a source and a row of resonators, as in Klatt 1980 ("Software for a cascade/parallel
-/// formant synthesizer"). They say syllables that mean nothing, with the melody of speech.
+/// Voices of our own: a source, and resonators side by side, as in Klatt 1980 ("Software for a
+/// cascade/parallel formant synthesizer"). They say syllables that mean nothing, with the melody of speech.
 
 #include "etude/sound/samples.hpp"
 

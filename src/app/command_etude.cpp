@@ -71,8 +71,8 @@ const Command etude_command{
     "draws the étude: a film of which all is known",
     "-o FILE [--variant] [--counter]",
     "The film stages the devices that a study of The 400 Blows describes; FILE.truth.json tells each of its "
-    "shots and "
-    "transitions to the frame. The program ffmpeg codes the film, and must be installed.",
+    "shots and transitions to the frame, and all that is heard. The program ffmpeg codes the film, and must "
+    "be installed.",
     "decoupage etude -o etude.mp4\n"
     "decoupage etude -o etude.mp4 && decoupage etude.mp4 &&\n"
     "    decoupage evaluate --truth etude.truth.json etude.mp4",

@@ -3,12 +3,21 @@
 #include "app/columns.hpp"
 #include "views/words.hpp"
 
+#include <algorithm>
+
 namespace decoupage {
 
 namespace {
 
-std::string paragraph(std::string_view text) {
-    return text.empty() ? "" : wrapped(text, page_width) + "\n\n";
+/// Paragraphs are parted by an empty line.
+std::string paragraphs(std::string_view text) {
+    std::string page;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find("\n\n"), text.size());
+        page += wrapped(text.substr(0, end), page_width) + "\n\n";
+        text.remove_prefix(std::min(end + 2, text.size()));
+    }
+    return page;
 }
 
 std::string lines_of(std::string_view text) {
@@ -31,9 +40,9 @@ std::string help_of_program() {
     for (const Command* command : commands())
         text += entry(command->name.empty() ? "decoupage FILM..." : "decoupage " + std::string(command->name),
                       command->purpose, 22);
-    text +=
-        "\n" + paragraph("Where a command wants a dossier, the film will do: its dossier is found beside it, "
-                         "and also when the film was moved or renamed.");
+    text += "\n" +
+            paragraphs("Where a command wants a dossier, the film will do: its dossier is found beside it, "
+                       "and also when the film was moved or renamed.");
     text += "Options\n";
     text += entry("-h, --help", "this text; after a command, all about it", 22);
     text += entry("--version", "the version of the program", 22);
@@ -42,9 +51,9 @@ std::string help_of_program() {
 }
 
 std::string help_of_command(const Command& command, const Options& options) {
-    std::string text = paragraph(full_name(command) + " " + std::string(command.purpose) + ".");
+    std::string text = paragraphs(full_name(command) + " " + std::string(command.purpose) + ".");
     text += "Usage\n" + lines_of(full_name(command) + " " + std::string(command.usage)) + "\n";
-    text += paragraph(command.more);
+    text += paragraphs(command.more);
     text += "Options\n";
     for (const Options::Line& line : options.lines())
         text += entry(line.names, line.meaning, 26);

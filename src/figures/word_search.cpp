@@ -112,10 +112,11 @@ private:
     }
 
     std::string text(std::size_t at) const {
-        std::string words = cues_[at].words;
+        std::string words;
         for (const std::string& sound : cues_[at].sounds)
-            if (words.empty()) words = "[" + sound + "]";
-        return words;
+            words += (words.empty() ? "" : " ") + (sound == "♪" ? sound : "[" + sound + "]");
+        const std::string& said = cues_[at].words;
+        return said.empty() ? words : words + (words.empty() ? "" : " ") + said;
     }
 
     FoundWords place(std::size_t first, std::size_t last) const {

@@ -39,7 +39,7 @@ struct FoundWords {
     int shot = 0;              ///< its number; 0 for none
     std::string label;         ///< of what is written: "intertitle"
     std::string speaker;       ///< where the file says
-    std::string words;         ///< the cue's, or the two cues' over which the words go
+    std::string words;         ///< the cue's, or the two cues' over which the words go; sounds in brackets
     std::string before, after; ///< the words of its neighbours, where they are within 10 s
     std::string source;        ///< of which subtitles; empty for what is written
 };

@@ -9,7 +9,7 @@ namespace decoupage {
 
 /// Where a channel stands in the room, as far as loudness asks (ITU-R BS.1770-4): `surround` ones, at the
 /// sides and behind, weigh more, and the one for the lowest tones nothing.
-enum class Speaker { left, right, centre, surround, low, other };
+enum class ChannelPlace { left, right, centre, surround, low, other };
 
 /// Ten seconds of sound on the grid 0, 10, 20 s ... from the film's start (the last run may be shorter).
 /// Where the film has no sound there are zeros. A view: valid while a meter is shown it.
@@ -26,7 +26,7 @@ struct SoundRun {
     int rate = 48'000; ///< samples a second of `channels`; at most 48,000
     /// Each channel as decoded: a second before the run, then the run. Full scale is 1; sound may go beyond.
     std::vector<std::span<const float>> channels;
-    std::vector<Speaker> speakers; ///< of the channels
+    std::vector<ChannelPlace> places; ///< of the channels
 
     /// Samples of `mono` a tenth of a second has.
     static constexpr int mono_tenth = mono_rate / 10;

@@ -11,14 +11,14 @@ constexpr int highest_rate = 48'000;
 constexpr int most_channels = 64;
 constexpr int most_held = 1 << 16; ///< samples asked for at once
 
-Speaker speaker_of(AVChannel channel) {
+ChannelPlace place_of_channel(AVChannel channel) {
     switch (channel) {
     case AV_CHAN_FRONT_LEFT:
-        return Speaker::left;
+        return ChannelPlace::left;
     case AV_CHAN_FRONT_RIGHT:
-        return Speaker::right;
+        return ChannelPlace::right;
     case AV_CHAN_FRONT_CENTER:
-        return Speaker::centre;
+        return ChannelPlace::centre;
     case AV_CHAN_SIDE_LEFT:
     case AV_CHAN_SIDE_RIGHT:
     case AV_CHAN_BACK_LEFT:
@@ -26,12 +26,12 @@ Speaker speaker_of(AVChannel channel) {
     case AV_CHAN_BACK_CENTER:
     case AV_CHAN_SURROUND_DIRECT_LEFT:
     case AV_CHAN_SURROUND_DIRECT_RIGHT:
-        return Speaker::surround;
+        return ChannelPlace::surround;
     case AV_CHAN_LOW_FREQUENCY:
     case AV_CHAN_LOW_FREQUENCY_2:
-        return Speaker::low;
+        return ChannelPlace::low;
     default:
-        return Speaker::other;
+        return ChannelPlace::other;
     }
 }
 
@@ -59,8 +59,8 @@ SoundConverter::~SoundConverter() {
 bool SoundConverter::begin(const AVFrame& frame) {
     take_layout(frame, layout_);
     for (int c = 0; c < layout_.nb_channels; ++c)
-        speakers_.push_back(
-            speaker_of(av_channel_layout_channel_from_index(&layout_, static_cast<unsigned>(c))));
+        places_.push_back(
+            place_of_channel(av_channel_layout_channel_from_index(&layout_, static_cast<unsigned>(c))));
     rate_ = std::min(frame.sample_rate, highest_rate);
     return true;
 }
@@ -99,7 +99,7 @@ Channels SoundConverter::rest() {
 
 Channels SoundConverter::converted(const std::uint8_t* const* samples, int count) {
     const int room = std::clamp(swr_get_out_samples(converter_.get(), count), 0, most_held * 16);
-    Channels channels(speakers_.size(), std::vector<float>(static_cast<std::size_t>(room)));
+    Channels channels(places_.size(), std::vector<float>(static_cast<std::size_t>(room)));
     std::vector<std::uint8_t*> places;
     for (std::vector<float>& channel : channels)
         places.push_back(reinterpret_cast<std::uint8_t*>(channel.data()));

@@ -22,7 +22,7 @@ public:
     Channels rest();
 
     int rate() const { return rate_; } ///< 0 before the first frame
-    const std::vector<Speaker>& speakers() const { return speakers_; }
+    const std::vector<ChannelPlace>& places() const { return places_; }
 
     ~SoundConverter();
     SoundConverter() = default;
@@ -35,7 +35,7 @@ private:
     Channels converted(const std::uint8_t* const* samples, int count);
 
     int rate_ = 0;
-    std::vector<Speaker> speakers_;
+    std::vector<ChannelPlace> places_;
     AVChannelLayout layout_{};
     Owned<SwrContext> converter_;
     AVChannelLayout from_layout_{}; ///< that `converter_` is made for

@@ -16,14 +16,14 @@ constexpr std::int64_t longest_sound = 24 * 3600; ///< seconds; a film that says
 constexpr std::int64_t longest_gap = 3600;        ///< seconds; stamps that jump further are not believed
 
 /// Of all channels but those of low effects, where there are others.
-std::vector<float> mean_of(const Channels& channels, const std::vector<Speaker>& speakers) {
+std::vector<float> mean_of(const Channels& channels, const std::vector<ChannelPlace>& places) {
     std::vector<float> mean(channels.front().size());
-    const auto low = std::ranges::count(speakers, Speaker::low);
-    const bool all = low == std::ssize(speakers);
+    const auto low = std::ranges::count(places, ChannelPlace::low);
+    const bool all = low == std::ssize(places);
     for (std::size_t c = 0; c < channels.size(); ++c)
-        if (all || speakers[c] != Speaker::low)
+        if (all || places[c] != ChannelPlace::low)
             std::transform(mean.begin(), mean.end(), channels[c].begin(), mean.begin(), std::plus<>());
-    const auto count = static_cast<float>(all ? std::ssize(speakers) : std::ssize(speakers) - low);
+    const auto count = static_cast<float>(all ? std::ssize(places) : std::ssize(places) - low);
     for (float& sample : mean)
         sample /= count;
     return mean;
@@ -104,7 +104,7 @@ void SoundReader::Parts::take(const AVFrame& frame) {
 }
 
 void SoundReader::Parts::begin() {
-    lines.assign(converter.speakers().size(), SoundLine(-converter.rate()));
+    lines.assign(converter.places().size(), SoundLine(-converter.rate()));
     to_mono.emplace(converter.rate());
 }
 
@@ -129,7 +129,7 @@ void SoundReader::Parts::place(Channels channels, std::optional<Time> time) {
 void SoundReader::Parts::add(const Channels& channels) {
     for (std::size_t c = 0; c < lines.size(); ++c)
         lines[c].add(channels[c]);
-    mono.add(to_mono->convert(mean_of(channels, converter.speakers())));
+    mono.add(to_mono->convert(mean_of(channels, converter.places())));
 }
 
 /// A second of it: a gap may be long.
@@ -180,7 +180,7 @@ SoundRun SoundReader::Parts::run(std::int64_t tenths) {
         line.add_zeros(std::max<std::int64_t>(at(end) - line.end(), 0));
         run.channels.push_back(line.part(at(given) - converter.rate(), at(end)));
     }
-    run.speakers = converter.speakers();
+    run.places = converter.places();
     given = end;
     return run;
 }

@@ -36,7 +36,9 @@ Outcome<Subtitles> read_stream(std::string_view codec, std::span<const StreamTex
     Gathering gathering{std::string(codec == "ssa" ? "ass" : codec)};
     for (const StreamText& text : texts)
         gathering.add({text.begin, text.end}, passages_in(codec, text.bytes));
-    return std::move(gathering).gathered();
+    auto subtitles = std::move(gathering).gathered();
+    if (subtitles) move(*subtitles, Time{0}); // what lies before the film goes
+    return subtitles;
 }
 
 } // namespace decoupage

@@ -18,7 +18,7 @@ namespace decoupage {
 Outcome<Subtitles> read_subtitles(std::string_view bytes);
 
 /// Cues of a stream whose codec is "subrip", "webvtt", "ass", "ssa", "mov_text" or "text", by FFmpeg's names.
-/// Fault: damaged, where there is not one.
+/// Those before the film are left out. Fault: damaged, where there is not one.
 Outcome<Subtitles> read_stream(std::string_view codec, std::span<const StreamText> texts);
 
 /// Later by so much, or earlier. Cues that would end before the film begins are left out, and the remark

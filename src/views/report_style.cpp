@@ -166,6 +166,7 @@ img.still,.still.none{display:block;width:100%;height:auto;background:var(--stil
 .people .still{width:134px}
 .people .seen{background:var(--bar)}
 .people+.rule{margin-top:14px}
+#words table,#words .rule{margin-top:18px}
 .doubts{max-width:860px;margin-top:18px}
 .doubts .side{width:176px}
 .doubts .side a{display:block;text-decoration:none;font-size:13px}

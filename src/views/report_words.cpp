@@ -49,17 +49,18 @@ std::string speakers_table(const WordFigures& figures) {
 }
 
 /// The sources beside the one that counts, and what could not be read.
-std::string other_sources(const Decoupage& film, const Subtitles& counted_one) {
-    std::string html;
+std::string other_sources(const Decoupage& film, const Subtitles& principal) {
+    std::string others;
     for (const Subtitles& other : film.subtitles) {
-        if (&other == &counted_one && other.remark.empty()) continue;
-        html += "<li>" + escaped(plain_line(source_words(other))) +
-                (&other == &counted_one || other.cues.empty()
-                     ? ""
-                     : ", " + counted(std::ssize(other.cues), "cue", "cues")) +
-                (other.remark.empty() ? "" : ". " + escaped(plain_line(other.remark))) + "</li>\n";
+        if (&other == &principal) continue;
+        others += (others.empty() ? "Also: " : "; ") + escaped(plain_line(source_words(other)));
+        if (!other.cues.empty()) others += ", " + counted(std::ssize(other.cues), "cue", "cues");
     }
-    return html.empty() ? "" : "<ul class=\"rule\">\n" + html + "</ul>\n";
+    if (!others.empty()) others += ". ";
+    for (const Subtitles& one : film.subtitles)
+        if (!one.remark.empty())
+            others += escaped(plain_line(one.source)) + ": " + escaped(plain_line(one.remark)) + " ";
+    return others.empty() ? "" : "<p class=\"rule\">" + others + "</p>\n";
 }
 
 } // namespace
@@ -74,7 +75,7 @@ std::string words_chart(const ReportMatter& matter) {
     const auto peak = static_cast<double>(most - density.values.begin());
     const Time when{static_cast<std::int64_t>(density.step * peak * Time::period::den)};
     const std::string said = decimals(*most, 0) + " a minute at " + clock_text(when);
-    const std::string chart = open_chart("words", TimeAxis::right, chart_height + 6, "Words",
+    const std::string chart = open_chart("word-density", TimeAxis::right, chart_height + 6, "Words",
                                          "Words a minute along the film; the most are " + said + ".") +
                               grid_lines(matter.axis, chart_height) + foot_line() +
                               density_line(density, *most) + peak_text(matter.axis.x(when), said) + "</svg>";

@@ -65,8 +65,14 @@ std::string start_of(const std::string& text, std::size_t most) {
     return space == std::string::npos ? "…" : text.substr(0, space) + " …";
 }
 
+/// "(How are you? … Yes.)": the dots are what was found.
+std::string words_around(const FoundWords& found) {
+    constexpr std::size_t most = 100;
+    return "(" + (found.before.empty() ? "" : end_of(found.before, most) + " ") + "…" +
+           (found.after.empty() ? "" : " " + start_of(found.after, most)) + ")";
+}
+
 std::string found_lines(const Decoupage& decoupage, const FoundWords& found, bool name_source) {
-    constexpr std::size_t around = 100;
     const std::string frame = found.span.empty() ? "–" : std::to_string(found.span.first);
     const std::string head = to_right(clock_text(found.begin, decoupage.film.rate), 12) + to_right(frame, 9) +
                              to_right(number_or_dash(found.shot), 6) + "  ";
@@ -78,8 +84,7 @@ std::string found_lines(const Decoupage& decoupage, const FoundWords& found, boo
     if (name_source && !found.source.empty()) text += " – " + found.source;
     std::string lines = hanging(head, text);
     if (!found.before.empty() || !found.after.empty())
-        lines += hanging(std::string(columns(head), ' '),
-                         "(" + end_of(found.before, around) + " / " + start_of(found.after, around) + ")");
+        lines += hanging(std::string(columns(head), ' '), words_around(found));
     return lines;
 }
 
@@ -102,10 +107,10 @@ std::string sources_list(const Decoupage& decoupage) {
 std::string words_list(const Decoupage& decoupage) {
     if (decoupage.subtitles.empty())
         return wrapped(
-                   "Here the film's words would stand. No subtitles were found in it or beside it; a file of "
-                   "subtitles, or a transcript with times, is taken in by: decoupage words FILM --add FILE",
+                   "Here the film's words would stand. No subtitles were found in it or beside it. A file of "
+                   "subtitles, or a transcript with times, is taken in by:",
                    width) +
-               '\n';
+               "\n  decoupage words FILM --add FILE\n";
     std::string text;
     for (const Subtitles& subtitles : decoupage.subtitles) {
         text += (text.empty() ? "" : "\n") + source_line(subtitles);

@@ -1,8 +1,13 @@
-// Any bytes may be called a film: opening, reading and making stills of them must end, and do no harm.
+// Any bytes may be called a film: opening, reading and making stills of them, and reading the words in them,
+// must end, and do no harm.
 
+#include "dossier/checks.hpp"
 #include "media/film_reader.hpp"
+#include "media/subtitle_streams.hpp"
+#include "subtitles/subtitles.hpp"
 
 #include <cstdint>
+#include <cstdlib>
 #include <string>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -26,13 +31,27 @@ void read_film(const std::string& path) {
     }
 }
 
+void read_words(const std::string& path) {
+    const auto streams = subtitle_streams(path);
+    if (!streams) return;
+    for (const SubtitleStream& stream : *streams) {
+        auto words = read_stream(stream.codec, stream.texts);
+        if (!words) continue;
+        words->source = "stream";
+        if (!sound(*words)) std::abort();
+    }
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t count) {
     const int file = memfd_create("film", 0);
     if (file < 0) return 0;
-    if (write(file, bytes, count) == static_cast<ssize_t>(count))
-        read_film("/proc/self/fd/" + std::to_string(file));
+    const std::string path = "/proc/self/fd/" + std::to_string(file);
+    if (write(file, bytes, count) == static_cast<ssize_t>(count)) {
+        read_film(path);
+        read_words(path);
+    }
     close(file);
     return 0;
 }

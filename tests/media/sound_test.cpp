@@ -18,7 +18,7 @@ namespace {
 struct HeardSound {
     std::vector<float> mono;
     std::vector<std::vector<float>> channels;
-    std::vector<Speaker> speakers;
+    std::vector<ChannelPlace> places;
     std::vector<SoundTrouble> troubles;
     int rate = 0, runs = 0;
     std::int64_t tenths = 0;
@@ -31,7 +31,7 @@ HeardSound heard_in(const std::string& file) {
     while (const auto run = reader->next()) {
         CHECK(run->first == heard.tenths);
         REQUIRE(run->mono.size() == std::size_t(run->tenths * SoundRun::mono_tenth + 2 * SoundRun::margin));
-        REQUIRE(run->channels.size() == run->speakers.size());
+        REQUIRE(run->channels.size() == run->places.size());
         const auto alone = run->mono_alone();
         heard.mono.insert(heard.mono.end(), alone.begin(), alone.end());
         heard.channels.resize(run->channels.size());
@@ -39,7 +39,7 @@ HeardSound heard_in(const std::string& file) {
             const auto channel = run->channels[c].subspan(std::size_t(run->rate));
             heard.channels[c].insert(heard.channels[c].end(), channel.begin(), channel.end());
         }
-        heard.speakers = run->speakers;
+        heard.places = run->places;
         heard.rate = run->rate;
         heard.tenths += run->tenths;
         ++heard.runs;
@@ -109,11 +109,11 @@ TEST_CASE("seven channels and one of low effects are told apart, and the low one
         folder.path() / "a.mkv", "-f lavfi -i \"aevalsrc=0|0|0|sin(2*PI*500*t)/8|0|0|0|0:c=7.1:s=48000:d=2\" "
                                  "-c:a pcm_s16le");
     const HeardSound heard = heard_in(file);
-    REQUIRE(heard.speakers.size() == 8);
-    CHECK(std::ranges::count(heard.speakers, Speaker::low) == 1);
-    CHECK(std::ranges::count(heard.speakers, Speaker::surround) == 4);
+    REQUIRE(heard.places.size() == 8);
+    CHECK(std::ranges::count(heard.places, ChannelPlace::low) == 1);
+    CHECK(std::ranges::count(heard.places, ChannelPlace::surround) == 4);
     for (std::size_t c = 0; c < 8; ++c)
-        CHECK((level(heard.channels[c]) > 0.05) == (heard.speakers[c] == Speaker::low));
+        CHECK((level(heard.channels[c]) > 0.05) == (heard.places[c] == ChannelPlace::low));
     CHECK(level(heard.mono) == 0);
 }
 

@@ -56,7 +56,7 @@ struct RunOfSamples {
         run.mono = around;
         run.rate = rate;
         run.channels = {std::span<const float>(around).first(margin + (end - first))};
-        run.speakers = {Speaker::centre};
+        run.places = {ChannelPlace::centre};
     }
 };
 

@@ -62,9 +62,9 @@ Tenths sample_peaks(const SoundRun& run) {
     return peaks;
 }
 
-ChannelWeight weight_of(Speaker speaker) {
-    if (speaker == Speaker::low) return ChannelWeight::none;
-    return speaker == Speaker::surround ? ChannelWeight::surround : ChannelWeight::usual;
+ChannelWeight weight_of(ChannelPlace place) {
+    if (place == ChannelPlace::low) return ChannelWeight::none;
+    return place == ChannelPlace::surround ? ChannelWeight::surround : ChannelWeight::usual;
 }
 
 /// How many of the samples stand at `limit` together with their neighbour.
@@ -79,7 +79,7 @@ std::size_t cut_off(Channel samples, float limit) {
 
 Tenths loudness(const SoundRun& run) {
     std::vector<ChannelWeight> weights;
-    std::ranges::transform(run.speakers, std::back_inserter(weights), weight_of);
+    std::ranges::transform(run.places, std::back_inserter(weights), weight_of);
     return loudness_of_tenths(run.channels, weights, run.rate, run.rate, run.tenths);
 }
 
@@ -100,8 +100,8 @@ Tenths peak(const SoundRun& run) {
 
 Tenths side_share(const SoundRun& run) {
     Tenths shares(static_cast<std::size_t>(run.tenths), std::numeric_limits<float>::quiet_NaN());
-    const auto left = std::ranges::find(run.speakers, Speaker::left) - run.speakers.begin();
-    const auto right = std::ranges::find(run.speakers, Speaker::right) - run.speakers.begin();
+    const auto left = std::ranges::find(run.places, ChannelPlace::left) - run.places.begin();
+    const auto right = std::ranges::find(run.places, ChannelPlace::right) - run.places.begin();
     if (std::max(left, right) >= std::ssize(run.channels)) return shares;
     for (int tenth = 0; tenth < run.tenths; ++tenth) {
         const Channel l = tenth_of(run, run.channels[static_cast<std::size_t>(left)], tenth);

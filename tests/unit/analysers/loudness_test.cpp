@@ -50,7 +50,7 @@ Evidence::Curves curves_of_both(const SoundSamples& left, const SoundSamples& ri
     run.mono = mono;
     run.rate = SoundRun::mono_rate;
     run.channels = {left, right};
-    run.speakers = {Speaker::left, Speaker::right};
+    run.places = {ChannelPlace::left, ChannelPlace::right};
     std::vector<std::vector<float>> values(loudness().card.measures.size(),
                                            std::vector<float>(static_cast<std::size_t>(run.tenths)));
     const std::vector<std::span<float>> spans(values.begin(), values.end());

@@ -53,4 +53,7 @@ TEST_CASE("texts of a film's streams, as their containers hold them") {
     CHECK(shown("mov_text", std::string("\0\3abc\0\0\0\x0cstyl", 13)) == "10-20 abc\n");
     CHECK(shown("mov_text", std::string("\0\0", 2)) == "none");
     CHECK(shown("webvtt", std::string("\0\0\0\x08vtte", 8)) == "none");
+    const std::vector<StreamText> early{{milliseconds(-20), milliseconds(-10), "lost"},
+                                        {milliseconds(-5), milliseconds(5), "cut"}};
+    CHECK(cue_test::shown(*read_stream("subrip", early)) == "0-5 cut\n");
 }

@@ -51,8 +51,8 @@ TEST_CASE("places that were found, with the words around") {
     const Decoupage decoupage = film();
     CHECK(found_list(decoupage, find_words(decoupage, SoughtWords("yes"))) ==
           "        time    frame  shot  words\n"
-          "     0:03.00       72     2  Yes.\n"
-          "                             (Tea & <cake>? / No.)\n");
+          "     0:03.00       72     2  ♪ Yes.\n"
+          "                             (Tea & <cake>? … No.)\n");
     CHECK(found_list(decoupage, {}) == "Nothing that is said or written in this film has these words.\n");
 }
 
@@ -82,7 +82,7 @@ TEST_CASE("words for other programs") {
     const json found =
         json::parse(found_document("a.dossier", "no", find_words(decoupage, SoughtWords("no"))));
     CHECK(found["found"][0]["shot"] == 2);
-    CHECK(found["found"][0]["before"] == "Yes.");
+    CHECK(found["found"][0]["before"] == "♪ Yes.");
     CHECK(found["found"][0]["manner"] == "said");
 }
 

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cmath>
+#include <cstdio>
 
 namespace decoupage::sound {
 
@@ -53,12 +54,15 @@ Voice voice(Split split, Chance chance) {
 
 Outcome<Wave> said(const Voice& voice, const std::string& sentence, const std::string& folder) {
     const std::string file = folder + "/said.wav";
+    std::remove(file.c_str()); // espeak-ng ends well even where it says nothing
     const auto run = run_program({"espeak-ng", "-v", voice.name(), "-s", std::to_string(voice.words_a_minute),
                                   "-p", std::to_string(voice.pitch), "-w", file, "--", sentence},
                                  "espeak-ng");
     if (!run) return tl::unexpected(run.error());
     const auto bytes = file_text(file);
-    if (!bytes) return tl::unexpected(bytes.error());
+    if (!bytes)
+        return fault(Fault::Kind::internal, "espeak-ng to say something",
+                     "it said nothing as " + voice.name());
     return read_wav(*bytes);
 }
 

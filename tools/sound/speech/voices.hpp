@@ -29,7 +29,7 @@ struct Voice {
 Voice voice(Split split, Chance chance);
 
 /// Says a sentence, as the machine does, at 22,050 samples a second. `folder` is for files in between.
-/// Faults: not_found (espeak-ng), damaged.
+/// Faults: not_found (espeak-ng is not there), internal, damaged.
 Outcome<Wave> said(const Voice& voice, const std::string& sentence, const std::string& folder);
 
 /// The same less like a machine: another vocal tract, a wandering and trembling pitch, breath, formants that
