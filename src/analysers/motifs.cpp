@@ -112,12 +112,11 @@ Findings read(const Evidence& evidence, const Settings& settings) {
     for (const CurveCard& curve : own.derives)
         curves.push_back(evidence.curve(curve.name));
     std::vector<Return> found = returns_in(curves);
-    const double least_evidence = settings.value(own.parameter("evidence")),
-                 least_steps = settings.value(own.parameter("least")) * steps_a_second;
+    const double least_steps = settings.value(own.parameter("least")) * steps_a_second;
     std::erase_if(found, [&](const Return& one) {
-        return one.evidence < least_evidence || one.end - one.first < least_steps ||
-               one.again_end - one.again_first < least_steps;
+        return one.end - one.first < least_steps || one.again_end - one.again_first < least_steps;
     });
+    found = sure_enough(found, static_cast<float>(settings.value(own.parameter("evidence"))));
     Track track{"motifs", {}};
     char letter = 'A';
     for (const Motif& motif : motifs_of(found)) {

@@ -3,6 +3,7 @@
 #include "analysers/motifs/movement.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
 
@@ -10,6 +11,7 @@ namespace decoupage::analysers {
 
 namespace {
 
+constexpr float once_more = 0.85F; ///< of the evidence that is asked for: enough for what came back elsewhere
 constexpr int touching = steps_a_second; ///< steps between two that count as one
 
 struct Passage {
@@ -97,6 +99,21 @@ int steps_heard(const Motif& motif) {
 }
 
 } // namespace
+
+std::vector<Return> sure_enough(const std::vector<Return>& returns, float least_evidence) {
+    std::vector<Return> sure;
+    std::ranges::copy_if(returns, std::back_inserter(sure),
+                         [&](const Return& one) { return one.evidence >= least_evidence; });
+    const std::vector<Passage> known = passages_of(sure);
+    const auto is_known = [&](const Passage& passage) {
+        return std::ranges::any_of(known, [&](const Passage& one) { return are_one(passage, one); });
+    };
+    for (const Return& one : returns)
+        if (one.evidence < least_evidence && one.evidence >= once_more * least_evidence &&
+            (is_known({one.first, one.end}) || is_known({one.again_first, one.again_end})))
+            sure.push_back(one);
+    return sure;
+}
 
 std::vector<Motif> motifs_of(const std::vector<Return>& returns) {
     const std::vector<Passage> passages = passages_of(returns);

@@ -20,6 +20,10 @@ struct Occurrence {
 /// What is heard at least twice, in order of time.
 using Motif = std::vector<Occurrence>;
 
+/// Those of at least so much evidence, and those of somewhat less of which a passage is part of one of them:
+/// what has come back once is likelier to come back again.
+std::vector<Return> sure_enough(const std::vector<Return>& returns, float least_evidence);
+
 /// The motif that is heard longest comes first. Passages that overlap by half of the shorter are one
 /// occurrence, and so are those of a motif that touch.
 std::vector<Motif> motifs_of(const std::vector<Return>& returns);

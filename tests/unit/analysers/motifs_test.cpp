@@ -177,6 +177,17 @@ TEST_CASE("returns are gathered into motifs, the longest heard first") {
     CHECK(motifs[1][2].like == 1);
 }
 
+TEST_CASE("what has come back once needs less to come back again") {
+    const std::vector<Return> returns{{0, 40, 200, 240, 0, 1, 0.6F, 2},
+                                      {0, 40, 400, 440, 0, 1, 0.6F, 1.8F},    // of what is known
+                                      {600, 640, 800, 840, 0, 1, 0.6F, 1.8F}, // of what is not
+                                      {0, 40, 900, 940, 0, 1, 0.6F, 1.5F}};   // too little for either
+    const auto sure = sure_enough(returns, 2);
+    REQUIRE(sure.size() == 2);
+    CHECK(sure[1].again_first == 400);
+    CHECK(sure_enough(returns, 1.5F).size() == 4);
+}
+
 TEST_CASE("occurrences that touch are one, and one alone is no motif") {
     CHECK(motifs_of({{0, 40, 42, 80, 0, 1, 0.6F, 2}}).empty());
 }
