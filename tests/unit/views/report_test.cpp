@@ -43,7 +43,7 @@ TEST_CASE("a report is one sound page with a still a shot") {
     const std::string page = sound_page(film);
     CHECK(count_tags(page, "li", "class", "shot ") == static_cast<long>(film.shots.size()));
     CHECK(count_tags(page, "img", "src", "data:image/jpeg") >= static_cast<long>(film.shots.size()));
-    CHECK(count_tags(page, "svg", "role", "img") == 10);
+    CHECK(count_tags(page, "svg", "role", "img") == 11);
     CHECK(says(page, "40 shots in "));
     CHECK(says(page, "alt=\"Shot 7, "));
     CHECK(says(page, ", after a dissolve\""));
