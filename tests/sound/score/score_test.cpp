@@ -70,7 +70,14 @@ TEST_CASE("a score is written as a MIDI file, byte for byte") {
         'M', 'T',  'r',  'k', 0,    0,    0,    28,                                   //
         0,   0xff, 0x51, 3,   0x07, 0xa1, 0x20, 0,  0xc0, 40,   0,    0xb0, 10,   64, //
         0,   0x90, 69,   90,  0x83, 0x60, 0x80, 69, 0,    0x87, 0x40, 0xff, 0x2f, 0};
-    CHECK(midi_file(score) == expected);
+    CHECK(midi_file({&score, 1}) == expected);
+}
+
+TEST_CASE("scores follow each other with silence between") {
+    Score score;
+    score.seconds = 2;
+    const std::vector<Score> two(2, score);
+    CHECK(beginnings(two) == std::vector<double>{0, 3.5, 6});
 }
 
 TEST_CASE("melodic parts keep off the drums' channel") {
@@ -78,7 +85,7 @@ TEST_CASE("melodic parts keep off the drums' channel") {
     score.seconds = 1;
     for (int i = 0; i < 20; ++i)
         score.parts.push_back({i, false, 64, {}});
-    const auto file = midi_file(score);
+    const auto file = midi_file({&score, 1});
     std::set<int> channels;
     for (std::size_t i = 29; i + 1 < file.size(); ++i)
         if ((file[i] & 0xf0) == 0xc0) channels.insert(file[i] & 0x0f);

@@ -23,7 +23,7 @@ Outcome<void> MusicForPlan::play(Played& played, Chance chance) const {
     const double tuning = chance.between(0.96, 1.04);
     const auto font = plan_.split == Split::train ? SoundFont::fluid : SoundFont::tim;
     const int rate = std::clamp(static_cast<int>(plan_.rate * tuning), 8000, 96'000);
-    if (const auto done = render(piece.score, file, font, rate); !done) return done;
+    if (const auto done = render({&piece.score, 1}, file, font, rate); !done) return done;
     const auto bytes = file_text(file);
     if (!bytes) return tl::unexpected(bytes.error());
     auto wave = read_wav(*bytes);

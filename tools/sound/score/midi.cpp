@@ -37,40 +37,55 @@ void add_variable(std::vector<std::uint8_t>& file, long value) {
     file.push_back(byte(static_cast<int>(value & 0x7f)));
 }
 
-void add_part(std::vector<Event>& events, const Part& part, int channel) {
-    if (!part.drums) events.push_back({0, 0, {byte(0xc0 | channel), byte(part.program)}});
-    events.push_back({0, 0, {byte(0xb0 | channel), 10, byte(part.pan)}});
+void add_part(std::vector<Event>& events, const Part& part, double from, int channel) {
+    const long set_up = tick_of(from);
+    if (!part.drums) events.push_back({set_up, 0, {byte(0xc0 | channel), byte(part.program)}});
+    events.push_back({set_up, 0, {byte(0xb0 | channel), 10, byte(part.pan)}});
     for (const Note& note : part.notes) {
-        const long first = tick_of(note.at), end = std::max(first + 1, tick_of(note.at + note.seconds));
+        const long first = tick_of(from + note.at),
+                   end = std::max(first + 1, tick_of(from + note.at + note.seconds));
         events.push_back({first, 2, {byte(0x90 | channel), byte(note.pitch), byte(note.velocity)}});
         events.push_back({end, 1, {byte(0x80 | channel), byte(note.pitch), 0}});
     }
 }
 
-std::vector<Event> events_of(const Score& score) {
+void add_score(std::vector<Event>& events, const Score& score, double from) {
+    int channel = 0;
+    for (const Part& part : score.parts) {
+        if (!part.drums && channel == channels) continue;
+        add_part(events, part, from, part.drums ? drum_channel : channel);
+        if (!part.drums) channel += channel + 1 == drum_channel ? 2 : 1;
+    }
+}
+
+std::vector<Event> events_of(std::span<const Score> scores) {
     std::vector<Event> events{
         {0,
          0,
          {0xff, 0x51, 3, byte(microseconds_a_quarter >> 16), byte(microseconds_a_quarter >> 8 & 0xff),
           byte(microseconds_a_quarter & 0xff)}}};
-    int channel = 0;
-    for (const Part& part : score.parts) {
-        if (!part.drums && channel == channels) continue;
-        add_part(events, part, part.drums ? drum_channel : channel);
-        if (!part.drums) channel += channel + 1 == drum_channel ? 2 : 1;
-    }
+    const std::vector<double> from = beginnings(scores);
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        add_score(events, scores[i], from[i]);
     std::ranges::stable_sort(events, {},
                              [](const Event& event) { return std::tuple(event.tick, event.order); });
-    events.push_back({std::max(events.back().tick, tick_of(score.seconds + 0.5)), 3, {0xff, 0x2f, 0}});
+    events.push_back({std::max(events.back().tick, tick_of(from.back())), 3, {0xff, 0x2f, 0}});
     return events;
 }
 
 } // namespace
 
-std::vector<std::uint8_t> midi_file(const Score& score) {
+std::vector<double> beginnings(std::span<const Score> scores) {
+    std::vector<double> places{0};
+    for (const Score& score : scores)
+        places.push_back(places.back() + score.seconds + (&score == &scores.back() ? at_last : apart));
+    return places;
+}
+
+std::vector<std::uint8_t> midi_file(std::span<const Score> scores) {
     std::vector<std::uint8_t> track;
     long tick = 0;
-    for (const Event& event : events_of(score)) {
+    for (const Event& event : events_of(scores)) {
         add_variable(track, event.tick - tick);
         track.insert(track.end(), event.bytes.begin(), event.bytes.end());
         tick = event.tick;

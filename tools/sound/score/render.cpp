@@ -1,7 +1,6 @@
 #include "sound/score/render.hpp"
 
 #include "sound/program.hpp"
-#include "sound/score/midi.hpp"
 
 #include <cstdio>
 #include <filesystem>
@@ -18,12 +17,12 @@ std::string path_of(SoundFont font) {
 
 } // namespace
 
-Outcome<void> render(const Score& score, const std::string& wav, SoundFont font, int rate) {
+Outcome<void> render(std::span<const Score> scores, const std::string& wav, SoundFont font, int rate) {
     if (std::error_code error; !std::filesystem::exists(path_of(font), error))
         return fault(Fault::Kind::not_found, "a sound font", path_of(font) + " is missing",
                      "Install fluid-soundfont-gm and timgm6mb-soundfont.");
     const std::string midi = wav + ".mid";
-    const auto bytes = midi_file(score);
+    const auto bytes = midi_file(scores);
     std::ofstream file(midi, std::ios::binary);
     file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
     file.close();

@@ -3,8 +3,9 @@
 /// without a shell, and never linked.
 
 #include "film/outcome.hpp"
-#include "sound/score/arrangement.hpp"
+#include "sound/score/midi.hpp"
 
+#include <span>
 #include <string>
 
 namespace decoupage::sound {
@@ -17,7 +18,7 @@ enum class SoundFont {
 /// Writes a WAV file: two channels, 16 bits, at `rate` samples a second (8,000 to 96,000). Where notes rang
 /// on after the last bar, so does it. Faults: not_found, where the program or the font is missing;
 /// not_allowed; internal.
-Outcome<void> render(const Score& score, const std::string& wav, SoundFont font = SoundFont::fluid,
+Outcome<void> render(std::span<const Score> scores, const std::string& wav, SoundFont font = SoundFont::fluid,
                      int rate = 44'100);
 
 } // namespace decoupage::sound

@@ -1,0 +1,177 @@
+// How right motifs is: on films of sound in which themes come back, and on hours in which nothing does.
+
+#include "analysers/motifs/groups.hpp"
+#include "analysers/motifs/movement.hpp"
+#include "analysers/roster.hpp"
+#include "bench/motifs/judged.hpp"
+#include "bench/motifs/rivals.hpp"
+#include "bench/opening.hpp"
+#include "bench/written.hpp"
+#include "support/drawn.hpp"
+#include "support/sounds.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <iostream>
+#include <optional>
+
+#include <CLI/CLI.hpp>
+
+namespace {
+
+using namespace decoupage;
+using namespace decoupage::bench;
+using analysers::Return;
+
+/// A film, and what was found in it.
+struct Listened {
+    std::optional<Comeback> comeback; ///< none: an hour of unrelated music
+    std::vector<Heard> heard;
+    double hours = 0;
+    std::vector<Told> ours;
+    std::vector<Return> prints, plain;
+};
+
+std::vector<Told> ours_in(const sound::Wave& wave) {
+    const Analyser& motifs = *find_analyser("motifs");
+    Evidence::Curves curves = support::heard(std::span(&motifs, 1), wave.samples);
+    const auto frames = static_cast<Frame>(wave.seconds() * 24);
+    const Film film = support::plain_film(160, 90, frames);
+    add_derived(motifs, film, support::plain_times(frames), curves);
+    std::vector<Told> told;
+    for (const Segment& one : support::found(motifs, film, curves)[0].segments)
+        told.push_back(
+            {one.label, static_cast<double>(one.span.first) / 24, static_cast<double>(one.span.end) / 24});
+    return told;
+}
+
+Listened listened(std::optional<Comeback> comeback, const SoundFilm& film) {
+    return {comeback,
+            film.heard,
+            film.wave.seconds() / 3600,
+            ours_in(film.wave),
+            fingerprinted(film.wave.samples),
+            plainly(film.wave.samples)};
+}
+
+Outcome<std::vector<Listened>> all_listened(Split split, const std::string& folder) {
+    std::vector<Listened> all;
+    for (const Comeback comeback : comebacks)
+        for (int number = 0; number < themes / themes_a_film; ++number) {
+            const auto film = film_with(comeback, split, number, folder);
+            if (!film) return tl::unexpected(film.error());
+            all.push_back(listened(comeback, *film));
+            std::cerr << name_of(comeback) << " " << number << "\n";
+        }
+    for (int number = 0; number < hours_unrelated; ++number) {
+        const auto film = unrelated_film(split, number, folder);
+        if (!film) return tl::unexpected(film.error());
+        all.push_back(listened(std::nullopt, *film));
+        std::cerr << "unrelated " << number << "\n";
+    }
+    return all;
+}
+
+std::vector<Told> told_of(std::vector<Return> returns, double least_evidence) {
+    std::erase_if(returns, [&](const Return& one) { return one.evidence < least_evidence; });
+    std::vector<Told> told;
+    int number = 0;
+    for (const analysers::Motif& motif : analysers::motifs_of(returns)) {
+        for (const analysers::Occurrence& one : motif)
+            told.push_back({std::to_string(number),
+                            static_cast<double>(one.first) / analysers::steps_a_second,
+                            static_cast<double>(one.end) / analysers::steps_a_second});
+        ++number;
+    }
+    return told;
+}
+
+struct Score {
+    MotifsJudged of[comebacks.size()]{}, unrelated;
+    double hours = 0, film_hours = 0;
+};
+
+template <class ToldOf>
+Score scored(const std::vector<Listened>& all, const ToldOf& told) {
+    Score score;
+    for (const Listened& film : all) {
+        const MotifsJudged one = judged(film.heard, told(film));
+        (film.comeback ? score.film_hours : score.hours) += film.hours;
+        (film.comeback ? score.of[static_cast<std::size_t>(*film.comeback)] : score.unrelated) += one;
+    }
+    return score;
+}
+
+std::string row(const char* name, const Score& score) {
+    char text[64];
+    std::string line = std::string("| ") + name;
+    int false_pairs = 0;
+    for (const MotifsJudged& one : score.of) {
+        std::snprintf(text, sizeof text, " | %.2f",
+                      one.there ? static_cast<double>(one.found) / one.there : 0);
+        line += text;
+        false_pairs += one.false_pairs;
+    }
+    std::snprintf(text, sizeof text, " | %.1f | %.1f |\n", score.unrelated.false_pairs / score.hours,
+                  false_pairs / score.film_hours);
+    return line + text;
+}
+
+/// A rival at the lowest threshold at which it has at most one false pair an hour of this very music.
+std::string rival_row(const char* name, const std::vector<Listened>& all,
+                      std::vector<Return> Listened::*returns, double first, double step) {
+    for (double least = first;; least += step) {
+        const Score score = scored(all, [&](const Listened& film) { return told_of(film.*returns, least); });
+        if (score.unrelated.false_pairs <= score.hours || least > 200 * step) return row(name, score);
+    }
+}
+
+std::string edges(const Score& score) {
+    std::vector<double> seconds;
+    for (const MotifsJudged& one : score.of)
+        seconds.insert(seconds.end(), one.edge_seconds.begin(), one.edge_seconds.end());
+    if (seconds.empty()) return {};
+    std::ranges::sort(seconds);
+    char text[160];
+    std::snprintf(text, sizeof text,
+                  "\nBeginnings and ends of what was found: half within %.1f s, nine of ten within %.1f s.\n",
+                  seconds[seconds.size() / 2], seconds[seconds.size() * 9 / 10]);
+    return text;
+}
+
+std::string table(const std::vector<Listened>& all) {
+    std::string text = "| Recall";
+    for (const Comeback comeback : comebacks)
+        text += " | " + std::string(name_of(comeback));
+    text += " | false pairs an hour of unrelated music | in the films themselves "
+            "|\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n";
+    const Score ours = scored(all, [](const Listened& film) { return film.ours; });
+    text += row("motifs", ours);
+    text += rival_row("fingerprint (Wang 2003)", all, &Listened::prints, 4, 1);
+    text += rival_row("plain chroma", all, &Listened::plain, 1.5, 0.05);
+    return text + edges(ours);
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    CLI::App line("How right motifs is, on films of sound in which themes come back.");
+    std::string split = "tune", document, folder = "build/motifs";
+    line.add_option("--split", split, "report or tune: of other seeds, sound fonts and languages")
+        ->check(CLI::IsMember({"report", "tune"}))
+        ->capture_default_str();
+    line.add_option("--folder", folder, "For files in between")->capture_default_str();
+    line.add_option("--write", document, "A Markdown file whose table is replaced");
+    CLI11_PARSE(line, count, words);
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    const auto all = all_listened(split == "report" ? Split::report : Split::tune, folder);
+    if (!all) return failed(all.error());
+    const std::string made = table(*all);
+    std::cout << made;
+    if (!document.empty())
+        if (const auto written = write_between(document, "motifs " + split, made); !written)
+            return failed(written.error());
+    return 0;
+}

@@ -1,0 +1,173 @@
+#include "analysers/motifs/passages.hpp"
+
+#include "analysers/motifs/movement.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace decoupage::analysers {
+
+namespace {
+
+constexpr float chance = 0.33F;            ///< likeness that says nothing yet: less counts against
+constexpr float bend = 0.8F;               ///< what it costs to leave the straight line by a step
+constexpr int band = 2;                    ///< steps to either side of the straight line
+constexpr int reach = 60 * steps_a_second; ///< the farthest that a passage is followed to either side
+constexpr float least_gain = 4;            ///< gathered along the way; less is not looked at any further
+constexpr double slowest = 0.72, fastest = 1.39;
+
+ToneRow at(std::span<const ToneRow> rows, double place) {
+    const auto before = static_cast<std::ptrdiff_t>(std::floor(place));
+    const auto share = static_cast<float>(place - static_cast<double>(before));
+    ToneRow row{};
+    if (before < 0 || before + 1 >= std::ssize(rows)) return row;
+    for (std::size_t tone = 0; tone < row.size(); ++tone)
+        row[tone] = (1 - share) * rows[static_cast<std::size_t>(before)][tone] +
+                    share * rows[static_cast<std::size_t>(before) + 1][tone];
+    return row;
+}
+
+/// A straight line on which earlier and later meet: step `first` + n meets `again` + n / tempo.
+struct Line {
+    double first = 0, again = 0;
+    int semitones = 0;
+    double tempo = 1;
+    double later(double n) const { return again + n / tempo; }
+};
+
+float mean_along(std::span<const ToneRow> rows, const Line& line, int length) {
+    float sum = 0;
+    for (int n = 0; n < length; ++n) {
+        const auto place = static_cast<std::size_t>(line.first + n);
+        if (place >= rows.size()) break;
+        sum += likeness(rows[place], transposed(at(rows, line.later(n)), line.semitones));
+    }
+    return sum / static_cast<float>(length);
+}
+
+/// The best of the lines near a candidate.
+Line laid(std::span<const ToneRow> rows, const Candidate& candidate) {
+    constexpr int length = static_cast<int>(coarse_seconds * steps_a_second);
+    Line best;
+    float most = -1;
+    for (int change = -3; change <= 3; ++change) {
+        const double tempo = candidate.tempo * std::pow(1.03, change);
+        for (double shift = -3; shift <= 3; shift += 0.5) {
+            const Line line{static_cast<double>(candidate.first), candidate.again + shift,
+                            candidate.semitones, tempo};
+            const float mean = mean_along(rows, line, length);
+            if (mean > most) most = mean, best = line;
+        }
+    }
+    return best;
+}
+
+/// What following a line found, from its beginning to one side.
+struct Followed {
+    int steps = 0;    ///< of the earlier
+    double later = 0; ///< of the later
+    float gain = 0;   ///< likeness beyond chance, added up
+};
+
+/// Along the line from its beginning on (`side` 1) or back (-1): the way through the band that gathers most.
+Followed followed(std::span<const ToneRow> rows, const Line& line, int side) {
+    constexpr float nowhere = -1e9F;
+    std::array<float, 2 * band + 1> sums;
+    sums.fill(nowhere);
+    sums[band] = 0;
+    Followed best;
+    for (int n = 0; n < reach; ++n) {
+        const int step = side > 0 ? n : -n - 1;
+        const auto place = static_cast<std::ptrdiff_t>(line.first) + step;
+        if (place < 0 || place >= std::ssize(rows)) break;
+        std::array<float, 2 * band + 1> next;
+        float top = nowhere;
+        for (int off = -band; off <= band; ++off) {
+            float from = sums[static_cast<std::size_t>(off + band)];
+            for (const int other : {off - 1, off + 1})
+                if (other >= -band && other <= band)
+                    from = std::max(from, sums[static_cast<std::size_t>(other + band)] - bend);
+            const float alike = likeness(rows[static_cast<std::size_t>(place)],
+                                         transposed(at(rows, line.later(step) + off), line.semitones));
+            next[static_cast<std::size_t>(off + band)] = from + alike - chance;
+            if (next[static_cast<std::size_t>(off + band)] > best.gain)
+                best = {n + 1, line.later(step + side) + off, next[static_cast<std::size_t>(off + band)]};
+            top = std::max(top, next[static_cast<std::size_t>(off + band)]);
+        }
+        sums = next;
+        if (top < best.gain - 5) break;
+    }
+    return best;
+}
+
+Return followed_both_ways(std::span<const ToneRow> rows, const Line& line) {
+    const Followed on = followed(rows, line, 1), back = followed(rows, line, -1);
+    Return found;
+    found.first = static_cast<int>(line.first) - back.steps;
+    found.end = static_cast<int>(line.first) + on.steps;
+    found.again_first =
+        static_cast<int>(std::lround(back.steps > 0 ? back.later + 1 / line.tempo : line.again));
+    found.again_end = static_cast<int>(std::lround(on.steps > 0 ? on.later : line.again));
+    found.semitones = line.semitones;
+    const int length = found.end - found.first, again = found.again_end - found.again_first;
+    if (on.gain + back.gain < least_gain || length <= 0 || again <= 0) return {};
+    found.tempo = static_cast<double>(length) / again;
+    found.likeness = (on.gain + back.gain) / static_cast<float>(length) + chance;
+    return found;
+}
+
+/// The mean likeness in each key of the passage and what is so many steps beside its return.
+std::array<float, tones> beside(std::span<const ToneRow> rows, const Return& found, int steps) {
+    std::array<float, tones> sums{};
+    const int length = found.end - found.first;
+    for (int n = 0; n < length; ++n) {
+        const ToneRow& row = rows[static_cast<std::size_t>(found.first + n)];
+        const ToneRow other = at(rows, found.again_first + n / found.tempo + steps);
+        std::array<float, 2 * tones> twice;
+        std::ranges::copy(other, std::ranges::copy(other, twice.begin()).out);
+        for (std::size_t tone = 0; tone < tones; ++tone)
+            for (std::size_t shift = 0; shift < tones; ++shift)
+                sums[shift] += row[tone] * twice[tone + shift];
+    }
+    for (float& sum : sums)
+        sum /= static_cast<float>(length);
+    return sums;
+}
+
+/// The greatest likeness beside the passage's return, in whatever key.
+float rival(std::span<const ToneRow> rows, const Return& found) {
+    constexpr int farthest = 8 * steps_a_second, nearest = 4, apart = 2; // steps
+    float most = 0;
+    for (int steps = -farthest; steps <= farthest; steps += apart)
+        if (std::abs(steps) >= nearest) most = std::max(most, std::ranges::max(beside(rows, found, steps)));
+    return most;
+}
+
+/// Whether a candidate lies on a passage found before.
+bool lies_on(const Candidate& candidate, const Return& found) {
+    const int middle = static_cast<int>(coarse_seconds * steps_a_second / 2);
+    const double place = candidate.first + middle, again = candidate.again + middle / candidate.tempo;
+    if (candidate.semitones != found.semitones || place < found.first || place > found.end) return false;
+    return std::abs(found.again_first + (place - found.first) / found.tempo - again) < 2 * steps_a_second;
+}
+
+} // namespace
+
+std::vector<Return> returns(std::span<const ToneRow> rows, std::vector<Candidate> candidates,
+                            float least_evidence) {
+    std::ranges::stable_sort(candidates, std::greater<>(), &Candidate::likeness);
+    std::vector<Return> found;
+    for (const Candidate& candidate : candidates) {
+        if (std::ranges::any_of(found, [&](const Return& one) { return lies_on(candidate, one); })) continue;
+        Return one = followed_both_ways(rows, laid(rows, candidate));
+        if (one.likeness <= 0 || one.again_first < one.end || one.tempo < slowest || one.tempo > fastest)
+            continue;
+        const float seconds = static_cast<float>(one.end - one.first) / steps_a_second;
+        one.evidence = (one.likeness - rival(rows, one)) * std::sqrt(seconds);
+        if (one.evidence >= least_evidence) found.push_back(one);
+    }
+    return found;
+}
+
+} // namespace decoupage::analysers

@@ -1,0 +1,193 @@
+#include "analysers/motifs/groups.hpp"
+#include "analysers/motifs/kept.hpp"
+#include "analysers/motifs/movement.hpp"
+#include "analysers/roster.hpp"
+#include "support/drawn.hpp"
+#include "support/sounds.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include <doctest/doctest.h>
+
+using namespace decoupage;
+using namespace decoupage::analysers;
+using support::SoundSamples;
+
+namespace {
+
+/// A tune of sixteen tones as a plain instrument plays it: MIDI's numbers.
+const std::vector<int> tune{72, 76, 74, 79, 77, 72, 81, 76, 74, 83, 79, 72, 77, 76, 84, 74};
+const std::vector<int> other_tune{79, 74, 73, 80, 75, 82, 70, 77, 84, 72, 75, 81, 78, 71, 76, 83};
+
+double hertz(int pitch) {
+    return 440 * std::exp2((pitch - 69) / 12.0);
+}
+
+/// Tones with a few overtones, each dying away.
+SoundSamples played(const std::vector<int>& pitches, double seconds_each, int higher = 0) {
+    SoundSamples sound;
+    const auto length = static_cast<std::size_t>(seconds_each * 16'000);
+    for (const int pitch : pitches)
+        for (std::size_t i = 0; i < length; ++i) {
+            const double time = static_cast<double>(i) / 16'000;
+            double sample = 0;
+            for (int overtone = 1; overtone <= 4; ++overtone)
+                sample += std::sin(2 * std::numbers::pi * hertz(pitch + higher) * overtone * time) /
+                          (overtone * overtone);
+            sound.push_back(static_cast<float>(0.2 * sample * std::exp(-2 * time)));
+        }
+    return sound;
+}
+
+/// The tune, another, and the tune again.
+SoundSamples piece(const SoundSamples& again) {
+    SoundSamples sound = support::silence(2);
+    support::add(sound, played(tune, 0.7));
+    support::add(sound, support::silence(3));
+    support::add(sound, played(other_tune, 0.7));
+    support::add(sound, support::silence(3));
+    support::add(sound, again);
+    support::add(sound, support::silence(2));
+    return sound;
+}
+
+const Analyser& motifs_analyser() {
+    return *find_analyser("motifs");
+}
+
+Track motifs_in(const SoundSamples& sound, const std::map<std::string, double, std::less<>>& settings = {}) {
+    Evidence::Curves curves = support::heard(std::span(&motifs_analyser(), 1), sound);
+    const auto frames = static_cast<Frame>(sound.size() * 24 / 16'000);
+    const Film film = support::plain_film(160, 90, frames);
+    add_derived(motifs_analyser(), film, support::plain_times(frames), curves);
+    return support::found(motifs_analyser(), film, curves, {}, settings)[0];
+}
+
+bool about(FrameSpan span, double first, double end) {
+    return std::abs(static_cast<double>(span.first) / 24 - first) < 1 &&
+           std::abs(static_cast<double>(span.end) / 24 - end) < 1;
+}
+
+} // namespace
+
+TEST_CASE("a tune that comes back is found, where it is") {
+    const Track track = motifs_in(piece(played(tune, 0.7)));
+    REQUIRE(track.segments.size() == 2);
+    CHECK(track.segments[0].label == "A");
+    CHECK(track.segments[1].label == "A");
+    CHECK(about(track.segments[0].span, 2, 13.2));
+    CHECK(about(track.segments[1].span, 30.4, 41.6));
+}
+
+TEST_CASE("higher and faster it is the same tune, and the detail says so") {
+    const Track track = motifs_in(piece(played(tune, 0.7 / 1.2, 3)));
+    REQUIRE(track.segments.size() == 2);
+    CHECK(about(track.segments[1].span, 30.4, 39.7));
+    CHECK(track.segments[1].detail.find("like 0:00:0") != std::string::npos);
+    CHECK(track.segments[1].detail.find("+3 semitones") != std::string::npos);
+    CHECK(track.segments[1].detail.find("times as fast") != std::string::npos);
+}
+
+TEST_CASE("another tune is no return, and neither are noise, silence and one long tone") {
+    CHECK(motifs_in(piece(played({other_tune.rbegin(), other_tune.rend()}, 0.7))).segments.empty());
+    CHECK(motifs_in(support::noise(60)).segments.empty());
+    CHECK(motifs_in(support::silence(60)).segments.empty());
+    CHECK(motifs_in(support::tone(440, 60)).segments.empty());
+}
+
+TEST_CASE("what is too short or too little alike for the settings is left out") {
+    const SoundSamples sound = piece(played(tune, 0.7));
+    CHECK(motifs_in(sound, {{"least", 20}}).segments.empty());
+    CHECK(motifs_in(sound, {{"evidence", 4}}).segments.empty());
+}
+
+TEST_CASE("a tone stands out in its own row, whatever its octave and loudness") {
+    for (const int pitch : {60, 69, 74, 81})
+        for (const double amplitude : {0.5, 0.01}) {
+            const SoundSamples sound = support::tone(hertz(pitch), 0.5, amplitude);
+            const ToneRow row = Chroma().row(std::span(sound).first(Chroma::window));
+            CHECK(std::ranges::max_element(row) - row.begin() == pitch % 12);
+        }
+    const std::vector<float> nothing(Chroma::window);
+    CHECK(std::ranges::max(Chroma().row(nothing)) < 1e-4F);
+}
+
+TEST_CASE("what sounds through is taken away") {
+    std::vector<ToneRow> rows(400);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        rows[i][0] = 1; // a drone
+        rows[i][i / 10 % 2 ? 4 : 7] += 0.5F;
+    }
+    const auto moved = movement(rows);
+    CHECK(moved.size() == 200);
+    CHECK(std::abs(moved[100][0]) < 0.1F);
+    CHECK(likeness(moved[100], moved[100]) == doctest::Approx(1));
+    CHECK(likeness(moved[100], moved[105]) < -0.5F);
+}
+
+TEST_CASE("rows are brought to another tempo, and to another key") {
+    std::vector<ToneRow> rows(100);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i][i / 10] = 1;
+    const auto faster = at_tempo(rows, 1.25);
+    CHECK(faster.size() == 80);
+    CHECK(faster[4][0] == doctest::Approx(1));
+    CHECK(faster[76][9] == doctest::Approx(1));
+    CHECK(transposed(rows[25], 2)[0] == 1);
+    CHECK(transposed(rows[5], -3)[3] == 1);
+}
+
+TEST_CASE("returns are kept as curves and come back the same") {
+    const std::vector<Return> returns{{10, 60, 5000, 5040, 11, 1.25, 0.5F, 2},
+                                      {10, 80, 300, 370, 0, 1, 0.25F, 1.5F},
+                                      {10, 90, 900, 980, 0, 1, 0.25F, 1.5F}}; // finds no room
+    std::vector<std::span<const float>> spans;
+    const auto curves = curves_of(returns, 20'000);
+    spans.assign(curves.begin(), curves.end());
+    const auto again = returns_in(spans);
+    REQUIRE(again.size() == 2);
+    for (std::size_t i = 0; i < 2; ++i) {
+        CHECK(again[i].first == returns[i].first);
+        CHECK(again[i].end == returns[i].end);
+        CHECK(again[i].again_first == returns[i].again_first);
+        CHECK(again[i].again_end == returns[i].again_end);
+        CHECK(again[i].semitones == returns[i].semitones);
+        CHECK(again[i].tempo == doctest::Approx(returns[i].tempo));
+        CHECK(again[i].evidence == returns[i].evidence);
+    }
+    spans[3] = {};
+    CHECK(returns_in(spans).empty());
+}
+
+TEST_CASE("returns are gathered into motifs, the longest heard first") {
+    const std::vector<Return> returns{{0, 40, 200, 240, 2, 1, 0.6F, 2},
+                                      {205, 240, 400, 435, 0, 1, 0.5F, 1.8F}, // the same motif, a third time
+                                      {600, 800, 900, 1100, 0, 1.25, 0.7F, 3}};
+    const auto motifs = motifs_of(returns);
+    REQUIRE(motifs.size() == 2);
+    CHECK(motifs[0].size() == 2);
+    CHECK(motifs[0][0].first == 600);
+    CHECK(motifs[0][0].tempo == doctest::Approx(1 / 1.25));
+    REQUIRE(motifs[1].size() == 3);
+    CHECK(motifs[1][0].semitones == -2);
+    CHECK(motifs[1][1].semitones == 2);
+    CHECK(motifs[1][1].like == 0);
+    CHECK(motifs[1][2].like == 1);
+}
+
+TEST_CASE("what has come back once needs less to come back again") {
+    const std::vector<Return> returns{{0, 40, 200, 240, 0, 1, 0.6F, 2},
+                                      {0, 40, 400, 440, 0, 1, 0.6F, 1.8F},    // of what is known
+                                      {600, 640, 800, 840, 0, 1, 0.6F, 1.8F}, // of what is not
+                                      {0, 40, 900, 940, 0, 1, 0.6F, 1.5F}};   // too little for either
+    const auto sure = sure_enough(returns, 2);
+    REQUIRE(sure.size() == 2);
+    CHECK(sure[1].again_first == 400);
+    CHECK(sure_enough(returns, 1.5F).size() == 4);
+}
+
+TEST_CASE("occurrences that touch are one, and one alone is no motif") {
+    CHECK(motifs_of({{0, 40, 42, 80, 0, 1, 0.6F, 2}}).empty());
+}
