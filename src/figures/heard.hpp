@@ -9,7 +9,7 @@
 namespace decoupage {
 
 /// The tracks of what may be heard, in the order in which they are shown.
-inline constexpr std::string_view heard_tracks[] = {"speech", "music", "sounds", "silence"};
+inline constexpr std::string_view heard_tracks[] = {"speech", "music", "sounds", "steps", "silence"};
 
 /// How long one of these is heard; they overlap.
 struct HeardShare {

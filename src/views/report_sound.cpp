@@ -90,7 +90,7 @@ constexpr std::size_t motifs_shown = 6; ///< those heard longest; the others are
 
 std::string motif_row(const ReportMatter& matter, const Motif& motif, double top) {
     constexpr double base = 40, thick = 10;
-    std::string marks = "<g transform=\"translate(0 " + svg_number(top) + ")\">" +
+    std::string marks = "<g class=\"motif\" transform=\"translate(0 " + svg_number(top) + ")\">" +
                         chart_text(TimeAxis::left - 8, base + thick, "end", std::string(motif.name));
     std::string arcs;
     for (std::size_t i = 0; i < motif.occurrences.size(); ++i) {

@@ -104,7 +104,8 @@ figcaption b{color:var(--ink);font-weight:600;margin-right:.4em}
 .heard.sounds{fill:var(--sounds)}
 .heard.silence{fill:var(--silence)}
 .heard.expressive_silence{fill:var(--ink)}
-#motifs .heard{fill:var(--music)}
+.motif .heard{fill:var(--music)}
+.heard.steps{fill:var(--sounds)}
 .ground{fill:var(--pale);opacity:.6}
 .arc{fill:none;stroke:var(--music);stroke-width:1.25}
 td.part{width:30%;vertical-align:middle}
