@@ -47,7 +47,7 @@ Card card() {
     card.name = "motifs";
     card.question = "Where does the same music come back?";
     for (const char* name : tone_curves)
-        card.measures.push_back({name, "share", 0, 1, 10});
+        card.measures.push_back({name, "share", 0, 1, 10, CurveCard::Wanted::elsewhere});
     card.derives = {{"return_tenths", "tenths of a second", 0, 600, 10},
                     {"return_after_minutes", "min", 0, 180, 10},
                     {"return_after_tenths", "tenths of a second", 0, 600, 10},
