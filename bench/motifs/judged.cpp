@@ -25,27 +25,21 @@ std::optional<std::size_t> heard_in(const std::vector<Heard>& heard, const Told&
     return best;
 }
 
-/// What one motif is made of: its stretches, by the hearing that they are of.
-struct Content {
-    std::map<std::size_t, const Told*> hearings;
-    int strangers = 0; ///< stretches of no hearing
-};
+/// What one motif is made of: its stretches, by theme and hearing. Themes of no hearing have numbers below 0.
+using Content = std::map<int, std::map<std::size_t, const Told*>>;
+
+using ThemePairs = std::set<std::pair<int, int>>;
 
 void judge(const Content& content, const std::vector<Heard>& heard, std::set<int>& found,
-           MotifsJudged& result) {
-    std::map<int, std::vector<std::size_t>> by_theme;
-    for (const auto& [place, told] : content.hearings)
-        by_theme[heard[place].theme].push_back(place);
-    for (const auto& [theme, places] : by_theme) {
-        if (places.size() < 2 || !found.insert(theme).second) continue;
-        for (const std::size_t place : places) {
-            const Told& told = *content.hearings.at(place);
-            result.edge_seconds.push_back(std::abs(told.first - heard[place].first));
-            result.edge_seconds.push_back(std::abs(told.end - heard[place].end));
+           ThemePairs& false_pairs, MotifsJudged& result) {
+    for (const auto& [theme, hearings] : content) {
+        if (theme != content.begin()->first) false_pairs.emplace(content.begin()->first, theme);
+        if (theme < 0 || hearings.size() < 2 || !found.insert(theme).second) continue;
+        for (const auto& [place, told] : hearings) {
+            result.edge_seconds.push_back(std::abs(told->first - heard[place].first));
+            result.edge_seconds.push_back(std::abs(told->end - heard[place].end));
         }
     }
-    const int kinds = static_cast<int>(by_theme.size()) + content.strangers;
-    result.false_pairs += std::max(0, kinds - 1);
 }
 
 } // namespace
@@ -64,15 +58,17 @@ MotifsJudged judged(const std::vector<Heard>& heard, const std::vector<Told>& to
     for (const auto& [theme, count] : times)
         result.there += count > 1;
     std::map<std::string, Content> motifs;
-    for (const Told& one : told)
-        if (const auto place = heard_in(heard, one))
-            motifs[one.motif].hearings.emplace(*place, &one);
-        else
-            ++motifs[one.motif].strangers;
+    for (const Told& one : told) {
+        const auto place = heard_in(heard, one);
+        const int nowhere = -1 - static_cast<int>(one.first); // one for each second
+        motifs[one.motif][place ? heard[*place].theme : nowhere].emplace(place.value_or(0), &one);
+    }
     std::set<int> found;
+    ThemePairs false_pairs;
     for (const auto& [name, content] : motifs)
-        judge(content, heard, found, result);
+        judge(content, heard, found, false_pairs, result);
     result.found = static_cast<int>(found.size());
+    result.false_pairs = static_cast<int>(false_pairs.size());
     return result;
 }
 

@@ -17,15 +17,15 @@ struct Told {
 
 struct MotifsJudged {
     int there = 0, found = 0;         ///< themes that come back; those whose two hearings are in one motif
-    int false_pairs = 0;              ///< hearings of other themes that were put into one motif
+    int false_pairs = 0;              ///< pairs of other themes that were put into one motif, each pair once
     std::vector<double> edge_seconds; ///< of those found, how far their beginnings and ends are off
 
     MotifsJudged& operator+=(const MotifsJudged& other);
 };
 
 /// A stretch is of the hearing of which it shares most, if that is half of the shorter of the two. A motif
-/// whose stretches are of three themes counts as two false pairs; what is of no hearing counts as a theme of
-/// its own.
+/// whose stretches are of three themes counts as two false pairs: the first with each of the others. What is
+/// of no hearing counts as a theme of its own.
 MotifsJudged judged(const std::vector<Heard>& heard, const std::vector<Told>& told);
 
 } // namespace decoupage::bench

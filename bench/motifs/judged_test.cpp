@@ -25,6 +25,10 @@ TEST_CASE("hearings of two themes in one motif are a false pair, and so is what 
     CHECK(judged(heard, {{"A", 10, 20}, {"A", 18.5, 28}}).false_pairs == 1);
 }
 
+TEST_CASE("a false pair that is told twice is one") {
+    CHECK(judged(heard, {{"A", 10, 20}, {"A", 100, 110}, {"B", 11, 19}, {"B", 101, 109}}).false_pairs == 1);
+}
+
 TEST_CASE("one theme twice within one hearing is neither found nor false") {
     const auto within = judged(heard, {{"A", 30, 36}, {"A", 38, 44}});
     CHECK(within.found == 0);

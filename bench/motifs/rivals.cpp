@@ -102,9 +102,12 @@ std::vector<Return> plainly(std::span<const float> samples) {
     std::vector<ToneRow> rows;
     for (std::size_t at = 0; at + 4096 <= samples.size(); at += 16'000 / steps_a_second)
         rows.push_back(plain_row(spectrum.power(samples.subspan(at, 4096))));
-    std::vector<Return> found = analysers::returns(rows, analysers::candidates(rows), -100);
-    for (Return& one : found)
-        one.evidence = one.likeness * std::sqrt(static_cast<float>(one.end - one.first) / steps_a_second);
+    constexpr int length = static_cast<int>(analysers::coarse_seconds * steps_a_second);
+    std::vector<Return> found;
+    for (const analysers::Candidate& one : analysers::candidates(rows))
+        found.push_back({one.first, one.first + length, one.again,
+                         one.again + static_cast<int>(length / one.tempo), one.semitones, one.tempo,
+                         one.likeness, one.likeness});
     return found;
 }
 

@@ -14,9 +14,9 @@ namespace decoupage::bench {
 /// heard again, ten seconds at a time; the votes are the evidence.
 std::vector<analysers::Return> fingerprinted(std::span<const float> samples);
 
-/// Our search on plain chroma: the power in each of the twelve tones from 131 Hz to 4 kHz, of length 1, five
-/// a second; no roots, no peaks, no overtones, nothing taken away. Its likeness times the root of its seconds
-/// is the evidence.
+/// Plain chroma: the power in each of the twelve tones from 131 Hz to 4 kHz, of length 1, five a second; no
+/// roots, no peaks, no overtones, nothing taken away. Six seconds are held against six seconds, in twelve
+/// keys and three tempi; their mean likeness is the evidence.
 std::vector<analysers::Return> plainly(std::span<const float> samples);
 
 } // namespace decoupage::bench

@@ -2,7 +2,9 @@
 
 #include "analysers/motifs/movement.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 namespace decoupage::analysers {
@@ -20,7 +22,9 @@ int steps_of(float tenths) {
 std::vector<std::vector<float>> curves_of(const std::vector<Return>& returns, std::size_t tenths) {
     std::vector<std::vector<float>> curves(
         return_curves, std::vector<float>(tenths, std::numeric_limits<float>::quiet_NaN()));
-    for (const Return& one : returns) {
+    std::vector<Return> surest_first = returns;
+    std::ranges::stable_sort(surest_first, std::greater<>(), &Return::evidence);
+    for (const Return& one : surest_first) {
         const int first = one.first * tenths_a_step, on = (one.again_first - one.first) * tenths_a_step;
         auto place = static_cast<std::size_t>(first);
         while (place < tenths && !std::isnan(curves[0][place]))

@@ -15,7 +15,7 @@ namespace decoupage::analysers {
 /// likeness.
 constexpr int return_curves = 7;
 
-/// Each of `tenths` values. What finds no room, as more passages begin than there are values, is left out.
+/// Each of `tenths` values. Of more than two that begin at one step the surest are kept.
 std::vector<std::vector<float>> curves_of(const std::vector<Return>& returns, std::size_t tenths);
 
 /// The way back. Empty, where a curve is missing.

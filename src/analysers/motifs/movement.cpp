@@ -55,10 +55,10 @@ private:
     ToneRow sum_{};
 };
 
-/// Each as loud as what is around.
+/// Each as loud as what is around; what is soft beside it stays so.
 void even_out(std::vector<ToneRow>& steps) {
     const std::vector<ToneRow> loud = steps;
-    Sliding sliding(loud, steps_a_second);
+    Sliding sliding(loud, 3 * steps_a_second);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const float level = sum_of(sliding.mean(static_cast<std::ptrdiff_t>(i)));
         for (float& value : steps[i])
