@@ -97,21 +97,6 @@ Wave hiss(int rate, double seconds, Colour colour, Chance chance) {
     return wave;
 }
 
-Wave mains(int rate, double seconds, Chance chance) {
-    Wave wave = quiet(rate, seconds);
-    const double hertz = chance.happens(0.5) ? 50 : 60, fall = chance.between(0.3, 1.5),
-                 even = chance.share();
-    const int overtones = chance.whole(2, 30);
-    for (int k = 1; k <= overtones; ++k) {
-        const double strength = chance.between(0.3, 1) * (k % 2 == 0 ? even : 1) * std::pow(k, -fall),
-                     turn = 2 * std::numbers::pi * k * hertz / rate, phase = chance.between(0, 6.28);
-        for (std::size_t n = 0; n < wave.samples.size(); ++n)
-            wave.samples[n] += static_cast<float>(strength * std::sin(phase + turn * static_cast<double>(n)));
-    }
-    amplify(wave, -20 - active_level(wave.samples, rate));
-    return wave;
-}
-
 std::vector<double> moments(double seconds, double a_second, Chance chance) {
     std::vector<double> times;
     for (double at = 0; (at -= std::log(1 - chance.share()) / a_second) < seconds;)

@@ -60,10 +60,6 @@ private:
 enum class Colour { white, pink, brown };
 Wave hiss(int rate, double seconds, Colour colour, Chance chance);
 
-/// The mains as a bad lead lets them in: 50 or 60 times a second, with overtones, odd ones stronger; its
-/// level is about -20 dB.
-Wave mains(int rate, double seconds, Chance chance);
-
 /// Times of chance, `a_second` of them in the mean, from 0 to `seconds`.
 std::vector<double> moments(double seconds, double a_second, Chance chance);
 

@@ -136,11 +136,6 @@ Outcome<Mixture> mixed(const Plan& plan, Layout layout, const std::string& folde
         Wave tone = hiss(plan.rate, plan.seconds, Colour::pink, plan.chance.part(2));
         amplify(tone, plan.tone + 20);
         add(channel, tone, 0);
-        if (Chance lead = plan.chance.part(5); lead.happens(0.35)) {
-            Wave hum = mains(plan.rate, plan.seconds, lead.part(1));
-            amplify(hum, plan.tone + 20 + lead.between(-10, 12));
-            add(channel, hum, 0);
-        }
         if (Chance drift = plan.chance.part(4); drift.happens(0.33))
             swell(channel, 0.08, drift.between(1, 6), drift);
         auto print = printed(plan.print, channel, plan.chance.part(3), folder);
