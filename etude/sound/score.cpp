@@ -1,6 +1,7 @@
 #include "etude/sound/score.hpp"
 
 #include <array>
+#include <cassert>
 #include <charconv>
 #include <sstream>
 #include <string>
@@ -12,6 +13,7 @@ namespace {
 /// Semitones above C of a letter with its sharp or flat, which are taken off the text.
 int step_of(std::string_view& text) {
     constexpr std::array letters{9, 11, 0, 2, 4, 5, 7}; // from A on
+    assert(text.front() >= 'A' && text.front() <= 'G');
     int step = letters[static_cast<std::size_t>(text.front() - 'A')];
     text.remove_prefix(1);
     for (; !text.empty() && (text.front() == '#' || text.front() == 'b'); text.remove_prefix(1))
@@ -92,19 +94,19 @@ const Score& score_of(Piece piece) {
     static const std::array<Score, pieces> scores{
         Score{16, 3,
               // A fifth up and a turn; the leap grows wider each time, up to the C from which it comes home.
-              melody_of("A4:1 E5:2 | D5:.5 C5:.5 B4:1 C5:1 | A4:1 F5:2 | E5:.5 D5:.5 C5:1 D5:1 |"
-                        "B4:1 D5:1 G5:1 | G5:1.5 F5:.5 E5:1 | F5:1 E5:1 D5:1 | E5:1 G#4:1 B4:1 |"
-                        "A4:1 E5:2 | G5:.5 F5:.5 E5:1 C#5:1 | D5:1 A5:2 | G5:.5 F5:.5 E5:1 D5:1 |"
+              melody_of("A4:1 E5:2 | D5:.5 C5:.5 B4:1 C5:1 | A4:1 F5:2 | E5:.5 D5:.5 C5:1 D5:1 | "
+                        "B4:1 D5:1 G5:1 | G5:1.5 F5:.5 E5:1 | F5:1 E5:1 D5:1 | E5:1 G#4:1 B4:1 | "
+                        "A4:1 E5:2 | G5:.5 F5:.5 E5:1 C#5:1 | D5:1 A5:2 | G5:.5 F5:.5 E5:1 D5:1 | "
                         "E5:1 G5:1 C6:1 | C6:1.5 B5:.5 A5:1 | G#5:1 B5:1 E5:1 | A5:2 E5:1"),
               harmony_of("Am Am/G F Dm G7 C Dm E7 Am A7 Dm G7 C F E7 Am", 3)},
         Score{6, 4,
-              melody_of("Bb4:1 D5:.75 F5:.25 Bb5:1.5 A5:.5 | G5:.75 A5:.25 G5:.5 F5:.5 D5:1 F5:1 |"
-                        "Eb5:.75 F5:.25 G5:.5 Eb5:.5 C5:1 Eb5:1 | D5:.75 Eb5:.25 F5:.5 D5:.5 Bb4:1 F5:1 |"
+              melody_of("Bb4:1 D5:.75 F5:.25 Bb5:1.5 A5:.5 | G5:.75 A5:.25 G5:.5 F5:.5 D5:1 F5:1 | "
+                        "Eb5:.75 F5:.25 G5:.5 Eb5:.5 C5:1 Eb5:1 | D5:.75 Eb5:.25 F5:.5 D5:.5 Bb4:1 F5:1 | "
                         "G5:.75 G5:.25 A5:1 Bb5:.75 C6:.25 D6:1 | C6:.5 A5:.5 F5:.5 A5:.5 Bb5:2"),
               harmony_of("Bb . Eb Bb Cm F7 Bb . Eb F7 F7 Bb", 2)},
         Score{8, 4,
-              melody_of("G5:1 D5:.5 E5:.5 B4:1 D5:1 | C5:.5 D5:.5 E5:1 D5:2 | B5:1 A5:.5 G5:.5 E5:1 G5:1 |"
-                        "A5:1 F#5:1 D5:2 | G5:1 D5:.5 E5:.5 B4:1 G5:1 | E5:.5 F#5:.5 G5:1 C6:2 |"
+              melody_of("G5:1 D5:.5 E5:.5 B4:1 D5:1 | C5:.5 D5:.5 E5:1 D5:2 | B5:1 A5:.5 G5:.5 E5:1 G5:1 | "
+                        "A5:1 F#5:1 D5:2 | G5:1 D5:.5 E5:.5 B4:1 G5:1 | E5:.5 F#5:.5 G5:1 C6:2 | "
                         "B5:.5 A5:.5 G5:1 F#5:.5 E5:.5 F#5:1 | G5:1 D5:1 G5:2"),
               harmony_of("G . C G Em . D . G Em C . G D7 G .", 2)}};
     return scores[static_cast<std::size_t>(piece)];

@@ -8,16 +8,11 @@
 
 namespace decoupage {
 
-namespace {
-
-struct FreeInversePlan {
-    void operator()(kiss_fftr_state* plan) const { kiss_fftr_free(plan); }
-};
-
-} // namespace
-
 struct Periodicity::Plan {
-    std::unique_ptr<kiss_fftr_state, FreeInversePlan> transform;
+    struct Free {
+        void operator()(kiss_fftr_state* plan) const { kiss_fftr_free(plan); }
+    };
+    std::unique_ptr<kiss_fftr_state, Free> transform;
     std::vector<kiss_fft_cpx> bins;
     std::vector<float> lags;
 };

@@ -11,10 +11,6 @@ namespace decoupage {
 
 namespace {
 
-struct FreePlan {
-    void operator()(kiss_fftr_state* plan) const { kiss_fftr_free(plan); }
-};
-
 /// Its mean is 1.
 std::vector<float> window_of(int length, Spectrum::Window kind) {
     std::vector<float> window(static_cast<std::size_t>(length), 1.0F);
@@ -28,7 +24,10 @@ std::vector<float> window_of(int length, Spectrum::Window kind) {
 } // namespace
 
 struct Spectrum::Plan {
-    std::unique_ptr<kiss_fftr_state, FreePlan> transform;
+    struct Free {
+        void operator()(kiss_fftr_state* plan) const { kiss_fftr_free(plan); }
+    };
+    std::unique_ptr<kiss_fftr_state, Free> transform;
     std::vector<float> window, samples, power;
     std::vector<kiss_fft_cpx> bins;
 };
