@@ -162,7 +162,8 @@ TEST_CASE("each claim about sound has its evidence, and the other film the oppos
     CHECK(ride["sounds"] == 1);
     CHECK(ride["theme"].get<double>() == doctest::Approx(20));
     CHECK(claim_of(changed(), 25)["evidence"][0]["music"] == 0);
-    for (const json& where : claim_of(standard(), 28)["evidence"])
+    const json theme = claim_of(standard(), 28)["evidence"];
+    for (const json& where : theme)
         CHECK(where["theme"] > 5);
     const json parts = claim_of(standard(), 39)["evidence"];
     CHECK(parts[0]["music"] == 0);
