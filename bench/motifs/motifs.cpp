@@ -38,8 +38,9 @@ std::vector<Told> ours_in(const sound::Wave& wave) {
     const auto frames = static_cast<Frame>(wave.seconds() * 24);
     const Film film = support::plain_film(160, 90, frames);
     add_derived(motifs, film, support::plain_times(frames), curves);
+    const std::vector<Track> tracks = support::found(motifs, film, curves);
     std::vector<Told> told;
-    for (const Segment& one : support::found(motifs, film, curves)[0].segments)
+    for (const Segment& one : tracks[0].segments)
         told.push_back(
             {one.label, static_cast<double>(one.span.first) / 24, static_cast<double>(one.span.end) / 24});
     return told;

@@ -20,12 +20,12 @@ constexpr std::array<const char*, tones> tone_curves{
     "tone_f_sharp", "tone_g",       "tone_g_sharp", "tone_a",       "tone_a_sharp", "tone_b"};
 constexpr int most_motifs = 26; ///< as there are letters
 constexpr float least_kept_evidence = 0.8F;
-constexpr double usual_evidence =
-    1.5; ///< set on the composed films of the tune split, docs/methods/motifs.md
+/// Set on the composed films of the tune split (docs/methods/motifs.md), as are the next.
+constexpr double usual_evidence = 1.5;
 
-/// How often a return of so much evidence was true, among the tune split's.
+/// How often a return of so much evidence was true there: of 1.24, half.
 float confidence_of(float evidence) {
-    return 1 / (1 + std::exp(-5 * (evidence - static_cast<float>(usual_evidence) + 0.1F)));
+    return 1 / (1 + std::exp(-7 * (evidence - 1.24F)));
 }
 
 class ChromaMeter final : public SoundMeter {
@@ -46,6 +46,7 @@ Card card() {
     Card card;
     card.name = "motifs";
     card.question = "Where does the same music come back?";
+    card.version = 2;
     for (const char* name : tone_curves)
         card.measures.push_back({name, "share", 0, 1, 10, CurveCard::Wanted::elsewhere});
     card.derives = {{"return_tenths", "tenths of a second", 0, 600, 10},
