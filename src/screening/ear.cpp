@@ -54,24 +54,37 @@ Heard Ear::give_up() {
     return heard;
 }
 
+namespace {
+
+Heard heard_by(SoundReader& reader, Ear ear, const std::function<bool()>& stop) {
+    while (!stop()) {
+        const auto run = reader.next();
+        if (!run) break;
+        ear.hear(*run);
+    }
+    Heard heard = ear.give_up();
+    heard.troubles = reader.troubles();
+    return heard;
+}
+
+Heard deaf(const std::vector<Analyser>& analysers) {
+    Heard nothing;
+    for (const Analyser& analyser : analysers)
+        if (analyser.sound_meter != nullptr) nothing.failed.push_back(analyser.card.name);
+    return nothing;
+}
+
+} // namespace
+
 Heard hear_film(const std::string& film_path, const std::vector<Analyser>& analysers,
                 const std::map<std::string, Settings, std::less<>>& settings,
                 const std::function<bool()>& stop) {
-    Heard heard;
-    if (auto reader = SoundReader::open(film_path)) {
-        Ear ear(analysers, settings);
-        while (!stop()) {
-            const auto run = reader->next();
-            if (!run) break;
-            ear.hear(*run);
-        }
-        heard = ear.give_up();
-        heard.troubles = reader->troubles();
-    } else {
-        for (const Analyser& analyser : analysers)
-            if (analyser.sound_meter != nullptr) heard.failed.push_back(analyser.card.name);
+    try {
+        if (auto reader = SoundReader::open(film_path))
+            return heard_by(*reader, Ear(analysers, settings), stop);
+    } catch (const std::exception&) { // the report names those that failed
     }
-    return heard;
+    return deaf(analysers);
 }
 
 } // namespace decoupage

@@ -39,8 +39,8 @@ private:
     std::vector<Place> places_;
 };
 
-/// Hears a film to its end, or until `stop` says so. Where its sound cannot be decoded, all sound meters
-/// have failed.
+/// Hears a film to its end, or until `stop` says so. Where its sound cannot be decoded, or something foreign
+/// is thrown, all sound meters have failed. Throws nothing.
 Heard hear_film(const std::string& film_path, const std::vector<Analyser>& analysers,
                 const std::map<std::string, Settings, std::less<>>& settings,
                 const std::function<bool()>& stop);

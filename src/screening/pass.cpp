@@ -88,12 +88,8 @@ Outcome<void> Pass::see_film() {
 
 /// The work of the listening thread. Of a film that is gone on with, too: the sound is heard in a moment.
 void Pass::listen() {
-    if (film_.sound_codec.empty()) return;
-    try {
+    if (!film_.sound_codec.empty())
         heard_ = hear_film(film_path_, roster(), order_.settings, [this] { return halted(); });
-    } catch (const std::exception&) { // as if there were none
-        heard_ = {};
-    }
 }
 
 /// The work of a reading thread: reel after reel, while there are any.

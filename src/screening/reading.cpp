@@ -152,12 +152,18 @@ std::map<std::string, Settings, std::less<>> settings_of(const std::vector<Readi
     return settings;
 }
 
+/// Whether the last reading was by another version of an analyser.
+bool is_outdated(const Analyser& analyser, const std::vector<ReadingKey>& keys) {
+    return std::ranges::any_of(keys, [&](const ReadingKey& key) {
+        return key.analyser == analyser.card.name && key.version != analyser.card.version;
+    });
+}
+
 /// What an older version of an analyser derived is derived anew.
 void forget_outdated(const std::vector<ReadingKey>& keys, Evidence::Curves& curves) {
-    for (const ReadingKey& key : keys)
-        if (const Analyser* analyser = find_analyser(key.analyser);
-            analyser && analyser->card.version != key.version)
-            for (const CurveCard& card : analyser->card.derives)
+    for (const Analyser& analyser : roster())
+        if (is_outdated(analyser, keys))
+            for (const CurveCard& card : analyser.card.derives)
                 curves.erase(card.name);
 }
 
@@ -172,10 +178,7 @@ bool must_derive(const Analyser& analyser, const std::vector<std::string>& names
     const auto missing = [&](const CurveCard& card) {
         return std::ranges::find(names, card.name) == names.end();
     };
-    const auto outdated = [&](const ReadingKey& key) {
-        return key.analyser == analyser.card.name && key.version != analyser.card.version;
-    };
-    return std::ranges::any_of(analyser.card.derives, missing) || std::ranges::any_of(keys, outdated);
+    return std::ranges::any_of(analyser.card.derives, missing) || is_outdated(analyser, keys);
 }
 
 /// Of the dossier's curves those that may be asked for.
