@@ -36,12 +36,16 @@ Card card() {
     return card;
 }
 
+const Card& own_card() {
+    static const Card own = card();
+    return own;
+}
+
 Track heard_track(Kind kind, std::span<const float> probability, const Settings& settings,
                   const FrameTimes& times) {
-    const Card asked = card();
     const std::string name(kind_names[static_cast<std::size_t>(kind)]);
-    const StretchRules rules{settings.value(asked.parameter(name)),
-                             a_second * settings.value(asked.parameter("shortest"))};
+    const StretchRules rules{settings.value(own_card().parameter(name)),
+                             a_second * settings.value(own_card().parameter("shortest"))};
     Track track{name, {}};
     for (const Stretch& stretch : stretches(probability, rules))
         add_apart(track.segments, stretch, times, name);
@@ -68,7 +72,7 @@ Findings read(const Evidence& evidence, const Settings& settings) {
     if (evidence.frames() == 0 || knocks.empty() || !std::ranges::all_of(said, whole)) return findings;
     for (std::size_t kind = 0; kind < kinds; ++kind)
         findings.tracks[kind] = heard_track(static_cast<Kind>(kind), said[kind], settings, evidence.times());
-    const WalkRules rules{settings.value(card().parameter("steps"))};
+    const WalkRules rules{settings.value(own_card().parameter("steps"))};
     findings.tracks[kinds] = steps_track(walks(knocks, said[0], said[1], rules), evidence.times());
     return findings;
 }

@@ -56,7 +56,7 @@ struct Listening {
     double value(const char* parameter) const { return settings.value(own.parameter(parameter)); }
 
     FrameSpan span(const levels::Stretch& stretch) const {
-        return evidence.times().between(from_ticks(stretch.first, 1, 10), from_ticks(stretch.end, 1, 10));
+        return evidence.times().between(stretch.first, stretch.end, 10);
     }
 
     /// Where the film has a picture.

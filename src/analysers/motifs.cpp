@@ -99,8 +99,7 @@ std::string in_words(const Occurrence& one, const Motif& motif) {
 
 void add(Track& track, const Motif& motif, char letter, const Evidence& evidence) {
     for (const Occurrence& one : motif) {
-        const FrameSpan span = evidence.times().between(from_ticks(one.first, 1, steps_a_second),
-                                                        from_ticks(one.end, 1, steps_a_second));
+        const FrameSpan span = evidence.times().between(one.first, one.end, steps_a_second);
         if (!span.empty())
             track.segments.push_back(
                 {span, std::string(1, letter), confidence_of(one.evidence), in_words(one, motif)});

@@ -43,7 +43,7 @@ struct SoundEdges {
     double value(const char* parameter) const { return settings.value(own.parameter(parameter)); }
     std::int64_t tenth(Frame frame) const { return std::llround(seconds(evidence.times().at(frame)) * 10); }
     FrameSpan frames(const edges::Edge& edge) const {
-        return evidence.times().between(from_ticks(edge.first, 1, 10), from_ticks(edge.end, 1, 10));
+        return evidence.times().between(edge.first, edge.end, 10);
     }
 
     Track music() const;

@@ -64,6 +64,10 @@ public:
     /// The frames that begin nearest to two times, for what was found in the sound: `end` is `frames()` where
     /// that is nearest.
     FrameSpan between(Time first, Time end) const;
+    /// The same of values `first` to `end` of a curve of sound.
+    FrameSpan between(std::int64_t first, std::int64_t end, int a_second) const {
+        return between(from_ticks(first, 1, a_second), from_ticks(end, 1, a_second));
+    }
     Time end() const { return end_; }
     const std::vector<Time>& values() const { return times_; }
 

@@ -16,10 +16,6 @@ float log_odds(double probability) {
     return static_cast<float>(std::log(kept / (1 - kept)));
 }
 
-Time time_of(std::size_t tenth) {
-    return from_ticks(static_cast<std::int64_t>(tenth), 1, 10);
-}
-
 } // namespace
 
 std::vector<Stretch> stretches(std::span<const float> probability, const StretchRules& rules) {
@@ -45,7 +41,8 @@ std::vector<Stretch> stretches(std::span<const float> probability, const Stretch
 
 void add_apart(std::vector<Segment>& segments, const Stretch& stretch, const FrameTimes& times,
                const std::string& label, const std::string& detail) {
-    FrameSpan span = times.between(time_of(stretch.first), time_of(stretch.end));
+    FrameSpan span =
+        times.between(static_cast<std::int64_t>(stretch.first), static_cast<std::int64_t>(stretch.end), 10);
     if (!segments.empty()) span.first = std::max(span.first, segments.back().span.end);
     if (!span.empty()) segments.push_back({span, label, stretch.confidence, detail});
 }
