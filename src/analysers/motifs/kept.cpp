@@ -12,9 +12,17 @@ namespace decoupage::analysers {
 namespace {
 
 constexpr int tenths_a_step = 10 / steps_a_second, tenths_a_minute = 600;
+constexpr std::size_t most_returns = 4000; ///< the surest: gathering them takes time with the square
 
 int steps_of(float tenths) {
     return static_cast<int>(tenths) / tenths_a_step;
+}
+
+/// A stranger's dossier may say anything. A passage may end a little after the sound does.
+bool makes_sense(const Return& one, std::size_t tenths) {
+    const int last = static_cast<int>(tenths) / tenths_a_step + steps_a_second;
+    return one.end > one.first && one.again_first >= one.end && one.again_end > one.again_first &&
+           one.again_end <= last && one.semitones >= 0 && one.semitones < tones;
 }
 
 } // namespace
@@ -50,7 +58,8 @@ std::vector<Return> returns_in(std::span<const std::span<const float>> curves) {
     for (const std::span<const float> curve : curves)
         if (curve.size() != curves[0].size()) return returns;
     for (std::size_t place = 0; place < curves[0].size(); ++place) {
-        if (std::isnan(curves[0][place])) continue;
+        if (std::ranges::any_of(curves, [&](const auto& curve) { return !std::isfinite(curve[place]); }))
+            continue;
         Return one;
         one.first = static_cast<int>(place) / tenths_a_step;
         one.end = one.first + steps_of(curves[0][place]);
@@ -61,7 +70,11 @@ std::vector<Return> returns_in(std::span<const std::span<const float>> curves) {
         one.likeness = curves[6][place];
         if (one.again_end > one.again_first)
             one.tempo = static_cast<double>(one.end - one.first) / (one.again_end - one.again_first);
-        returns.push_back(one);
+        if (makes_sense(one, curves[0].size())) returns.push_back(one);
+    }
+    if (returns.size() > most_returns) {
+        std::ranges::stable_sort(returns, std::greater<>(), &Return::evidence);
+        returns.resize(most_returns);
     }
     return returns;
 }

@@ -18,7 +18,7 @@ constexpr int return_curves = 7;
 /// Each of `tenths` values. Of more than two that begin at one step the surest are kept.
 std::vector<std::vector<float>> curves_of(const std::vector<Return>& returns, std::size_t tenths);
 
-/// The way back. Empty, where a curve is missing.
+/// The way back. Empty, where a curve is missing; without what cannot be, as in a stranger's dossier.
 std::vector<Return> returns_in(std::span<const std::span<const float>> curves);
 
 } // namespace decoupage::analysers

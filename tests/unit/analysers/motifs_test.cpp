@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 #include <doctest/doctest.h>
@@ -159,6 +160,35 @@ TEST_CASE("returns are kept as curves and come back the same") {
     }
     spans[3] = {};
     CHECK(returns_in(spans).empty());
+}
+
+TEST_CASE("of a stranger's curves what cannot be is left out, and of very many returns the surest stay") {
+    constexpr float infinite = std::numeric_limits<float>::infinity();
+    const std::vector<Return> one{{10, 60, 500, 540, 3, 1.25, 0.5F, 2}};
+    const auto told = [&](std::size_t curve, float value) {
+        auto curves = curves_of(one, 2000);
+        curves[curve][20] = value;
+        const std::vector<std::span<const float>> spans(curves.begin(), curves.end());
+        return returns_in(spans).size();
+    };
+    REQUIRE(told(4, 11) == 1);
+    CHECK(told(0, -8) == 0);       // ends before it begins
+    CHECK(told(0, 2000) == 0);     // runs into its own return
+    CHECK(told(1, 60'000) == 0);   // comes back after the sound has ended
+    CHECK(told(3, 0) == 0);        // nothing comes back
+    CHECK(told(4, 12) == 0);       // no such transposition
+    CHECK(told(5, infinite) == 0); // no number
+    CHECK(told(6, std::nanf("")) == 0);
+
+    std::vector<Return> many;
+    for (int i = 0; i < 5000; ++i)
+        many.push_back({i, i + 30, 10'000 + i, 10'030 + i, 0, 1, 0.5F, static_cast<float>(i)});
+    const auto curves = curves_of(many, 40'000);
+    const std::vector<std::span<const float>> spans(curves.begin(), curves.end());
+    const auto surest = returns_in(spans);
+    REQUIRE(surest.size() == 4000);
+    for (const Return& each : surest)
+        CHECK(each.evidence >= 1000);
 }
 
 TEST_CASE("returns are gathered into motifs, the longest heard first") {
