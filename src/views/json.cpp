@@ -229,11 +229,18 @@ std::vector<Json> segment_rows(const Decoupage& decoupage, const Track& track) {
     return rows;
 }
 
+Json figure_row(const std::string& name, const Json& value, const Json& unit, const std::string& rule) {
+    Json row;
+    row["name"] = name;
+    row["value"] = value;
+    row["unit"] = unit;
+    row["rule"] = rule;
+    return row;
+}
+
 void add_shares(const Decoupage& decoupage, std::vector<Json>& rows) {
     const auto add = [&](const std::string& name, const Json& value, const char* unit, const char* rule) {
-        Json row;
-        row["name"] = name, row["value"] = value, row["unit"] = unit, row["rule"] = rule;
-        rows.push_back(std::move(row));
+        rows.push_back(figure_row(name, value, unit, rule));
     };
     for (const ScaleShare& share : shares_by_scale(decoupage)) {
         const std::string name = "scale_" + std::string(share.name);
@@ -251,9 +258,7 @@ void add_shares(const Decoupage& decoupage, std::vector<Json>& rows) {
 
 void add_sound(const Decoupage& decoupage, std::vector<Json>& rows) {
     const auto add = [&](const std::string& name, const Json& value, const char* unit, const char* rule) {
-        Json row;
-        row["name"] = name, row["value"] = value, row["unit"] = unit, row["rule"] = rule;
-        rows.push_back(std::move(row));
+        rows.push_back(figure_row(name, value, unit, rule));
     };
     for (const HeardShare& share : heard_shares(decoupage))
         add(std::string(share.track) + "_time", in_seconds(share.time), "s",
@@ -272,23 +277,13 @@ void add_sound(const Decoupage& decoupage, std::vector<Json>& rows) {
 
 std::vector<Json> figure_rows(const Decoupage& decoupage, const Counting& counting) {
     std::vector<Json> rows;
-    for (const Figure& figure : figures_of(length_figures(counted_shots(decoupage, counting)), counting)) {
-        Json row;
-        row["name"] = figure.name;
-        row["value"] = number(figure.value, 1e6);
-        row["unit"] = text_or_null(figure.unit);
-        row["rule"] = figure.rule;
-        rows.push_back(std::move(row));
-    }
+    for (const Figure& figure : figures_of(length_figures(counted_shots(decoupage, counting)), counting))
+        rows.push_back(
+            figure_row(figure.name, number(figure.value, 1e6), text_or_null(figure.unit), figure.rule));
     const auto counts = count_by_kind(decoupage.track("transitions"));
-    for (std::size_t kind = 0; kind < counts.size(); ++kind) {
-        Json row;
-        row["name"] = "transitions_" + std::string(transition_kinds[kind]);
-        row["value"] = counts[kind];
-        row["unit"] = "transitions";
-        row["rule"] = "Every transition found, doubtful ones too.";
-        rows.push_back(std::move(row));
-    }
+    for (std::size_t kind = 0; kind < counts.size(); ++kind)
+        rows.push_back(figure_row("transitions_" + std::string(transition_kinds[kind]), counts[kind],
+                                  "transitions", "Every transition found, doubtful ones too."));
     add_shares(decoupage, rows);
     add_sound(decoupage, rows);
     return rows;

@@ -12,16 +12,9 @@ namespace decoupage {
 
 namespace {
 
-/// A movement, wide enough to be seen.
 std::string mark(const ReportMatter& matter, const Segment& segment, double y, double height) {
-    constexpr double least = 1.2;
-    const double x = matter.axis.x(matter.film.times.at(segment.span.first));
-    const double width = std::max(least, matter.axis.x(matter.film.times.at(segment.span.end)) - x);
-    const std::string words = clock_text(matter.film.times.at(segment.span.first)) + " " +
-                              (segment.detail.empty() ? segment.label : segment.detail);
-    return "<rect class=\"move " + escaped(segment.label) + "\" x=\"" + svg_number(x) + "\" y=\"" +
-           svg_number(y) + "\" width=\"" + svg_number(width) + "\" height=\"" + svg_number(height) +
-           "\"><title>" + escaped(words) + "</title></rect>";
+    return stretch_mark(matter, segment, "move", segment.detail.empty() ? segment.label : segment.detail, y,
+                        height);
 }
 
 /// "static 62 %, pan 21 %": of the time.

@@ -72,6 +72,11 @@ std::string still_palette(const ReportMatter& matter, const Shot& shot);
 /// "Shot 12, 1:04, 3.2 s, after a dissolve".
 std::string shot_words(const Decoupage& film, const Shot& shot);
 
+/// A stretch of a track as a mark that is wide enough to be seen, under the axis. `words` are said of it
+/// after its time; its class on the page is `kind` and its label.
+std::string stretch_mark(const ReportMatter& matter, const Segment& segment, const std::string& kind,
+                         const std::string& words, double y, double height);
+
 /// A chart under its name and what must be known to read it. Both are our own words, already HTML.
 std::string captioned(const std::string& name, const std::string& caption, const std::string& chart);
 

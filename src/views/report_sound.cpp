@@ -12,16 +12,8 @@ namespace decoupage {
 
 namespace {
 
-/// A stretch that is heard, wide enough to be seen.
 std::string stretch(const ReportMatter& matter, const Segment& segment, double y, double height) {
-    constexpr double least = 1.2;
-    const double x = matter.axis.x(matter.film.times.at(segment.span.first));
-    const double width = std::max(least, matter.axis.x(matter.film.times.at(segment.span.end)) - x);
-    const std::string words =
-        clock_text(matter.film.times.at(segment.span.first)) + " " + stretch_words(segment);
-    return "<rect class=\"heard " + escaped(segment.label) + "\" x=\"" + svg_number(x) + "\" y=\"" +
-           svg_number(y) + "\" width=\"" + svg_number(width) + "\" height=\"" + svg_number(height) +
-           "\"><title>" + escaped(words) + "</title></rect>";
+    return stretch_mark(matter, segment, "heard", stretch_words(segment), y, height);
 }
 
 constexpr double loudness_head = 8, loudness_height = 92, loudest = 0,

@@ -67,6 +67,17 @@ std::string band(const std::string& label, const std::string& words, double x, d
 
 } // namespace
 
+std::string stretch_mark(const ReportMatter& matter, const Segment& segment, const std::string& kind,
+                         const std::string& words, double y, double height) {
+    constexpr double least = 1.2;
+    const Time begins = matter.film.times.at(segment.span.first);
+    const double x = matter.axis.x(begins);
+    const double width = std::max(least, matter.axis.x(matter.film.times.at(segment.span.end)) - x);
+    return "<rect class=\"" + kind + " " + escaped(segment.label) + "\" x=\"" + svg_number(x) + "\" y=\"" +
+           svg_number(y) + "\" width=\"" + svg_number(width) + "\" height=\"" + svg_number(height) +
+           "\"><title>" + escaped(clock_text(begins) + " " + words) + "</title></rect>";
+}
+
 std::string transitions_chart(const ReportMatter& matter) {
     const Track& track = matter.film.track("transitions");
     if (track.segments.empty()) return {};
