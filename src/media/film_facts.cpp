@@ -1,5 +1,6 @@
 #include "media/film_facts.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -77,13 +78,16 @@ std::string codec_name(const AVStream& stream) {
     return avcodec_get_name(stream.codecpar->codec_id);
 }
 
+int sound_beside(AVFormatContext& format, int picture) {
+    return std::max(-1, av_find_best_stream(&format, AVMEDIA_TYPE_AUDIO, -1, picture, nullptr, 0));
+}
+
 Film film_facts(AVFormatContext& format, AVStream* picture, const std::string& path) {
     Film film;
     film.path = path;
     film.container = format.iformat->name;
     if (format.duration > 0) film.duration = from_ticks(format.duration, 1, AV_TIME_BASE);
-    const int sound =
-        av_find_best_stream(&format, AVMEDIA_TYPE_AUDIO, -1, picture ? picture->index : -1, nullptr, 0);
+    const int sound = sound_beside(format, picture ? picture->index : -1);
     if (sound >= 0) film.sound_codec = codec_name(*format.streams[sound]);
     for (unsigned index = 0; index < format.nb_streams; ++index)
         film.picture_streams += is_picture_stream(*format.streams[index]);

@@ -14,6 +14,9 @@ bool is_picture_stream(const AVStream& stream);
 /// FFmpeg's name of the stream's codec.
 std::string codec_name(const AVStream& stream);
 
+/// The index of the sound that belongs to a picture, itself told by its index; -1 for none, of either.
+int sound_beside(AVFormatContext& format, int picture);
+
 /// `picture` may be null.
 Film film_facts(AVFormatContext& format, AVStream* picture, const std::string& path);
 

@@ -56,13 +56,12 @@ SoundConverter::~SoundConverter() {
     av_channel_layout_uninit(&from_layout_);
 }
 
-bool SoundConverter::begin(const AVFrame& frame) {
+void SoundConverter::begin(const AVFrame& frame) {
     take_layout(frame, layout_);
     for (int c = 0; c < layout_.nb_channels; ++c)
         places_.push_back(
             place_of_channel(av_channel_layout_channel_from_index(&layout_, static_cast<unsigned>(c))));
     rate_ = std::min(frame.sample_rate, highest_rate);
-    return true;
 }
 
 /// For frames of this one's kind.

@@ -30,7 +30,7 @@ public:
     SoundConverter& operator=(const SoundConverter&) = delete;
 
 private:
-    bool begin(const AVFrame& frame);
+    void begin(const AVFrame& frame);
     bool prepare(const AVFrame& frame);
     Channels converted(const std::uint8_t* const* samples, int count);
 

@@ -4,6 +4,7 @@
 #include "media/film_facts.hpp"
 #include "media/frame_clock.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace decoupage {
@@ -35,7 +36,8 @@ Outcome<SoundStream> SoundStream::open(const std::string& path) {
     auto container = open_container(path, Admitted::films);
     if (!container) return tl::unexpected(container.error());
     AVFormatContext& format = *container->format;
-    const int best = av_find_best_stream(&format, AVMEDIA_TYPE_AUDIO, -1, -1, nullptr, 0);
+    const int picture = av_find_best_stream(&format, AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
+    const int best = sound_beside(format, std::max(picture, -1));
     if (best < 0 || is_encrypted(*format.streams[best]))
         return fault(Fault::Kind::usage, "a film with sound", name_in(path) + " has none that can be heard");
     for (unsigned index = 0; index < format.nb_streams; ++index)
