@@ -1,7 +1,10 @@
 #include "bench/long_dossier.hpp"
 
+#include "analysers/roster.hpp"
 #include "dossier/dossier.hpp"
 #include "screening/screening.hpp"
+
+#include <algorithm>
 
 namespace decoupage::bench {
 
@@ -13,8 +16,10 @@ Outcome<void> add_film(Dossier& dossier, const Decoupage& film, AllLooks looks, 
     for (Time& time : times)
         time += (film.times.end() - film.times.at(0)) * repeat;
     auto done = dossier.write_times(first, times);
+    const std::vector<CurveCard> of_sound = sound_curves(roster());
     for (const auto& [name, values] : film.curves)
-        if (done) done = dossier.write_curve(name, first, values);
+        if (done && std::ranges::find(of_sound, name, &CurveCard::name) == of_sound.end())
+            done = dossier.write_curve(name, first, values);
     for (Still still : film.stills) {
         still.frame += first;
         if (done) done = dossier.write_still(still);
@@ -23,6 +28,20 @@ Outcome<void> add_film(Dossier& dossier, const Decoupage& film, AllLooks looks, 
         for (Sighting& sighting : seen.sightings)
             sighting.frame += first;
     return done ? dossier.write_looks(looks) : done;
+}
+
+/// The sound so many times over. A sound curve is written whole.
+Outcome<void> add_sound(Dossier& dossier, const Decoupage& film, int times) {
+    Outcome<void> done;
+    for (const CurveCard& card : sound_curves(roster())) {
+        const auto one = film.curves.find(card.name);
+        if (!done || one == film.curves.end()) continue;
+        std::vector<float> all;
+        for (int repeat = 0; repeat < times; ++repeat)
+            all.insert(all.end(), one->second.begin(), one->second.end());
+        done = dossier.write_sound_curve(card.name, card.a_second, all);
+    }
+    return done;
 }
 
 } // namespace
@@ -43,6 +62,7 @@ Outcome<void> write_long_dossier(const std::string& from, const std::string& to,
     auto done = dossier->begin();
     for (int repeat = 0; repeat < times; ++repeat)
         if (done) done = add_film(*dossier, *film, *looks, repeat);
+    if (done) done = add_sound(*dossier, *film, times);
     all.frames *= times;
     const Time begin = film->times.at(0), length = film->times.end() - begin;
     all.duration = length * times;
