@@ -20,9 +20,14 @@ namespace {
 class LoudnessMeter final : public SoundMeter {
 public:
     void measure(const SoundRun& run, std::span<const std::span<float>> curves) const override {
-        const std::array<levels::Tenths, 6> values{levels::loudness(run),   levels::peak(run),
-                                                   levels::side_share(run), levels::clipped(run),
-                                                   levels::hum(run, 50),    levels::hum(run, 60)};
+        const levels::Tenths samples = levels::sample_peaks(run);
+        const levels::Hum hum = levels::hum(run);
+        const std::array<levels::Tenths, 6> values{levels::loudness(run),
+                                                   levels::peak(run, samples),
+                                                   levels::side_share(run),
+                                                   levels::clipped(run, samples),
+                                                   hum.of_50,
+                                                   hum.of_60};
         for (std::size_t curve = 0; curve < values.size(); ++curve)
             std::ranges::copy(values[curve], curves[curve].begin());
     }

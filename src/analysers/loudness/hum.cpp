@@ -46,16 +46,19 @@ float hum_of(std::span<const float> power, int mains_hertz) {
 
 } // namespace
 
-Tenths hum(const SoundRun& run, int mains_hertz) {
+Hum hum(const SoundRun& run) {
     const std::vector<float> low = slow(run.mono); // a second before the run, and one after
     Spectrum spectrum(slow_rate);
-    Tenths values;
+    Hum values;
     for (int tenth = 0; tenth < run.tenths; ++tenth) {
         if (tenth % 10 == 0) {
             const auto first = static_cast<std::size_t>(slow_rate + tenth * slow_rate / 10);
-            values.push_back(hum_of(spectrum.power(std::span(low).subspan(first, slow_rate)), mains_hertz));
+            const auto power = spectrum.power(std::span(low).subspan(first, slow_rate));
+            values.of_50.push_back(hum_of(power, 50));
+            values.of_60.push_back(hum_of(power, 60));
         } else {
-            values.push_back(values.back());
+            values.of_50.push_back(values.of_50.back());
+            values.of_60.push_back(values.of_60.back());
         }
     }
     return values;

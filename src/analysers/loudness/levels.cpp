@@ -52,16 +52,6 @@ float highest(Channel samples) {
     return *std::ranges::max_element(most);
 }
 
-/// The highest sample of each tenth, of any channel.
-Tenths sample_peaks(const SoundRun& run) {
-    Tenths peaks(static_cast<std::size_t>(run.tenths));
-    for (int tenth = 0; tenth < run.tenths; ++tenth)
-        for (const Channel channel : run.channels)
-            peaks[static_cast<std::size_t>(tenth)] =
-                std::max(peaks[static_cast<std::size_t>(tenth)], highest(tenth_of(run, channel, tenth)));
-    return peaks;
-}
-
 ChannelWeight weight_of(ChannelPlace place) {
     if (place == ChannelPlace::low) return ChannelWeight::none;
     return place == ChannelPlace::surround ? ChannelWeight::surround : ChannelWeight::usual;
@@ -83,8 +73,16 @@ Tenths loudness(const SoundRun& run) {
     return loudness_of_tenths(run.channels, weights, run.rate, run.rate, run.tenths);
 }
 
-Tenths peak(const SoundRun& run) {
-    const Tenths samples = sample_peaks(run);
+Tenths sample_peaks(const SoundRun& run) {
+    Tenths peaks(static_cast<std::size_t>(run.tenths));
+    for (int tenth = 0; tenth < run.tenths; ++tenth)
+        for (const Channel channel : run.channels)
+            peaks[static_cast<std::size_t>(tenth)] =
+                std::max(peaks[static_cast<std::size_t>(tenth)], highest(tenth_of(run, channel, tenth)));
+    return peaks;
+}
+
+Tenths peak(const SoundRun& run, const Tenths& samples) {
     const float near_highest = *std::ranges::max_element(samples) / std::sqrt(2.0F);
     Tenths peaks;
     for (int tenth = 0; tenth < run.tenths; ++tenth) {
@@ -114,8 +112,7 @@ Tenths side_share(const SoundRun& run) {
     return shares;
 }
 
-Tenths clipped(const SoundRun& run) {
-    const Tenths peaks = sample_peaks(run);
+Tenths clipped(const SoundRun& run, const Tenths& peaks) {
     const float highest_of_all = *std::ranges::max_element(peaks);
     constexpr float near_full = 0.5F; // what is no louder than half of full scale is not said to be cut off
     Tenths shares(peaks.size());
