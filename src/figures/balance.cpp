@@ -9,7 +9,7 @@ namespace decoupage {
 namespace {
 
 constexpr std::size_t means = 5;
-constexpr std::array<const char*, means> names{"level_top", "level_middle", "level_bottom", "blue_mean",
+constexpr std::array<const char*, means> weighed{"level_top", "level_middle", "level_bottom", "blue_mean",
                                                "red_mean"};
 constexpr double least_way = 6; // of 255 levels: less is what grain and movement do
 constexpr Frame around = 3;     // frames that stand for the pure picture
@@ -21,7 +21,7 @@ std::optional<Point> point_of(const Decoupage& decoupage, FrameSpan span) {
     Point point{};
     if (span.first < 0 || span.empty()) return std::nullopt;
     for (std::size_t one = 0; one < means; ++one) {
-        const auto curve = decoupage.curves.find(names[one]);
+        const auto curve = decoupage.curves.find(weighed[one]);
         if (curve == decoupage.curves.end() || std::ssize(curve->second) < span.end) return std::nullopt;
         for (Frame frame = span.first; frame < span.end; ++frame)
             point[one] += static_cast<double>(curve->second[static_cast<std::size_t>(frame)]) /
@@ -41,7 +41,7 @@ double along(const Point& from, const Point& point, const Point& way) {
 } // namespace
 
 std::vector<std::string> balance_curves() {
-    return {names.begin(), names.end()};
+    return {weighed.begin(), weighed.end()};
 }
 
 std::optional<Frame> balanced_frame(const Decoupage& decoupage, FrameSpan dissolve) {

@@ -1,39 +1,48 @@
 #include "figures/density.hpp"
 
+#include "figures/distribution.hpp"
 #include "signal/normal.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
+#include <vector>
 
 namespace decoupage {
 
 namespace {
 
-constexpr int points = 500;
-constexpr double usual_bandwidth = 22.0;
+constexpr int density_points = 500;
+constexpr double widest_kernel = 22.0;
+
+std::span<const double> within(std::span<const double> sorted, double here, double reach) {
+    return {std::ranges::lower_bound(sorted, here - reach), std::ranges::upper_bound(sorted, here + reach)};
+}
 
 } // namespace
 
-Density cut_density(std::span<const Time> changes, Time duration) {
+Density cut_density(std::span<const double> changes, double length) {
     Density density;
-    const double length = seconds(duration);
-    if (length <= 0) return density;
-    density.bandwidth = std::min(usual_bandwidth, length / 12);
-    density.step = length / (points - 1);
-    const double height = 60.0 / (density.bandwidth * std::sqrt(2 * std::numbers::pi));
-    for (int point = 0; point < points; ++point) {
+    if (!(length > 0)) return density;
+    density.bandwidth = std::min(widest_kernel, length / 12);
+    density.step = length / (density_points - 1);
+    std::vector<double> times(changes.begin(), changes.end());
+    std::ranges::sort(times);
+    for (int point = 0; point < density_points; ++point) {
         const double here = point * density.step;
         double sum = 0;
-        for (const Time change : changes) {
-            const double distance = (seconds(change) - here) / density.bandwidth;
-            sum += std::exp(-0.5 * distance * distance);
-        }
+        for (const double change : within(times, here, kernel_reach * density.bandwidth))
+            sum += normal_height((change - here) / density.bandwidth);
         const double inside = normal_share_below((length - here) / density.bandwidth) -
                               normal_share_below(-here / density.bandwidth);
-        density.values.push_back(sum * height / inside);
+        density.values.push_back(sum * 60 / density.bandwidth / inside);
     }
     return density;
+}
+
+Density cut_density(std::span<const Time> changes, Time duration) {
+    std::vector<double> times;
+    for (const Time change : changes)
+        times.push_back(seconds(change));
+    return cut_density(times, seconds(duration));
 }
 
 } // namespace decoupage

@@ -19,5 +19,7 @@ struct Density {
 /// film shorter than 264 s a twelfth of it. We differ in dividing by the part of the kernel that lies inside
 /// the film, so that the curve does not sink towards its ends.
 Density cut_density(std::span<const Time> changes, Time duration);
+/// The same in seconds, in any order.
+Density cut_density(std::span<const double> changes, double length);
 
 } // namespace decoupage

@@ -1,25 +1,15 @@
 #include "figures/lengths.hpp"
 
 #include "figures/quantile.hpp"
+#include "figures/unsaid.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 namespace decoupage {
 
 namespace {
-
-constexpr double unsaid = std::numeric_limits<double>::quiet_NaN();
-
-double deviation_of(std::span<const double> values, double mean) {
-    if (values.size() < 2) return unsaid;
-    double squares = 0;
-    for (const double value : values)
-        squares += (value - mean) * (value - mean);
-    return std::sqrt(squares / static_cast<double>(values.size() - 1));
-}
 
 double ratio(double above, double below) {
     return below > 0 ? above / below : unsaid;
@@ -40,6 +30,16 @@ void describe_quantiles(std::span<const double> sorted, LengthFigures& figures) 
 
 } // namespace
 
+double standard_deviation(std::span<const double> values) {
+    if (values.size() < 2) return unsaid;
+    const double mean =
+        std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+    double squares = 0;
+    for (const double value : values)
+        squares += (value - mean) * (value - mean);
+    return std::sqrt(squares / static_cast<double>(values.size() - 1));
+}
+
 LengthFigures length_figures(std::vector<double> lengths) {
     LengthFigures figures;
     figures.deviation = figures.variation = figures.skewness = figures.kurtosis = unsaid;
@@ -54,7 +54,7 @@ LengthFigures length_figures(std::vector<double> lengths) {
     figures.mean = figures.total / figures.shots;
     figures.least = lengths.front();
     figures.most = lengths.back();
-    figures.deviation = deviation_of(lengths, figures.mean);
+    figures.deviation = standard_deviation(lengths);
     figures.variation = figures.deviation / figures.mean;
     describe_quantiles(lengths, figures);
     return figures;

@@ -27,6 +27,9 @@ struct LengthFigures {
     double kurtosis = 0; ///< of the octiles (Moors): 1.23 for a normal distribution, more with heavier tails
 };
 
+/// Over n - 1; NaN for fewer than two values.
+double standard_deviation(std::span<const double> values);
+
 /// `lengths` in seconds, in any order. Quantiles, the median too, are those of Harrell and Davis.
 LengthFigures length_figures(std::vector<double> lengths);
 LengthFigures length_figures(std::span<const CountedShot> shots);

@@ -65,10 +65,13 @@ double quantile(std::span<const double> sorted, double p) {
     const double count = static_cast<double>(sorted.size());
     const double a = (count + 1) * p;
     const double b = (count + 1) * (1 - p);
+    // Farther than that from p the weights are below what a double holds beside 1.
+    const double reach = 10 * std::sqrt(p * (1 - p) / count) + 10 / count;
     double sum = 0.0;
     double below = 0.0;
     for (std::size_t index = 0; index < sorted.size(); ++index) {
-        const double share = beta_share_below(static_cast<double>(index + 1) / count, a, b);
+        const double x = static_cast<double>(index + 1) / count;
+        const double share = x < p - reach ? 0 : x > p + reach ? 1 : beta_share_below(x, a, b);
         sum += (share - below) * sorted[index];
         below = share;
     }

@@ -1,18 +1,16 @@
 #include "figures/two_samples.hpp"
 
+#include "figures/unsaid.hpp"
 #include "signal/normal.hpp"
 #include "signal/sorted_matrix.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <vector>
 
 namespace decoupage {
 
 namespace {
-
-constexpr double unsaid = std::numeric_limits<double>::quiet_NaN();
 
 std::vector<double> in_order(std::span<const double> values) {
     std::vector<double> sorted(values.begin(), values.end());
