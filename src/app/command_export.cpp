@@ -1,4 +1,5 @@
 #include "app/command.hpp"
+#include "app/counting_options.hpp"
 #include "app/known_dossier.hpp"
 #include "app/near_miss.hpp"
 #include "app/output_file.hpp"
@@ -20,11 +21,12 @@ namespace {
 
 struct ExportRequest {
     std::string dossier, form, file;
+    CountingWords counting;
 };
 
-Outcome<std::string> document(const Decoupage& decoupage, const std::string& form) {
-    if (form == "json") return json_document(decoupage);
-    if (form == "csv") return csv_table(decoupage);
+Outcome<std::string> document(const Decoupage& decoupage, const std::string& form, const Counting& counting) {
+    if (form == "json") return json_document(decoupage, counting);
+    if (form == "csv") return csv_table(decoupage, counting);
     if (form == "clipshots") return clipshots_document(decoupage);
     if (form == "vtt") return webvtt_document(decoupage);
     const std::vector<std::string> forms{"json", "csv", "clipshots", "vtt"};
@@ -36,13 +38,18 @@ Outcome<void> export_one(Console& console, const ExportRequest& request) {
     if (console.json() && request.file.empty() && request.form != "json")
         return fault(Fault::Kind::usage, "", "With --json, standard output is for one JSON document",
                      "Name a file for the export with -o.");
-    if (auto known = document({}, request.form); !known) return tl::unexpected(known.error());
-    const auto opened = open_known_dossier(request.dossier, loudness_curves());
+    if (auto known = document({}, request.form, {}); !known) return tl::unexpected(known.error());
+    const auto counting = counting_from(request.counting);
+    if (!counting) return tl::unexpected(counting.error());
+    std::vector<std::string> curves = loudness_curves();
+    for (const std::string& curve : counting_curves())
+        curves.push_back(curve);
+    const auto opened = open_known_dossier(request.dossier, curves);
     if (!opened) return tl::unexpected(opened.error());
     if (request.form == "vtt" && principal_words(opened->decoupage) == nullptr)
         return fault(Fault::Kind::not_found, "words to export", "No words of this film are known",
                      "Add some with: decoupage words " + request.dossier + " --add FILE");
-    const std::string text = *document(opened->decoupage, request.form);
+    const std::string text = *document(opened->decoupage, request.form, *counting);
     return write_output(console, text, request.file, *opened);
 }
 
@@ -51,6 +58,7 @@ Deed offer(Options& options) {
     options.plain("D", request->dossier);
     options.value("--as", "FORM", request->form, "json, csv, clipshots or vtt", Options::Need::must);
     options.value("-o,--output", "FILE", request->file, "The file to write; usually standard output");
+    offer_counting(options, request->counting);
     return [request](Console& console) {
         const auto done = export_one(console, *request);
         return done ? Exit::done : console.fail(done.error(), name_of_film(request->dossier));

@@ -1,4 +1,5 @@
 #include "app/command.hpp"
+#include "app/counting_options.hpp"
 #include "app/known_dossier.hpp"
 #include "app/output_file.hpp"
 #include "app/report_file.hpp"
@@ -14,14 +15,18 @@ namespace {
 
 struct ReportRequest {
     std::string dossier, file;
+    CountingWords counting;
 };
 
 Outcome<void> report_one(Console& console, const ReportRequest& request) {
+    const auto counting = counting_from(request.counting);
+    if (!counting) return tl::unexpected(counting.error());
     const auto opened = open_for_report(request.dossier);
     if (!opened) return tl::unexpected(opened.error());
     const std::string file = report_path(request.file, opened->path, opened->decoupage.film);
     remark_on_age(console, *opened);
-    if (auto written = write_output(console, report_text(*opened), file, *opened); !written) return written;
+    if (auto written = write_output(console, report_text(*opened, *counting), file, *opened); !written)
+        return written;
     if (request.file.empty() && console.manner() == Console::Manner::plain)
         console.print(shown_path(file) + "\n");
     return {};
@@ -32,6 +37,7 @@ Deed offer(Options& options) {
     options.plain("D", request->dossier);
     options.value("-o,--output", "FILE", request->file,
                   "The file to write, or a folder for it; usually FILM.html beside the dossier");
+    offer_counting(options, request->counting);
     return [request](Console& console) {
         const auto done = report_one(console, *request);
         return done ? Exit::done : console.fail(done.error(), name_of_film(request->dossier));

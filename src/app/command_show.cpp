@@ -1,5 +1,6 @@
 #include "app/arguments.hpp"
 #include "app/command.hpp"
+#include "app/counting_options.hpp"
 #include "app/known_dossier.hpp"
 #include "figures/word_search.hpp"
 #include "views/json.hpp"
@@ -17,6 +18,7 @@ namespace {
 
 struct ShowRequest {
     std::string dossier, like, words;
+    CountingWords counting;
 };
 
 Outcome<void> show_alike(Console& console, const OpenedDossier& opened, const std::string& like) {
@@ -29,7 +31,9 @@ Outcome<void> show_alike(Console& console, const OpenedDossier& opened, const st
 }
 
 Outcome<void> show_one(Console& console, const ShowRequest& request) {
-    const auto opened = open_known_dossier(request.dossier);
+    const auto counting = counting_from(request.counting);
+    if (!counting) return tl::unexpected(counting.error());
+    const auto opened = open_known_dossier(request.dossier, counting_curves());
     if (!opened) return tl::unexpected(opened.error());
     if (!request.like.empty() && !console.json()) return show_alike(console, *opened, request.like);
     if (!request.words.empty() && !console.json()) {
@@ -38,10 +42,11 @@ Outcome<void> show_one(Console& console, const ShowRequest& request) {
         return {};
     }
     if (console.json()) {
-        console.print(json_document(opened->decoupage));
+        console.print(json_document(opened->decoupage, *counting));
         return {};
     }
     SummaryOrder order;
+    order.counting = *counting;
     order.colour = console.prints_colour() ? SummaryOrder::Colour::ansi : SummaryOrder::Colour::plain;
     order.dossier = shown_path(opened->path);
     if (console.manner() == Console::Manner::plain)
@@ -58,6 +63,7 @@ Deed offer(Options& options) {
     options.plain("D", request->dossier);
     options.value("--like", "SHOT", request->like, "only the shots most like this one, given by its number");
     options.value("--words", "WORDS", request->words, "only where these words are said or written");
+    offer_counting(options, request->counting);
     return [request](Console& console) {
         const auto done = show_one(console, *request);
         return done ? Exit::done : console.fail(done.error(), name_of_film(request->dossier));

@@ -45,8 +45,9 @@ Outcome<OpenedDossier> open_for_report(const std::string& path) {
     return open_known_dossier(path, report_curves());
 }
 
-std::string report_text(const OpenedDossier& opened) {
+std::string report_text(const OpenedDossier& opened, const Counting& counting) {
     ReportOrder order;
+    order.counting = counting;
     order.program = "Découpage " DECOUPAGE_VERSION;
     return report_html(opened.decoupage, order);
 }

@@ -2,6 +2,7 @@
 /// Where the report of a film goes, and its writing.
 
 #include "app/known_dossier.hpp"
+#include "figures/counting.hpp"
 
 #include <string>
 
@@ -18,6 +19,6 @@ std::string report_path(const std::string& wanted, const std::string& dossier, c
 Outcome<OpenedDossier> open_for_report(const std::string& path);
 
 /// The report itself: an HTML document.
-std::string report_text(const OpenedDossier& opened);
+std::string report_text(const OpenedDossier& opened, const Counting& counting = {});
 
 } // namespace decoupage

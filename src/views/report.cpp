@@ -74,6 +74,11 @@ std::vector<std::string> report_curves() {
         curves.push_back(curve);
     for (const std::string& curve : loudness_curves())
         curves.push_back(curve);
+    for (const std::string& curve : counting_curves())
+        curves.push_back(curve);
+    std::ranges::sort(curves);
+    const auto again = std::ranges::unique(curves);
+    curves.erase(again.begin(), again.end());
     return curves;
 }
 

@@ -55,7 +55,7 @@ Bars bars(const ReportMatter& matter, double shown, double height) {
     Bars drawn;
     for (const CountedShot& shot : matter.counted) {
         const double x = matter.axis.x(shot.start);
-        const double full = matter.axis.x(shot.start + shot.length) - x;
+        const double full = matter.axis.x(matter.film.times.at(shot.span.end)) - x;
         const double width = full > 4 ? full - 1 : full; // a hair of paper between bars that can spare it
         const double long_as = height * std::min(seconds(shot.length), shown) / shown;
         const bool card = matter.film.shots[shot.index].kind == Shot::Kind::card;
@@ -73,7 +73,8 @@ std::string trend_line(const ReportMatter& matter, int window, double shown, dou
     std::string d;
     for (std::size_t at = 0; at < trend.size(); ++at) {
         const CountedShot& shot = matter.counted[at + static_cast<std::size_t>(window / 2)];
-        d += (d.empty() ? "M" : "L") + svg_number(matter.axis.x(shot.start + shot.length / 2)) + " " +
+        d += (d.empty() ? "M" : "L") +
+             svg_number(matter.axis.x(shot.start + matter.film.times.length(shot.span) / 2)) + " " +
              svg_number(height * std::min(trend[at], shown) / shown);
     }
     return path("line", d);

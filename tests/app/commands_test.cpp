@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
 const Words command_names{"screen", "read",   "show",     "why",  "correct",
-                          "report", "export", "evaluate", "list", "etude"};
+                          "report", "export", "evaluate", "list", "etude", "figures"};
 
 /// One document on standard output and nothing beside it.
 Json json_of(const Ran& ran) {
@@ -268,6 +268,11 @@ TEST_CASE("a wrong command line is exit 2, in words or in JSON") {
                                    {"read", "film.mp4", "--set", "sensitivity"},
                                    {"evaluate", "film.mp4"},
                                    {"evaluate", "film.mp4", "--truth", "t.json", "--tolerance", "-1"},
+                                   {"figures", "film.mp4", "--convention", "slat"},
+                                   {"figures", "film.mp4", "--cards", "some"},
+                                   {"figures", "film.mp4", "--speed", "fast"},
+                                   {"show", "film.mp4", "--long-take", "0"},
+                                   {"figures", "film.mp4", "--running-time", "1:99"},
                                    {"etude"}};
     for (Words words : wrong) {
         std::string line;

@@ -1,0 +1,75 @@
+#include "films.hpp"
+#include "program.hpp"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+namespace decoupage::app_test {
+
+namespace {
+
+using Json = nlohmann::json;
+
+Json figures_of(const ScreenedFilm& screened, Words switches) {
+    Words words{"figures", "film.mp4", "--json"};
+    words.insert(words.end(), switches.begin(), switches.end());
+    const Ran ran = run(words, screened.here);
+    CHECK(ran.exit == 0);
+    CHECK(ran.err == "");
+    return Json::parse(ran.out, nullptr, false);
+}
+
+double value_of(const Json& document, const std::string& name) {
+    for (const Json& figure : document["figures"])
+        if (figure["name"] == name) return figure["value"].get<double>();
+    FAIL("there is no figure " << name);
+    return 0;
+}
+
+} // namespace
+
+TEST_CASE("figures are told under a convention, with its rules") {
+    const ScreenedFilm screened;
+    const Ran told = run({"figures", "film.mp4", "--convention", "salt"}, screened.here);
+    CHECK(told.exit == 0);
+    CHECK(holds(told.out, "Salt: Pictures and cards count"));
+    CHECK(holds(told.out, "told at 24 pictures a"));
+    CHECK(holds(told.out, "Median shot length (MSL)"));
+    const Ran own = run({"figures", "film.mp4", "--cards", "left-out"}, screened.here);
+    CHECK(holds(own.out, "Rules of your own: Pictures count as shots, cards do not"));
+}
+
+TEST_CASE("figures for programs move with the rules") {
+    const ScreenedFilm screened;
+    const Json usual = figures_of(screened, {});
+    CHECK(usual["convention"] == "usual");
+    CHECK(value_of(usual, "shots") == 2);
+    CHECK(value_of(usual, "asl") == doctest::Approx(2));
+    CHECK(usual["measures"][0]["values"].size() == 2);
+    const Json slow = figures_of(screened, {"--speed", "12"});
+    CHECK(slow["convention"] == nullptr);
+    CHECK(value_of(slow, "asl") == doctest::Approx(4));
+    CHECK(figures_of(screened, {"--long-take", "2"})["long_takes"].size() == 2);
+}
+
+TEST_CASE("whoever knows the running time of the work has lengths told at its speed") {
+    const ScreenedFilm screened; // 4 s at 24 pictures
+    const Json said = figures_of(screened, {"--running-time", "0:06"});
+    CHECK(said["speed"]["work"]["pictures"] == 16);
+    CHECK(value_of(said, "asl") == doctest::Approx(3));
+    const Ran told = run({"figures", "film.mp4", "--running-time", "0:06"}, screened.here);
+    CHECK(holds(told.out, "it runs 50.0 % too fast"));
+}
+
+TEST_CASE("show, report and export count by the same rules") {
+    const ScreenedFilm screened;
+    const Ran shown = run({"show", "film.mp4", "--speed", "12"}, screened.here);
+    CHECK(holds(shown.out, "2 shots in 0:04, of 4.0 s and 4.0 s"));
+    const Ran csv = run({"export", "film.mp4", "--as", "csv", "--speed", "12"}, screened.here);
+    CHECK(holds(csv.out, ",4.000,"));
+    const Ran report = run({"report", "film.mp4", "-o", "page.html", "--convention", "salt"}, screened.here);
+    CHECK(report.exit == 0);
+    CHECK(holds(bytes_of(screened.folder.path() / "page.html"), "told at 24 pictures a second"));
+}
+
+} // namespace decoupage::app_test
