@@ -71,13 +71,13 @@ Moments of_camera(const Watched& watched) {
         const bool only = movement.shots == 1,
                    rare = static_cast<double>(movement.shots) <= at_most * pictures;
         const std::string of = std::to_string(static_cast<int>(pictures));
-        const std::string where =
-            only ? "in no other of " + of + " shots does it so"
-                 : "in " + std::to_string(movement.shots) + " of " + of + " shots it does";
+        const std::string where = only ? ", and in no other of " + of + " shots"
+                                       : ", longest among the " + std::to_string(movement.shots) + " of " +
+                                             of + " shots in which it does";
         const std::string lasts = does_words(label) + " for " + length_words(movement.length);
         if (only || rare)
             found.push_back({Moment::Family::camera, "rare_" + label, movement.span,
-                             only ? "The only " + word : "The longest " + word, lasts + "; " + where + ".",
+                             only ? "The only " + word : "The longest " + word, lasts + where + ".",
                              bits_of_share(static_cast<double>(movement.shots), pictures)});
         else if (label == "tracking")
             found.push_back({Moment::Family::camera, "longest_" + label, movement.span, "The longest " + word,
