@@ -1,8 +1,8 @@
 #include "app/command.hpp"
 #include "app/corrections.hpp"
 #include "app/known_dossier.hpp"
+#include "app/signed_entry.hpp"
 #include "screening/screening.hpp"
-#include "time/calendar.hpp"
 #include "views/corrections.hpp"
 #include "views/corrections_json.hpp"
 #include "views/sentences.hpp"
@@ -31,20 +31,13 @@ void add_stills(Dossier& dossier, const CorrectRequest& request, const std::stri
     if (std::filesystem::exists(film, none)) (void)add_missing_stills(dossier, film, still_width);
 }
 
-/// Looks, decides and writes in one transaction, so that no other program comes between.
 Outcome<void> make_correction(const CorrectRequest& request, const std::string& path) {
-    const auto author = author_named(request.author);
-    if (!author) return tl::unexpected(author.error());
     auto dossier = Dossier::open(path);
     if (!dossier) return tl::unexpected(dossier.error());
-    if (auto begun = dossier->begin(); !begun) return begun;
-    const auto decoupage = dossier->decoupage({});
-    if (!decoupage) return tl::unexpected(decoupage.error());
-    auto correction = correction_asked_for(*decoupage, request.words);
-    if (!correction) return tl::unexpected(correction.error());
-    correction->author = *author;
-    correction->made_at = now_text();
-    auto done = correct(*dossier, *correction).and_then([&] { return dossier->commit(); });
+    auto done = add_signed(
+        *dossier, request.author,
+        [&](const Decoupage& decoupage) { return correction_asked_for(decoupage, request.words); },
+        [&](const Correction& correction) { return correct(*dossier, correction); });
     if (done) add_stills(*dossier, request, path);
     return done;
 }
@@ -100,7 +93,8 @@ const Command correct_command{
     "dossier with its author and date, and can be undone. To add a transition that was found, but is "
     "doubtful, confirms it.\n\n"
     "KIND is cut, dissolve, fade_out, fade_in, wipe or other. PLACE is a frame (1234) or a time (1:37:04, "
-    "1:37:04.12 with the frame within the second, or seconds: 97.3). The place of a cut is the first frame "
+    "1:37:04.12 with the frame within the second, or seconds: 97.3), or a shot or a name, where it begins. "
+    "The place of a cut is the first frame "
     "of "
     "the new shot; of all others it is their first frame and the first after them (1200-1224). To name one "
     "that is there, any of its frames will do.",

@@ -8,6 +8,7 @@
 #include "views/clipshots.hpp"
 #include "views/csv.hpp"
 #include "views/json.hpp"
+#include "views/names.hpp"
 #include "views/spoken.hpp"
 
 #include <filesystem>
@@ -29,8 +30,9 @@ Outcome<std::string> document(const Decoupage& decoupage, const std::string& for
     if (form == "csv") return csv_table(decoupage, counting);
     if (form == "clipshots") return clipshots_document(decoupage);
     if (form == "vtt") return webvtt_document(decoupage);
-    const std::vector<std::string> forms{"json", "csv", "clipshots", "vtt"};
-    return fault(Fault::Kind::usage, "json, csv, clipshots or vtt", "--as was given " + form,
+    if (form == "chapters") return chapters_document(decoupage);
+    const std::vector<std::string> forms{"json", "csv", "clipshots", "vtt", "chapters"};
+    return fault(Fault::Kind::usage, "json, csv, clipshots, vtt or chapters", "--as was given " + form,
                  did_you_mean(form, forms));
 }
 
@@ -49,6 +51,9 @@ Outcome<void> export_one(Console& console, const ExportRequest& request) {
     if (request.form == "vtt" && principal_words(opened->decoupage) == nullptr)
         return fault(Fault::Kind::not_found, "words to export", "No words of this film are known",
                      "Add some with: decoupage words " + request.dossier + " --add FILE");
+    if (request.form == "chapters" && opened->decoupage.names.empty())
+        return fault(Fault::Kind::not_found, "names to export", "No place of this film has a name",
+                     "Give one with: decoupage name " + request.dossier + " PLACE WORDS");
     const std::string text = *document(opened->decoupage, request.form, *counting);
     return write_output(console, text, request.file, *opened);
 }
@@ -56,7 +61,8 @@ Outcome<void> export_one(Console& console, const ExportRequest& request) {
 Deed offer(Options& options) {
     const auto request = std::make_shared<ExportRequest>();
     options.plain("D", request->dossier);
-    options.value("--as", "FORM", request->form, "json, csv, clipshots or vtt", Options::Need::must);
+    options.value("--as", "FORM", request->form, "json, csv, clipshots, vtt or chapters",
+                  Options::Need::must);
     options.value("-o,--output", "FILE", request->file, "The file to write; usually standard output");
     offer_counting(options, request->counting);
     return [request](Console& console) {
@@ -70,10 +76,12 @@ Deed offer(Options& options) {
 const Command export_command{
     "export",
     "gives the shots to other programs: JSON, CSV, ClipShots, WebVTT",
-    "D --as json|csv|clipshots|vtt [-o FILE]",
+    "D --as json|csv|clipshots|vtt|chapters [-o FILE]",
     "json holds everything: the film, its shots, transitions and segments. csv has a line for each shot. "
     "clipshots "
-    "is the form of the ClipShots collection. vtt holds the words, as subtitles. D is a dossier, or a film "
+    "is the form of the ClipShots collection. vtt holds the words, as subtitles; chapters the names of "
+    "places, as "
+    "WebVTT's chapters. D is a dossier, or a film "
     "that has one.",
     "decoupage export film.mkv --as csv -o shots.csv\n"
     "decoupage export film.mkv.dossier --as json | jq '.shots | length'",

@@ -3,8 +3,10 @@
 #include "app/counting_options.hpp"
 #include "app/known_dossier.hpp"
 #include "figures/word_search.hpp"
+#include "film/named_place.hpp"
 #include "views/json.hpp"
 #include "views/letters.hpp"
+#include "views/names.hpp"
 #include "views/show.hpp"
 #include "views/spoken.hpp"
 #include "views/summary.hpp"
@@ -17,7 +19,7 @@ namespace decoupage {
 namespace {
 
 struct ShowRequest {
-    std::string dossier, like, words;
+    std::string dossier, like, words, at;
     CountingWords counting;
 };
 
@@ -41,6 +43,12 @@ Outcome<void> show_one(Console& console, const ShowRequest& request) {
         console.print(found_list(opened->decoupage, found));
         return {};
     }
+    if (!request.at.empty() && !console.json()) {
+        const auto place = place_in(opened->decoupage, request.at);
+        if (!place) return tl::unexpected(place.error());
+        console.print(shots_table(opened->decoupage, place->span));
+        return {};
+    }
     if (console.json()) {
         console.print(json_document(opened->decoupage, *counting));
         return {};
@@ -54,6 +62,7 @@ Outcome<void> show_one(Console& console, const ShowRequest& request) {
     console.print(shots_table(opened->decoupage));
     if (const std::string letters = letters_list(opened->decoupage); !letters.empty())
         console.print("\n" + letters);
+    if (const std::string names = names_table(opened->decoupage); !names.empty()) console.print("\n" + names);
     remark_on_age(console, *opened);
     return {};
 }
@@ -64,6 +73,7 @@ Deed offer(Options& options) {
     options.value("--like", "SHOT", request->like, "only the shots most like this one, given by its number");
     options.value("--words", "WORDS", request->words, "only where these words are said or written");
     offer_counting(options, request->counting);
+    options.value("--at", "PLACE", request->at, "only the shots of this place: a time, a span, a name");
     return [request](Console& console) {
         const auto done = show_one(console, *request);
         return done ? Exit::done : console.fail(done.error(), name_of_film(request->dossier));
@@ -80,7 +90,8 @@ const Command show_command{"show",
                            "decoupage show film.mkv\n"
                            "decoupage show film.mkv.dossier --quiet | less\n"
                            "decoupage show film.mkv --like 12\n"
-                           "decoupage show film.mkv --words 'the end'",
+                           "decoupage show film.mkv --words 'the end'\n"
+                           "decoupage show film.mkv --at 'the run'",
                            offer};
 
 } // namespace decoupage

@@ -3,7 +3,7 @@
 #include "app/command.hpp"
 #include "app/known_dossier.hpp"
 #include "app/output_file.hpp"
-#include "film/place.hpp"
+#include "film/named_place.hpp"
 #include "media/film_reader.hpp"
 #include "views/png.hpp"
 #include "views/strip.hpp"
@@ -84,7 +84,7 @@ Outcome<void> explain_one(Console& console, const WhyRequest& request) {
     const auto opened = open_known_dossier(request.dossier, analysers::explanation_curves());
     if (!opened) return tl::unexpected(opened.error());
     const Decoupage& decoupage = opened->decoupage;
-    const auto place = place_named(request.place, decoupage.times, decoupage.film.rate);
+    const auto place = frame_in(decoupage, request.place);
     if (!place) return tl::unexpected(place.error());
     const auto explanation = explained(decoupage, *place, *around);
     if (!explanation)
@@ -126,9 +126,9 @@ const Command why_command{
     "why",
     "tells why a transition was found at a place, or was not",
     "D PLACE [--around N] [-o FILE.png]",
-    "PLACE is a frame (1234) or a time: 1:37:04, 1:37:04.12 with the frame within the second, or seconds "
-    "with "
-    "a point, 97.3. Digits alone are always a frame. D is a dossier, or a film that has one.",
+    "PLACE is a frame (1234), a time (1:37:04, 1:37:04.12 with the frame within the second, or seconds "
+    "with a point, 97.3), a shot (shot 12) or a name that a person gave, of which it is the beginning. "
+    "Digits alone are always a frame. D is a dossier, or a film that has one.",
     "decoupage why film.mkv 1234\n"
     "decoupage why film.mkv 1:37:04.12 --around 20 -o strip.png\n"
     "decoupage why film.mkv.dossier 97.3 --json | jq .verdict",

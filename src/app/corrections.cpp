@@ -3,7 +3,7 @@
 #include "app/near_miss.hpp"
 #include "dossier/checks.hpp"
 #include "figures/transitions.hpp"
-#include "film/place.hpp"
+#include "film/named_place.hpp"
 #include "views/corrections.hpp"
 #include "views/words.hpp"
 
@@ -32,7 +32,7 @@ public:
             return wrong("To add, a kind and a place are needed", "For example: add cut 1234");
         const auto kind = kind_named(words_[1]);
         if (!kind) return tl::unexpected(kind.error());
-        const auto span = span_at(words_[2]);
+        const auto span = span_for(*kind, words_[2]);
         if (!span) return tl::unexpected(span.error());
         return put(Deed::add, {}, {*span, *kind, 1, {}});
     }
@@ -52,7 +52,7 @@ public:
         if (!kind) return tl::unexpected(kind.error());
         Segment put_there{taken->span, *kind, 1, {}};
         if (words_.size() == 4) {
-            const auto span = span_at(words_[3]);
+            const auto span = span_for(*kind, words_[3]);
             if (!span) return tl::unexpected(span.error());
             put_there.span = *span;
         }
@@ -65,7 +65,7 @@ public:
             return wrong("To move, two places are needed", "For example: move 1234 to 1236");
         const auto taken = standing_at(words_[1]);
         if (!taken) return taken.map([](const Segment&) { return Correction{}; });
-        auto span = span_at(words_.back());
+        auto span = span_for(taken->label, words_.back());
         if (!span) return tl::unexpected(span.error());
         if (span->empty()) span->end = span->first + taken->span.length();
         return put(Deed::move, *taken, {*span, taken->label, 1, taken->detail});
@@ -81,8 +81,18 @@ public:
     }
 
 private:
+    /// Of shots and names it is where they begin.
     Outcome<FrameSpan> span_at(const std::string& word) const {
-        return span_named(word, decoupage_.times, decoupage_.film.rate);
+        return place_in(decoupage_, word).map([&](const Place& place) {
+            const bool typed = reads_as_frames(word);
+            return typed ? place.span : FrameSpan{place.span.first, place.span.first};
+        });
+    }
+
+    /// Of a transition that has frames, all those of the place.
+    Outcome<FrameSpan> span_for(const std::string& kind, const std::string& word) const {
+        if (kind == "cut") return span_at(word);
+        return place_in(decoupage_, word).map([](const Place& place) { return place.span; });
     }
 
     static Outcome<std::string> kind_named(std::string word) {
@@ -169,7 +179,7 @@ Outcome<std::string> author_named(const std::string& given) {
     std::string name = given;
     for (const char* variable : {"USER", "LOGNAME"})
         if (const char* own = std::getenv(variable); name.empty() && own != nullptr) name = own;
-    if (name.empty()) return wrong("It is not known who makes the correction", "Say so with --author NAME.");
+    if (name.empty()) return wrong("It is not known who says so", "Say so with --author NAME.");
     if (!sound_name(name))
         return wrong("The author's name is longer than " + std::to_string(longest_name) +
                          " bytes, or no plain text",

@@ -160,6 +160,26 @@ bool sound(const Correction& correction) {
            sound_name(correction.made_at);
 }
 
+bool sound(const Naming& naming) {
+    const bool is_moment = naming.named == Named::moment;
+    const bool has_words = naming.deed == Naming::Deed::give || naming.deed == Naming::Deed::rename ||
+                           (naming.deed == Naming::Deed::accept && !naming.words.empty());
+    const FrameSpan span = naming.span;
+    const bool sound_span = naming.begins() ? 0 <= span.first && span.first <= span.end &&
+                                                  span.end <= most_frames && (is_moment || !span.empty())
+                                            : span == FrameSpan{};
+    const bool about_moment = naming.deed == Naming::Deed::accept || naming.deed == Naming::Deed::drop;
+    const bool sound_kind = about_moment ? is_moment && sound_name(naming.kind)
+                            : naming.deed == Naming::Deed::give
+                                ? !is_moment && naming.kind.empty()
+                                : naming.named == Named::span && naming.kind.empty();
+    return within(naming.number, 1, most_namings) && sound_span && sound_kind &&
+           (naming.is_of_another() ? within(naming.of, 1, naming.number - 1) : naming.of == 0) &&
+           (has_words ? !naming.words.empty() && sound_short(naming.words, longest_given_name)
+                      : naming.words.empty()) &&
+           sound_name(naming.author) && sound_name(naming.made_at);
+}
+
 bool sound(const Subtitles& subtitles) {
     Time last{0};
     for (const Cue& cue : subtitles.cues) {

@@ -16,6 +16,8 @@ inline constexpr std::size_t longest_name = 64; ///< bytes, of curves, tracks, l
 inline constexpr std::size_t longest_detail = 1000; ///< bytes
 inline constexpr std::size_t longest_path = 4096;   ///< bytes
 inline constexpr std::int64_t most_corrections = 20'000;
+inline constexpr std::int64_t most_namings = 20'000;
+inline constexpr std::size_t longest_given_name = 200; ///< bytes, of a name that a person gives
 inline constexpr std::size_t most_lookouts = 64;
 inline constexpr std::size_t most_models = most_lookouts;
 inline constexpr std::size_t most_numbers = 4096;      ///< of a sighting
@@ -38,6 +40,8 @@ bool sound(const Looks& looks);
 bool sound(const ReadingKey& key);
 bool sound(const ModelKey& key);
 bool sound(const Correction& correction);
+/// By itself: whether what it is `of` was ever named is not asked.
+bool sound(const Naming& naming);
 /// In order of their beginnings, none of which is before the film's.
 bool sound(const Subtitles& subtitles);
 

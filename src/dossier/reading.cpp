@@ -268,6 +268,7 @@ Outcome<Decoupage> Dossier::decoupage(std::span<const std::string> wanted) const
     if (done) done = missing().map(into(result.missing));
     if (done) done = subtitles().map(into(result.subtitles));
     if (done) done = corrections().map(into(result.corrections));
+    if (done) done = namings().map(into(result.namings));
     if (!done) return tl::unexpected(done.error());
     lay_corrections(result);
     for (const std::string& name : wanted) {
@@ -282,6 +283,7 @@ Outcome<Decoupage> Dossier::decoupage(std::span<const std::string> wanted) const
     result.screened_at = row->screened_at;
     result.whole = row->seen == Seen::whole;
     result.shots = number_shots(result.track("transitions"), result.track("shots"));
+    result.names = names_where_they_are(result);
     if (!result.whole) leave_out_spare_stills(result);
     return result;
 }

@@ -72,6 +72,13 @@ constexpr std::string_view cue_table =
     "CREATE TABLE cue(id INTEGER PRIMARY KEY, begins INTEGER NOT NULL, ends INTEGER NOT NULL, "
     "speaker TEXT NOT NULL, words TEXT NOT NULL, sounds TEXT NOT NULL) STRICT";
 
+// The log of names and of what is said of moments, in order. What an entry does not say is 0, '' or an empty
+// span.
+constexpr std::string_view naming_table =
+    "CREATE TABLE naming(id INTEGER PRIMARY KEY, deed TEXT NOT NULL, about INTEGER NOT NULL, "
+    "named TEXT NOT NULL, kind TEXT NOT NULL, first INTEGER NOT NULL, ends INTEGER NOT NULL, "
+    "words TEXT NOT NULL, author TEXT NOT NULL, made_at TEXT NOT NULL) STRICT";
+
 Schema with(const Schema& before, std::initializer_list<std::string_view> tables) {
     Schema next{before.version + 1, before.tables};
     next.tables.insert(next.tables.end(), tables);
@@ -98,21 +105,24 @@ const Schema& fifth_schema() {
     return schema;
 }
 
+const Schema& sixth_schema() {
+    static const Schema schema = with(fifth_schema(), {subtitles_table, cue_table});
+    return schema;
+}
+
 } // namespace
 
 const Schema& current_schema() {
-    static const Schema schema = with(fifth_schema(), {subtitles_table, cue_table});
+    static const Schema schema = with(sixth_schema(), {naming_table});
     return schema;
 }
 
 std::span<const Step> all_steps() {
     static const std::string looks = std::string(lookout_table) + ";" + std::string(sighting_table);
     static const std::string subtitles = std::string(subtitles_table) + ";" + std::string(cue_table);
-    static const std::vector<Step> steps{{first_schema(), correction_table},
-                                         {second_schema(), looks},
-                                         {third_schema(), model_table},
-                                         {fourth_schema(), sound_curve_table},
-                                         {fifth_schema(), subtitles}};
+    static const std::vector<Step> steps{
+        {first_schema(), correction_table},   {second_schema(), looks},    {third_schema(), model_table},
+        {fourth_schema(), sound_curve_table}, {fifth_schema(), subtitles}, {sixth_schema(), naming_table}};
     return steps;
 }
 

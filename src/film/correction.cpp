@@ -38,24 +38,6 @@ void put(Track& track, const Correction& correction) {
     segments.insert(after, std::move(segment));
 }
 
-void pass_last(std::vector<Correction>& from, std::vector<Correction>& to) {
-    if (from.empty()) return;
-    to.push_back(std::move(from.back()));
-    from.pop_back();
-}
-
-/// The log as it stands after one more entry.
-void follow(Corrections& stand, const Correction& entry) {
-    if (entry.deed == Correction::Deed::undo) {
-        pass_last(stand.in_force, stand.undone);
-    } else if (entry.deed == Correction::Deed::redo) {
-        pass_last(stand.undone, stand.in_force);
-    } else {
-        stand.undone.clear();
-        stand.in_force.push_back(entry);
-    }
-}
-
 } // namespace
 
 const char* name_of(Correction::Deed deed) {
@@ -77,21 +59,11 @@ const char* name_of(Correction::Deed deed) {
 }
 
 Corrections standing(std::span<const Correction> log) {
-    Corrections stand;
-    for (const Correction& entry : log)
-        follow(stand, entry);
-    return stand;
+    return standing_of(log);
 }
 
 std::vector<std::int64_t> spoken_of(std::span<const Correction> log) {
-    std::vector<std::int64_t> numbers;
-    Corrections stand;
-    for (const Correction& entry : log) {
-        follow(stand, entry);
-        const auto& moved = entry.deed == Correction::Deed::undo ? stand.undone : stand.in_force;
-        numbers.push_back(moved.empty() ? entry.number : moved.back().number);
-    }
-    return numbers;
+    return spoken_numbers(log);
 }
 
 bool exclude_each_other(FrameSpan one, FrameSpan other) {

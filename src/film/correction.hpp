@@ -3,6 +3,7 @@
 /// added; those in force are laid over what the analysers find, whenever and however that was found. Why so:
 /// docs/decisions/0014-corrections.md.
 
+#include "film/log.hpp"
 #include "film/track.hpp"
 
 #include <span>
@@ -35,11 +36,7 @@ struct Correction {
 /// "add", "remove" ...: as it is typed, and kept in dossiers.
 const char* name_of(Correction::Deed deed);
 
-/// A log as it stands, after all undoing and redoing. In order.
-struct Corrections {
-    std::vector<Correction> in_force;
-    std::vector<Correction> undone; ///< those that can be redone; the next one is the last
-};
+using Corrections = Standing<Correction>;
 Corrections standing(std::span<const Correction> log);
 
 /// The correction that each entry of the log speaks of: itself, or the one it undoes or redoes.

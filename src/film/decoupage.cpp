@@ -49,6 +49,15 @@ std::vector<Shot> number_shots(const Track& transitions, const Track& shots) {
     return result;
 }
 
+std::vector<Name> names_where_they_are(const Decoupage& decoupage) {
+    std::vector<FrameSpan> shots, scenes;
+    for (const Shot& shot : decoupage.shots)
+        shots.push_back(shot.span);
+    for (const Segment& scene : decoupage.track("scenes").segments)
+        scenes.push_back(scene.span);
+    return names_in_force(decoupage.namings, shots, scenes, decoupage.times.frames());
+}
+
 const char* name_of(Shot::Kind kind) {
     switch (kind) {
     case Shot::Kind::card:

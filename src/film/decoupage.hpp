@@ -5,6 +5,7 @@
 #include "film/correction.hpp"
 #include "film/cue.hpp"
 #include "film/film.hpp"
+#include "film/name.hpp"
 #include "film/track.hpp"
 
 #include <string>
@@ -51,6 +52,8 @@ struct Decoupage {
     Evidence::Tracks tracks;             ///< "transitions" with the corrections in force
     std::vector<Correction> corrections; ///< the whole log
     Track as_found;                      ///< "transitions" without any correction
+    std::vector<Naming> namings;         ///< the whole log
+    std::vector<Name> names;             ///< those in force, where they are now
     Evidence::Curves curves;             ///< only those asked for when it was loaded
     std::vector<Shot> shots;             ///< in order, black stretches among them
     std::vector<Still> stills;           ///< in order of frame; at most one a shot
@@ -67,6 +70,9 @@ struct Decoupage {
 /// Number the shots from the tracks "transitions" and "shots" (a covering of the film: picture, card, black
 /// and transition).
 std::vector<Shot> number_shots(const Track& transitions, const Track& shots);
+
+/// Names in force among the shots and scenes (track "scenes") as they are now.
+std::vector<Name> names_where_they_are(const Decoupage& decoupage);
 
 /// The best still for each shot: the nearest to its middle among those inside it. `missing` are the frames to
 /// visit for shots that have none; `spare` are stills no shot needs.

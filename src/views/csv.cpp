@@ -3,6 +3,7 @@
 #include "figures/camera.hpp"
 #include "figures/gaze.hpp"
 #include "figures/scale.hpp"
+#include "views/names.hpp"
 #include "views/words.hpp"
 
 #include <initializer_list>
@@ -78,7 +79,8 @@ std::string shot_row(const Decoupage& decoupage, const Shot& shot, const Counted
                 scale ? cell(scale->label) : "",
                 scale ? decimals(static_cast<double>(scale->confidence), 3) : "",
                 gaze ? (gaze->value ? "true" : "false") : "",
-                gaze ? decimals(gaze->confidence, 3) : ""});
+                gaze ? decimals(gaze->confidence, 3) : "",
+                cell(names_within(decoupage, shot.span))});
 }
 
 } // namespace
@@ -93,7 +95,7 @@ std::string csv_table(const Decoupage& decoupage, const Counting& counting) {
         "counted_length_s,transition_in,transition_in_shape,transition_in_first_frame,"
         "transition_in_end_frame,transition_in_length_s,transition_in_confidence,"
         "transition_in_correction,movement,movement_all,movement_confidence,movement_redfern,movement_"
-        "salt,scale,scale_confidence,look_into_lens,look_into_lens_confidence\r\n";
+        "salt,scale,scale_confidence,look_into_lens,look_into_lens_confidence,names\r\n";
     for (std::size_t index = 0; index < decoupage.shots.size(); ++index) {
         const auto found = by_index.find(index);
         text +=

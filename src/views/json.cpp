@@ -13,6 +13,7 @@
 #include "figures/scale.hpp"
 #include "figures/transitions.hpp"
 #include "views/corrections_json.hpp"
+#include "views/names_json.hpp"
 #include "views/spoken_json.hpp"
 
 #include <algorithm>
@@ -339,6 +340,8 @@ std::string json_document(const Decoupage& decoupage, const Counting& counting) 
            ",\n  \"letters\": " + table(letter_rows(decoupage), "  ") +
            ",\n  \"words\": " + table(word_rows(decoupage), "  ") +
            ",\n  \"corrections\": " + table(correction_rows(decoupage), "  ") +
+           ",\n  \"names\": " + table(name_rows(decoupage), "  ") +
+           ",\n  \"moment_marks\": " + table(moment_mark_rows(decoupage), "  ") +
            ",\n  \"segments\": " + segments_text(decoupage) + "\n}\n";
 }
 

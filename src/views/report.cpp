@@ -101,8 +101,8 @@ std::string report_html(const Decoupage& decoupage, const ReportOrder& order) {
             "uncertain</a> "
             "<a href=\"#making\">How it was made</a></nav>\n<main>\n";
     html += report_timeline(matter) + report_figures(matter) + report_scale(matter) + report_persons(matter) +
-            report_camera(matter) + report_letters(matter) + report_words(matter) + report_sheet(matter) +
-            report_doubts(matter) + report_making(matter);
+            report_camera(matter) + report_names(matter) + report_letters(matter) + report_words(matter) +
+            report_sheet(matter) + report_doubts(matter) + report_making(matter);
     return html + "</main>\n<script>" + report_script() + "</script>\n</body>\n</html>\n";
 }
 

@@ -39,6 +39,7 @@ std::string speed_chart(const ReportMatter& matter);
 std::string loudness_chart(const ReportMatter& matter);
 std::string heard_chart(const ReportMatter& matter);
 std::string motifs_chart(const ReportMatter& matter);
+std::string names_chart(const ReportMatter& matter);
 std::string track_chart(const ReportMatter& matter, const std::string& track, const std::string& title);
 /// The figures with units and rules, and under other conventions.
 std::string report_figures(const ReportMatter& matter);
@@ -56,6 +57,8 @@ std::string report_persons(const ReportMatter& matter);
 std::string report_letters(const ReportMatter& matter);
 /// How much is said, and by whom; empty where no words are known.
 std::string report_words(const ReportMatter& matter);
+/// The places that a person named; empty where there are none.
+std::string report_names(const ReportMatter& matter);
 /// A still a shot.
 std::string report_sheet(const ReportMatter& matter);
 /// What is doubtful, and what is damaged.

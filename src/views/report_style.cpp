@@ -66,6 +66,7 @@ figcaption b{color:var(--ink);font-weight:600;margin-right:.4em}
 .marks{fill:var(--ink)}
 .point{fill:var(--ink)}
 .distribution{margin-bottom:32px}
+.named{fill:var(--band-bars)}
 .doubt{fill:none;stroke:var(--ink);stroke-width:1.25}
 .band{fill:var(--band)}
 .band.letterbox,.band.pillarbox,.band.windowbox{fill:var(--band-bars)}

@@ -38,9 +38,10 @@ std::string report_timeline(const ReportMatter& matter) {
     html += "<div class=\"scroller\" tabindex=\"0\" role=\"group\" aria-label=\"Charts along the film\">"
             "<div class=\"stack\" data-duration=\"" +
             svg_number(seconds(matter.axis.duration)) + "\">\n";
-    html += barcode_figure(matter) + palettes_chart(matter) + lengths_chart(matter) + density_chart(matter) +
-            transitions_chart(matter) + scales_chart(matter) + movements_chart(matter) + speed_chart(matter) +
-            heard_chart(matter) + words_chart(matter) + loudness_chart(matter) + motifs_chart(matter);
+    html += barcode_figure(matter) + names_chart(matter) + palettes_chart(matter) + lengths_chart(matter) +
+            density_chart(matter) + transitions_chart(matter) + scales_chart(matter) +
+            movements_chart(matter) + speed_chart(matter) + heard_chart(matter) + words_chart(matter) +
+            loudness_chart(matter) + motifs_chart(matter);
     html += track_chart(matter, "freeze_frames", "held");
     html += track_chart(matter, "active_picture", "picture");
     html += track_chart(matter, "tone", "tone");

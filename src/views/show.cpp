@@ -40,13 +40,15 @@ std::string row(const Decoupage& decoupage, const Shot& shot) {
 
 } // namespace
 
-std::string shots_table(const Decoupage& decoupage) {
+std::string shots_table(const Decoupage& decoupage, std::optional<FrameSpan> within) {
     if (decoupage.shots.empty())
         return decoupage.times.frames() == 0 ? "A film of sound only: it has no shots.\n"
                                              : "No shots have been found in this film.\n";
     std::string text = heading;
     for (const Shot& shot : decoupage.shots)
-        text += row(decoupage, shot);
+        if (!within ||
+            shared_frames(shot.span, {within->first, std::max(within->end, within->first + 1)}) > 0)
+            text += row(decoupage, shot);
     return text;
 }
 

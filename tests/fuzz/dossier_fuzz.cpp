@@ -52,6 +52,12 @@ std::string sound_dossier() {
                    {0, Deed::move, {{20, 20}, "cut", 1, ""}, {{21, 21}, "cut", 1, ""}, "Ada", "now"}) &&
                dossier->write_correction({0, Deed::add, {}, {{30, 40}, "dissolve", 1, ""}, "Ada", "now"}) &&
                dossier->write_correction({0, Deed::undo, {}, {}, "Ben", "now"}) &&
+               dossier->write_naming(
+                   {0, Naming::Deed::give, 0, Named::shots, "", {0, 20}, "the run", "Ada", "now"}) &&
+               dossier->write_naming(
+                   {0, Naming::Deed::accept, 0, Named::moment, "take", {0, 50}, "a", "Ada", "now"}) &&
+               dossier->write_naming(
+                   {0, Naming::Deed::rename, 1, Named::span, "", {}, "the walk", "Ben", "now"}) &&
                dossier->write_subtitles(
                    {Subtitles::Origin::added,
                     "a.srt",
@@ -88,6 +94,11 @@ void read_all(const Dossier& dossier) {
         for (const Segment& segment : track.segments)
             demand(segment.span.first >= 0 && segment.span.end <= whole->film.frames &&
                    segment.correction <= static_cast<std::int64_t>(whole->corrections.size()));
+    for (const Name& name : whole->names)
+        demand(name.span.first >= 0 && name.span.first < name.span.end &&
+               name.span.end <= whole->film.frames && !name.words.empty());
+    for (const MomentMark& mark : moment_marks(whole->namings))
+        demand(mark.span.first >= 0 && !mark.kind.empty());
     if (const auto all = dossier.looks())
         for (const auto& [name, looks] : *all)
             for (const Sighting& sighting : looks.sightings)
@@ -121,6 +132,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (dossier->write_reading({"tone", 1, {}}, {{"tone", {}}})) read_all(*dossier);
         if (dossier->write_looks({{"letters", {12, {{24, "line", {}, 1, {}, ""}}}}})) read_all(*dossier);
         if (dossier->write_correction({0, Deed::add, {}, {{9, 9}, "cut", 1, ""}, "Ada", "now"}))
+            read_all(*dossier);
+        if (dossier->write_naming({0, Naming::Deed::give, 0, Named::span, "", {0, 9}, "here", "Ada", "now"}))
             read_all(*dossier);
     }
     for (const char* companion : {"", "-wal", "-shm", "-journal"})

@@ -81,7 +81,7 @@ TEST_CASE("an older layout in a place that cannot be written is not brought up t
 }
 
 TEST_CASE("a dossier of schema 1 becomes one of today, with all that it held but corrections, looks, "
-          "models and words, of which it had none") {
+          "models, words and names, of which it had none") {
     const support::TemporaryFolder folder;
     const std::string path = folder.path() / "a.dossier";
     sample::write_whole(path, 100);
@@ -89,7 +89,7 @@ TEST_CASE("a dossier of schema 1 becomes one of today, with all that it held but
         const Database database = must(Database::open(path, Database::Access::write));
         must(database.run("DROP TABLE correction; DROP TABLE lookout; DROP TABLE sighting; DROP TABLE model;"
                           "DROP TABLE sound_curve;"
-                          "DROP TABLE subtitles; DROP TABLE cue;"
+                          "DROP TABLE subtitles; DROP TABLE cue; DROP TABLE naming;"
                           "PRAGMA user_version = 1"));
     }
     Dossier dossier = must(Dossier::open(path));
@@ -98,10 +98,14 @@ TEST_CASE("a dossier of schema 1 becomes one of today, with all that it held but
     CHECK(must(dossier.looks()).empty());
     CHECK(decoupage.models.empty());
     CHECK(decoupage.subtitles.empty());
+    CHECK(decoupage.namings.empty());
     CHECK(decoupage.track("transitions") == sample::tracks(100)[0]);
     CHECK(decoupage.stills.size() == 2);
     must(dossier.write_correction({0, Correction::Deed::add, {}, {{9, 9}, "cut", 1, ""}, "Ada", "today"}));
     CHECK(must(dossier.corrections()).size() == 1);
-    CHECK(current_schema().version == 6);
-    CHECK(all_steps().size() == 5);
+    must(dossier.write_naming(
+        {0, Naming::Deed::give, 0, Named::shots, "", {0, 50}, "the run", "Ada", "today"}));
+    CHECK(must(dossier.namings()).size() == 1);
+    CHECK(current_schema().version == 7);
+    CHECK(all_steps().size() == 6);
 }
