@@ -5,6 +5,8 @@
 #include "signal/half.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <functional>
 #include <future>
 #include <iterator>
 
@@ -83,6 +85,21 @@ Screened trusted(const Screened& seen, const std::optional<Evidence::Curves>& fe
     return {seen.film, seen.times, fewer ? *fewer : seen.curves, seen.looks};
 }
 
+/// So many pieces of work, on as many threads as there are cores for them.
+void side_by_side(std::size_t pieces, const std::function<void(std::size_t)>& piece) {
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t mine = next++; mine < pieces; mine = next++)
+            piece(mine);
+    };
+    std::vector<std::future<void>> others;
+    for (std::size_t i = 1; i < std::min(pieces, static_cast<std::size_t>(cores())); ++i)
+        others.push_back(std::async(std::launch::async, work));
+    work();
+    for (std::future<void>& other : others)
+        other.get();
+}
+
 /// What all readings of one film have before them.
 struct ReadingRoom {
     Screened seen;
@@ -92,18 +109,12 @@ struct ReadingRoom {
     /// Each reads after all whose tracks it needs; side by side where there are cores for it.
     void read(const std::vector<const Analyser*>& analysers, Reading& reading) const {
         Desk desk(analysers);
-        const auto work = [&] {
+        side_by_side(std::min(analysers.size(), static_cast<std::size_t>(cores())), [&](std::size_t) {
             while (const auto place = desk.next())
                 desk.lay(
                     *place, read_one(*analysers[*place], desk.wanted(*place, reading.tracks)),
                     [&](const Track& track) { reading.tracks.insert_or_assign(track.name, as_read(track)); });
-        };
-        std::vector<std::future<void>> others;
-        for (std::size_t i = 1; i < std::min(analysers.size(), static_cast<std::size_t>(cores())); ++i)
-            others.push_back(std::async(std::launch::async, work));
-        work();
-        for (std::future<void>& other : others)
-            other.get();
+        });
         std::ranges::move(desk.results(), std::back_inserter(reading.results));
     }
 
@@ -231,18 +242,22 @@ Outcome<void> write_curve(Dossier& dossier, const CurveCard& card, const Evidenc
 }
 
 std::vector<CurveCard> derive(const Film& film, const FrameTimes& times, Evidence::Curves& curves) {
-    std::vector<CurveCard> added;
     const Lengths lengths = lengths_in(curves, times.frames());
-    for (const Analyser& analyser : roster()) {
-        if (analyser.derive == nullptr || !all_whole(analyser.card.measures, curves, lengths) ||
-            all_whole(analyser.card.derives, curves, lengths))
-            continue;
-        add_derived(analyser, film, times, curves);
-        for (const CurveCard& card : analyser.card.derives) {
-            round_to_half(curves.at(card.name));
-            added.push_back(card);
+    std::vector<const Analyser*> due;
+    for (const Analyser& analyser : roster())
+        if (analyser.derive != nullptr && all_whole(analyser.card.measures, curves, lengths) &&
+            !all_whole(analyser.card.derives, curves, lengths))
+            due.push_back(&analyser);
+    std::vector<std::vector<std::vector<float>>> derived(due.size());
+    side_by_side(due.size(),
+                 [&](std::size_t i) { derived[i] = due[i]->derive(Evidence(film, times, curves, {})); });
+    std::vector<CurveCard> added;
+    for (std::size_t i = 0; i < due.size(); ++i)
+        for (std::size_t curve = 0; curve < derived[i].size(); ++curve) {
+            added.push_back(due[i]->card.derives[curve]);
+            round_to_half(derived[i][curve]);
+            curves.insert_or_assign(added.back().name, std::move(derived[i][curve]));
         }
-    }
     return added;
 }
 

@@ -1,6 +1,7 @@
 #include "analysers/motifs/candidates.hpp"
 
 #include "analysers/motifs/movement.hpp"
+#include "analysers/motifs/turning.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,21 +17,11 @@ constexpr int fine_a_row = 2;
 constexpr double rows_a_second = static_cast<double>(steps_a_second) / fine_a_row;
 constexpr int length = static_cast<int>(coarse_seconds * rows_a_second);
 constexpr int anchor_rows = 3; ///< rows from one beginning to the next
+static_assert(length % anchor_rows == 0);
 constexpr int kept = 12;       ///< candidates of each beginning
 constexpr int near = 3;        ///< rows within which two are one
 constexpr float least = 0.22F; ///< mean likeness below which nothing is kept
 constexpr std::array tempi{1.0, 0.83, 1.2};
-
-using Sums = std::array<float, tones>;
-
-/// The likeness of a row to another in each transposition: the other stands twice, one octave after the
-/// other.
-void add_likenesses(Sums& sums, const ToneRow& row, const float* twice) {
-    for (int tone = 0; tone < tones; ++tone)
-        for (int shift = 0; shift < tones; ++shift)
-            sums[static_cast<std::size_t>(shift)] +=
-                row[static_cast<std::size_t>(tone)] * twice[tone + shift];
-}
 
 /// The best of one beginning so far.
 class Best {
@@ -57,8 +48,6 @@ private:
     float least_kept_ = least;
 };
 
-using TwiceRow = std::array<float, 2 * tones>;
-
 /// The beginnings of the earlier stretch, for which the later begins after its end.
 std::pair<int, int> beginnings(int rows, int others, int lag, double tempo) {
     int first = std::max(0, -lag), end = std::min(rows, others - lag) - length + 1;
@@ -73,46 +62,68 @@ std::pair<int, int> beginnings(int rows, int others, int lag, double tempo) {
 }
 
 /// One diagonal: row i of the earlier meets row i + lag of the later, which was brought to the earlier's
-/// tempo. Running sums over `length` rows.
-void search(std::span<const ToneRow> rows, std::span<const TwiceRow> twice, int lag, double tempo,
-            std::vector<Best>& best) {
-    const auto [first, end] =
-        beginnings(static_cast<int>(rows.size()), static_cast<int>(twice.size()), lag, tempo);
+/// tempo. What the rows from one beginning to the next make together is kept until the last stretch that
+/// holds them has been added up.
+DECOUPAGE_INLINE void search_loop(std::span<const Waves> rows, std::span<const Waves> others, int lag,
+                                  double tempo, std::vector<Best>& best) {
+    auto [first, end] =
+        beginnings(static_cast<int>(rows.size()), static_cast<int>(others.size()), lag, tempo);
+    first = (first + anchor_rows - 1) / anchor_rows * anchor_rows;
     if (end <= first) return;
-    std::array<Sums, length> ring{};
-    for (int i = first; i < end + length - 1; ++i) {
-        Sums& newest = ring[static_cast<std::size_t>(i % length)];
-        newest = {};
-        add_likenesses(newest, rows[static_cast<std::size_t>(i)],
-                       twice[static_cast<std::size_t>(i + lag)].data());
-        const int beginning = i - length + 1;
-        if (beginning < first || beginning % anchor_rows != 0) continue;
-        Sums sums{};
-        for (const Sums& one : ring)
-            for (std::size_t shift = 0; shift < tones; ++shift)
-                sums[shift] += one[shift];
+    constexpr int in_a_stretch = length / anchor_rows;
+    std::array<Waves, in_a_stretch> parts{};
+    for (int beginning = first - length + anchor_rows; beginning < end; beginning += anchor_rows) {
+        const int newest = beginning + length - anchor_rows;
+        Waves& part = parts[static_cast<std::size_t>(newest / anchor_rows % in_a_stretch)];
+        part = {};
+        for (int i = newest; i < newest + anchor_rows; ++i)
+            add_product(part, rows[static_cast<std::size_t>(i)], others[static_cast<std::size_t>(i + lag)]);
+        if (beginning < first) continue;
+        Waves stretch = parts[0];
+        for (std::size_t other = 1; other < parts.size(); ++other)
+            add(stretch, parts[other]);
+        const Likenesses sums(stretch);
+        if (!sums.any_above(least * length)) continue;
         const auto again = static_cast<int>(std::lround((beginning + lag) / tempo * fine_a_row));
-        for (std::size_t shift = 0; shift < tones; ++shift)
-            if (sums[shift] > least * length)
-                best[static_cast<std::size_t>(beginning / anchor_rows)].offer(again, static_cast<int>(shift),
-                                                                              tempo, sums[shift] / length);
+        Best& found = best[static_cast<std::size_t>(beginning / anchor_rows)];
+        for (int semitones = 0; semitones < tones; ++semitones)
+            if (const float sum = sums.at(semitones); sum > least * length)
+                found.offer(again, semitones, tempo, sum / length);
     }
+}
+
+#if DECOUPAGE_HAS_AVX2
+DECOUPAGE_AVX2 void search_avx2(std::span<const Waves> rows, std::span<const Waves> others, int lag,
+                                double tempo, std::vector<Best>& best) {
+    search_loop(rows, others, lag, tempo, best);
+}
+#endif
+
+void search(std::span<const Waves> rows, std::span<const Waves> others, int lag, double tempo,
+            std::vector<Best>& best) {
+#if DECOUPAGE_HAS_AVX2
+    if (has_avx2()) return search_avx2(rows, others, lag, tempo, best);
+#endif
+    search_loop(rows, others, lag, tempo, best);
+}
+
+std::vector<Waves> all_waves(std::span<const ToneRow> rows) {
+    std::vector<Waves> waves(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        transform(rows[i], waves[i]);
+    return waves;
 }
 
 } // namespace
 
 std::vector<Candidate> candidates(std::span<const ToneRow> rows) {
-    const std::vector<ToneRow> coarse = halved(rows);
+    const std::vector<Waves> coarse = all_waves(halved(rows));
     std::vector<Best> best(coarse.size() / anchor_rows + 1);
     for (const double tempo : tempi) {
         // The later, played slower or faster until it runs as the earlier does.
-        const std::vector<ToneRow> other = halved(at_tempo(rows, 1 / tempo));
-        std::vector<TwiceRow> twice(other.size());
-        for (std::size_t i = 0; i < other.size(); ++i)
-            for (std::size_t tone = 0; tone < 2 * tones; ++tone)
-                twice[i][tone] = other[i][tone % tones];
+        const std::vector<Waves> other = all_waves(halved(at_tempo(rows, 1 / tempo)));
         for (int lag = 1 - static_cast<int>(coarse.size()); lag < static_cast<int>(other.size()); ++lag)
-            search(coarse, twice, lag, tempo, best);
+            search(coarse, other, lag, tempo, best);
     }
     std::vector<Candidate> found;
     for (std::size_t i = 0; i < best.size(); ++i)

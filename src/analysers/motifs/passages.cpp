@@ -36,27 +36,73 @@ struct Line {
     double later(double n) const { return again + n / tempo; }
 };
 
-float mean_along(std::span<const ToneRow> rows, const Line& line, int length) {
-    float sum = 0;
-    for (int n = 0; n < length; ++n) {
-        const auto place = static_cast<std::size_t>(line.first + n);
-        if (place >= rows.size()) break;
-        sum += likeness(rows[place], transposed(at(rows, line.later(n)), line.semitones));
-    }
-    return sum / static_cast<float>(length);
+constexpr int stretch = static_cast<int>(coarse_seconds * steps_a_second);
+using Stretch = std::array<ToneRow, stretch>;
+
+/// The earlier of a candidate's stretches, in the key of the later.
+Stretch in_the_later_key(std::span<const ToneRow> rows, const Candidate& candidate) {
+    Stretch earlier{};
+    for (std::size_t n = 0; n < earlier.size(); ++n)
+        if (const std::size_t place = static_cast<std::size_t>(candidate.first) + n; place < rows.size())
+            earlier[n] = transposed(rows[place], -candidate.semitones);
+    return earlier;
 }
+
+/// How like the earlier's steps are to those of the later that lines near a candidate can meet: a band around
+/// the candidate's own line.
+class NearLines {
+public:
+    NearLines(std::span<const ToneRow> rows, const Candidate& candidate) : candidate_(candidate) {
+        const Stretch earlier = in_the_later_key(rows, candidate);
+        for (int n = 0; n < stretch; ++n)
+            for (int place = 0; place < wide; ++place) {
+                const std::ptrdiff_t later = first_of(n) + place;
+                likeness_[static_cast<std::size_t>(n)][static_cast<std::size_t>(place)] =
+                    later < 0 || later >= std::ssize(rows) ? 0
+                                                           : likeness(earlier[static_cast<std::size_t>(n)],
+                                                                      rows[static_cast<std::size_t>(later)]);
+            }
+    }
+
+    /// Between two steps, as much of each as it is near.
+    float mean_along(const Line& line) const {
+        float sum = 0;
+        for (int n = 0; n < stretch; ++n) {
+            const double place = line.later(n) - static_cast<double>(first_of(n));
+            const auto before = static_cast<std::size_t>(place);
+            const auto share = static_cast<float>(place - static_cast<double>(before));
+            const auto& likenesses = likeness_[static_cast<std::size_t>(n)];
+            sum += (1 - share) * likenesses[before] + share * likenesses[before + 1];
+        }
+        return sum / static_cast<float>(stretch);
+    }
+
+    static constexpr int farthest = 3; ///< steps
+    static constexpr double quicker = 1.03;
+    static constexpr int most_quicker = 3; ///< so many times
+
+private:
+    static constexpr int wide = 18; ///< 3 steps, and those by which a tenth more or less of 30 / 0.83 differs
+    std::ptrdiff_t first_of(int n) const {
+        return static_cast<std::ptrdiff_t>(std::floor(candidate_.again + n / candidate_.tempo)) - wide / 2 +
+               1;
+    }
+
+    const Candidate& candidate_;
+    std::array<std::array<float, wide>, stretch> likeness_;
+};
 
 /// The best of the lines near a candidate.
 Line laid(std::span<const ToneRow> rows, const Candidate& candidate) {
-    constexpr int length = static_cast<int>(coarse_seconds * steps_a_second);
+    const NearLines near(rows, candidate);
     Line best;
     float most = -1;
-    for (int change = -3; change <= 3; ++change) {
-        const double tempo = candidate.tempo * std::pow(1.03, change);
-        for (double shift = -3; shift <= 3; shift += 0.5) {
+    for (int change = -NearLines::most_quicker; change <= NearLines::most_quicker; ++change) {
+        const double tempo = candidate.tempo * std::pow(NearLines::quicker, change);
+        for (double shift = -NearLines::farthest; shift <= NearLines::farthest; shift += 0.5) {
             const Line line{static_cast<double>(candidate.first), candidate.again + shift,
                             candidate.semitones, tempo};
-            const float mean = mean_along(rows, line, length);
+            const float mean = near.mean_along(line);
             if (mean > most) most = mean, best = line;
         }
     }
@@ -81,6 +127,7 @@ Followed followed(std::span<const ToneRow> rows, const Line& line, int side) {
         const int step = side > 0 ? n : -n - 1;
         const auto place = static_cast<std::ptrdiff_t>(line.first) + step;
         if (place < 0 || place >= std::ssize(rows)) break;
+        const ToneRow earlier = transposed(rows[static_cast<std::size_t>(place)], -line.semitones);
         std::array<float, 2 * band + 1> next;
         float top = nowhere;
         for (int off = -band; off <= band; ++off) {
@@ -88,8 +135,7 @@ Followed followed(std::span<const ToneRow> rows, const Line& line, int side) {
             for (const int other : {off - 1, off + 1})
                 if (other >= -band && other <= band)
                     from = std::max(from, sums[static_cast<std::size_t>(other + band)] - bend);
-            const float alike = likeness(rows[static_cast<std::size_t>(place)],
-                                         transposed(at(rows, line.later(step) + off), line.semitones));
+            const float alike = likeness(earlier, at(rows, line.later(step) + off));
             next[static_cast<std::size_t>(off + band)] = from + alike - chance;
             if (next[static_cast<std::size_t>(off + band)] > best.gain)
                 best = {n + 1, line.later(step + side) + off, next[static_cast<std::size_t>(off + band)]};
