@@ -50,7 +50,7 @@ ReportMatter::ReportMatter(const Decoupage& decoupage, const ReportOrder& wanted
 
 std::string report_head(const ReportMatter& matter) {
     std::string html = "<header>\n<h1>" + escaped(title_of(matter.film.film.path)) +
-                       "</h1>\n<p class=\"key\">" +
+                       "</h1>\n<p class=\"key\" data-part=\"key\">" +
                        escaped(key_sentence(matter.film, matter.order.counting)) +
                        "</p>\n<p class=\"facts\">" + escaped(film_facts(matter.film));
     const std::string transitions = transitions_sentence(matter.film.track("transitions"));
@@ -90,7 +90,7 @@ std::string report_html(const Decoupage& decoupage, const ReportOrder& order) {
                        "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                        "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" +
                        escaped(title_of(decoupage.film.path)) + " – découpage</title>\n<style>" +
-                       report_style() +
+                       report_style() + report_rules_style() +
                        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#shots\">To the shots</a>\n";
     html += report_head(matter);
     html += "<nav aria-label=\"Parts of this report\"><a href=\"#timeline\">Along the film</a> "
@@ -103,7 +103,8 @@ std::string report_html(const Decoupage& decoupage, const ReportOrder& order) {
     html += report_timeline(matter) + report_figures(matter) + report_scale(matter) + report_persons(matter) +
             report_camera(matter) + report_letters(matter) + report_words(matter) + report_sheet(matter) +
             report_doubts(matter) + report_making(matter);
-    return html + "</main>\n<script>" + report_script() + "</script>\n</body>\n</html>\n";
+    return html + "</main>\n<script>" + report_script() + report_rules_script() +
+           "</script>\n</body>\n</html>\n";
 }
 
 } // namespace decoupage
