@@ -34,7 +34,7 @@ void place_changes(const Decoupage& decoupage, FilmFigures& figures) {
     figures.begins = seconds(first) * figures.stretch;
     figures.duration = seconds(end - first) * figures.stretch;
     for (const Time change : changes_of_shot(decoupage, figures.counting))
-        if (change >= first && change <= end)
+        if (change > first && change < end)
             figures.changes.push_back(seconds(change - first) * figures.stretch);
 }
 
@@ -58,6 +58,13 @@ FilmFigures film_figures(const Decoupage& decoupage, const Counting& counting) {
     figures.lognormal = lognormal_fit(figures.sorted);
     figures.rhythm = rhythm_of(figures.in_order);
     place_changes(decoupage, figures);
+    find_long_takes(figures);
+    return figures;
+}
+
+FilmFigures with_long_takes(FilmFigures figures, double long_take) {
+    figures.counting.long_take = long_take;
+    figures.long_takes.clear();
     find_long_takes(figures);
     return figures;
 }
@@ -102,7 +109,7 @@ std::vector<Figure> figures_of(const FilmFigures& figures) {
         "Kolmogorov's distance, as a share of shots.");
     add("lognormal_straightness", "Its straightness", figures.lognormal.straightness, "",
         "Shapiro and Francia's W'.");
-    add("lognormal_chance", "Chance that lognormal lengths are so crooked", figures.lognormal.chance, "",
+    add("lognormal_chance", "Chance of so bad a fit", figures.lognormal.chance, "",
         "By Royston 1993; below 0.05 the fit is usually rejected.");
     add("autocorrelation", "Autocorrelation with the next shot", first_of(figures.rhythm.autocorrelations),
         "", "Lag 1.");

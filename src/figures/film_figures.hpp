@@ -28,6 +28,9 @@ struct FilmFigures {
 
 FilmFigures film_figures(const Decoupage& decoupage, const Counting& counting = {});
 
+/// The same with other long takes: from so many seconds on, or above the fence for 0.
+FilmFigures with_long_takes(FilmFigures figures, double long_take);
+
 /// Every figure in one list, each with its rule: those of the lengths first.
 std::vector<Figure> figures_of(const FilmFigures& figures);
 

@@ -80,4 +80,34 @@ std::vector<Moment> moments_worth_noticing(std::vector<Moment> proposed, Frame f
     return chosen;
 }
 
+namespace {
+
+/// What was accepted, with the sentence of the proposal that it speaks of; one that is no longer proposed has
+/// none.
+NoticedMoment accepted_moment(const MomentMark& mark, const std::vector<Moment>& proposed) {
+    Moment moment{Moment::Family::looks, mark.kind, mark.span, mark.words, "", 0};
+    for (const Moment& one : proposed)
+        if (mark_of({&mark, 1}, one.kind, one.span) != nullptr) moment = one;
+    if (!mark.words.empty()) moment.words = mark.words;
+    if (moment.words.empty()) moment.words = mark.kind;
+    return {std::move(moment), true, mark.author};
+}
+
+} // namespace
+
+std::vector<NoticedMoment> noticed_moments(const Decoupage& decoupage, const Counting& counting,
+                                           std::size_t most) {
+    const auto marks = moment_marks(decoupage.namings);
+    std::vector<Moment> proposed = proposed_moments(decoupage, counting);
+    std::vector<NoticedMoment> noticed;
+    for (const MomentMark& mark : marks)
+        if (mark.verdict == MomentMark::Verdict::accepted) noticed.push_back(accepted_moment(mark, proposed));
+    std::erase_if(proposed, [&](const Moment& one) { return mark_of(marks, one.kind, one.span) != nullptr; });
+    const std::size_t room = most > noticed.size() ? most - noticed.size() : 0;
+    for (Moment& one : moments_worth_noticing(std::move(proposed), decoupage.times.frames(), room))
+        noticed.push_back({std::move(one), false, ""});
+    std::ranges::stable_sort(noticed, {}, [](const NoticedMoment& one) { return one.moment.span.first; });
+    return noticed;
+}
+
 } // namespace decoupage

@@ -37,4 +37,16 @@ std::vector<Moment> proposed_moments(const Decoupage& decoupage, const Counting&
 /// counts less, and one close to another less. In the order of the film.
 std::vector<Moment> moments_worth_noticing(std::vector<Moment> proposed, Frame frames, std::size_t most = 12);
 
+/// A moment with what a person said of it.
+struct NoticedMoment {
+    Moment moment;         ///< with a person's own words, where there are any
+    bool accepted = false; ///< by a person; else it is proposed
+    std::string author;    ///< who accepted it
+};
+
+/// Those that a person accepted, whether or not they would still be proposed, and the best of the others;
+/// none that was dropped. In the order of the film.
+std::vector<NoticedMoment> noticed_moments(const Decoupage& decoupage, const Counting& counting = {},
+                                           std::size_t most = 12);
+
 } // namespace decoupage

@@ -50,7 +50,7 @@ ReportMatter::ReportMatter(const Decoupage& decoupage, const ReportOrder& wanted
 
 std::string report_head(const ReportMatter& matter) {
     std::string html = "<header>\n<h1>" + escaped(title_of(matter.film.film.path)) +
-                       "</h1>\n<p class=\"key\">" +
+                       "</h1>\n<p class=\"key\" data-part=\"key\">" +
                        escaped(key_sentence(matter.film, matter.order.counting)) +
                        "</p>\n<p class=\"facts\">" + escaped(film_facts(matter.film));
     const std::string transitions = transitions_sentence(matter.film.track("transitions"));
@@ -82,6 +82,23 @@ std::vector<std::string> report_curves() {
     return curves;
 }
 
+namespace {
+
+std::string navigation() {
+    struct Part {
+        const char *anchor, *name;
+    };
+    std::string html = "<nav aria-label=\"Parts of this report\">";
+    for (const Part& part :
+         {Part{"timeline", "Along the film"}, Part{"moments", "Moments"}, Part{"figures", "Figures"},
+          Part{"scale", "Scale"}, Part{"people", "People"}, Part{"camera", "Camera"}, Part{"shots", "Shots"},
+          Part{"doubts", "What is uncertain"}, Part{"making", "How it was made"}})
+        html += std::string("<a href=\"#") + part.anchor + "\">" + part.name + "</a> ";
+    return html + "</nav>\n";
+}
+
+} // namespace
+
 std::string report_html(const Decoupage& decoupage, const ReportOrder& order) {
     const ReportMatter matter(decoupage, order);
     std::string html = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -90,20 +107,15 @@ std::string report_html(const Decoupage& decoupage, const ReportOrder& order) {
                        "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                        "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" +
                        escaped(title_of(decoupage.film.path)) + " – découpage</title>\n<style>" +
-                       report_style() +
+                       report_style() + report_rules_style() +
                        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#shots\">To the shots</a>\n";
-    html += report_head(matter);
-    html += "<nav aria-label=\"Parts of this report\"><a href=\"#timeline\">Along the film</a> "
-            "<a href=\"#figures\">Figures</a> <a href=\"#scale\">Scale</a> <a href=\"#people\">People</a> <a "
-            "href=\"#camera\">Camera</a> <a "
-            "href=\"#shots\">Shots</a> <a "
-            "href=\"#doubts\">What is "
-            "uncertain</a> "
-            "<a href=\"#making\">How it was made</a></nav>\n<main>\n";
-    html += report_timeline(matter) + report_figures(matter) + report_scale(matter) + report_persons(matter) +
-            report_camera(matter) + report_names(matter) + report_letters(matter) + report_words(matter) +
-            report_sheet(matter) + report_doubts(matter) + report_making(matter);
-    return html + "</main>\n<script>" + report_script() + "</script>\n</body>\n</html>\n";
+    html += report_head(matter) + navigation() + "<main>\n";
+    for (const auto section :
+         {report_timeline, report_moments, report_figures, report_scale, report_persons, report_camera,
+          report_names, report_letters, report_words, report_sheet, report_doubts, report_making})
+        html += section(matter);
+    return html + "</main>\n<script>" + report_script() + report_rules_script() +
+           "</script>\n</body>\n</html>\n";
 }
 
 } // namespace decoupage

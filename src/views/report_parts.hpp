@@ -27,6 +27,8 @@ std::string report_head(const ReportMatter& matter);
 /// Barcode, palettes, shot lengths, cut density, transitions, scale, camera, picture, tone and cadence above
 /// one axis.
 std::string report_timeline(const ReportMatter& matter);
+/// What stands out in the film, each with a still and a sentence.
+std::string report_moments(const ReportMatter& matter);
 /// Charts of the timeline; each empty where there is nothing to draw.
 std::string lengths_chart(const ReportMatter& matter);
 std::string density_chart(const ReportMatter& matter);
@@ -43,8 +45,8 @@ std::string names_chart(const ReportMatter& matter);
 std::string track_chart(const ReportMatter& matter, const std::string& track, const std::string& title);
 /// The figures with units and rules, and under other conventions.
 std::string report_figures(const ReportMatter& matter);
-/// How the lengths of shots are distributed; empty for very few shots.
-std::string distribution_chart(const ReportMatter& matter);
+/// The figures of shot lengths with their charts, and switches for the rules by which they are made.
+std::string report_rules(const ReportMatter& matter);
 /// The colours of the whole film; empty where nothing is said of them.
 std::string film_palette_chart(const ReportMatter& matter);
 /// How the camera moves, counted; in the classes of scholars too.
@@ -84,7 +86,9 @@ std::string stretch_mark(const ReportMatter& matter, const Segment& segment, con
 std::string captioned(const std::string& name, const std::string& caption, const std::string& chart);
 
 const char* report_style();
+const char* report_rules_style();
 const char* report_script();
+const char* report_rules_script();
 /// What the page allows itself, for its Content-Security-Policy: the script by its digest, nothing from
 /// outside.
 const char* report_policy();

@@ -54,7 +54,7 @@ const char* report_script() {
 
 const char* report_policy() {
     return "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src "
-           "'sha256-0Gmwa/Z0joN+bTUPGEDSsd/HxRhNHPtxng1PyTm6duQ='; "
+           "'sha256-0uRokuUeEAn7OUOyLdW72JL5gsLSijlyfJ36x2SMRVY='; "
            "base-uri 'none'; form-action 'none'";
 }
 

@@ -160,6 +160,12 @@ img.still,.still.none{display:block;width:100%;height:auto;background:var(--stil
 .shot:target{background:var(--here);color:var(--on-here);box-decoration-break:clone;outline:8px solid var(--here)}
 .shot:target *{color:var(--on-here)}
 
+.moments{list-style:none;margin:18px 0 0;padding:0;display:grid;gap:22px 32px;grid-template-columns:repeat(auto-fill,minmax(430px,1fr))}
+.moments li{display:grid;grid-template-columns:170px 1fr;gap:16px;align-items:start}
+.moments .still{width:170px}
+.moments h3{margin:0;padding:0;border:0;font-size:16px}
+.moments p{margin:4px 0 0}
+.moments .when{color:var(--quiet);font:13px/1.4 var(--plain);font-variant-numeric:tabular-nums}
 .people{margin-top:18px}
 .people tbody td,.people tbody th{vertical-align:middle}
 .people .side{width:150px}
@@ -189,6 +195,9 @@ dd{overflow-wrap:anywhere}
   .doubts .side{width:auto}
   td.part{display:none}
   .doubts .still{width:84px}
+  .moments{grid-template-columns:1fr}
+  .moments li{grid-template-columns:110px 1fr}
+  .moments .still{width:110px}
   .people .side{width:auto}
   .people .still{width:72px}
   .people td,.people th{padding-right:8px}

@@ -8,6 +8,7 @@
 #include "views/words.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace decoupage {
 
@@ -25,6 +26,14 @@ std::vector<std::string> lengths_in_words(const Decoupage& decoupage, const Coun
     for (const CountedShot& shot : counted_shots(decoupage, counting))
         words.push_back(length_text(shot.length) + " s");
     return words;
+}
+
+/// " in 9:56": of the film, or of what counts where that is something else.
+std::string extent_words(const Decoupage& decoupage, const Counting& counting, const LengthFigures& lengths) {
+    const bool whole = counting.start == Counting::Start::with_the_film &&
+                       counting.end == Counting::End::with_the_film && counting.speed == 0;
+    if (whole) return " in " + clock_text(duration_of(decoupage));
+    return " that last " + clock_text(Time{std::llround(lengths.total * Time::period::den)}) + " together";
 }
 
 Time length_of(const Decoupage& decoupage, const Track& track) {
@@ -66,7 +75,7 @@ std::string key_sentence(const Decoupage& decoupage, const Counting& counting) {
     const LengthFigures lengths = length_figures(counted_shots(decoupage, counting));
     if (decoupage.times.frames() == 0) return "A film of sound only: there are no shots to count.";
     if (lengths.shots == 0) return "No shots were found in " + clock_text(duration_of(decoupage)) + ".";
-    std::string text = counted(lengths.shots, "shot", "shots") + " in " + clock_text(duration_of(decoupage));
+    std::string text = counted(lengths.shots, "shot", "shots") + extent_words(decoupage, counting, lengths);
     constexpr int told_one_by_one = 3;
     if (lengths.shots <= told_one_by_one)
         text += ", of " + joined(lengths_in_words(decoupage, counting));

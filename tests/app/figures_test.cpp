@@ -64,7 +64,7 @@ TEST_CASE("whoever knows the running time of the work has lengths told at its sp
 TEST_CASE("show, report and export count by the same rules") {
     const ScreenedFilm screened;
     const Ran shown = run({"show", "film.mp4", "--speed", "12"}, screened.here);
-    CHECK(holds(shown.out, "2 shots in 0:04, of 4.0 s and 4.0 s"));
+    CHECK(holds(shown.out, "2 shots that last 0:08 together, of 4.0 s and 4.0 s"));
     const Ran csv = run({"export", "film.mp4", "--as", "csv", "--speed", "12"}, screened.here);
     CHECK(holds(csv.out, ",4.000,"));
     const Ran report = run({"report", "film.mp4", "-o", "page.html", "--convention", "salt"}, screened.here);
