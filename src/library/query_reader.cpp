@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <set>
+#include <utility>
 
 namespace decoupage {
 
@@ -139,10 +140,16 @@ std::optional<Entry> QueryReader::take_longest(std::span<const Entry> entries) {
 }
 
 std::optional<Noun> QueryReader::take_noun() {
-    if (auto noun = take_longest(nouns())) return noun;
-    for (std::size_t at = 0; at < tracks_.size(); ++at)
-        if (take(track_words_[at])) return Noun{track_words_[at], tracks_[at], ""};
-    return std::nullopt;
+    const std::size_t from = at_;
+    auto noun = take_longest(nouns());
+    const std::size_t end = std::exchange(at_, from);
+    for (std::size_t at = 0; at < tracks_.size(); ++at) // a library's own track, where it is the longer name
+        if (length_of(track_words_[at]) > end - from) {
+            take(track_words_[at]);
+            return Noun{track_words_[at], tracks_[at], ""};
+        }
+    at_ = end;
+    return noun;
 }
 
 std::optional<Adjective> QueryReader::take_adjective() {

@@ -58,8 +58,7 @@ std::size_t length_of_word(std::string_view text) {
 std::vector<QueryWord> words_of_query(std::string_view query) {
     std::vector<QueryWord> words;
     const auto add = [&](QueryWord::Kind kind, std::string text, std::size_t begin, std::size_t end) {
-        const bool joined = !words.empty() && words.back().end == begin;
-        words.push_back({kind, std::move(text), begin, end, joined});
+        words.push_back({kind, std::move(text), begin, end});
     };
     for (std::size_t at = 0; at < query.size();) {
         const std::string_view rest = query.substr(at);
@@ -75,6 +74,10 @@ std::vector<QueryWord> words_of_query(std::string_view query) {
             const std::size_t end = close == std::string_view::npos ? to : to + quotes->close.size();
             add(QueryWord::Kind::quoted, std::string(query.substr(from, to - from)), at, end);
             at = end;
+        } else if (!words.empty() && words.back().end == at && words.back().text.ends_with(':')) {
+            const auto end = static_cast<std::size_t>(std::ranges::find_if(rest, is_space) - rest.begin());
+            add(QueryWord::Kind::quoted, std::string(rest.substr(0, end)), at, at + end);
+            at += end;
         } else if (const std::size_t number = length_of_number(rest)) {
             add(QueryWord::Kind::plain, std::string(rest.substr(0, number)), at, at + number);
             at += number;

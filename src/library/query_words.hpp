@@ -16,11 +16,11 @@ struct QueryWord {
     } kind = Kind::plain;
     std::string text;
     std::size_t begin = 0, end = 0; ///< bytes of the query
-    bool joined = false;            ///< to the word before it: "scene:" and its text
 };
 
 /// A quote that is not closed reaches to the end. What belongs to a number stays with it ("0.5", "1:30"), and
-/// "30s" is two words; a colon after a word ends it ("scene:").
+/// "30s" is two words. A colon after a word ends it ("scene:"); what follows at once, up to a space, is as if
+/// it were quoted.
 std::vector<QueryWord> words_of_query(std::string_view query);
 
 } // namespace decoupage
