@@ -4,12 +4,14 @@
 #include "app/known_dossier.hpp"
 #include "app/library_found.hpp"
 #include "app/library_overview.hpp"
+#include "app/library_screen.hpp"
 #include "app/near_miss.hpp"
 #include "app/progress_line.hpp"
 #include "app/whole_file.hpp"
 #include "library/update.hpp"
 #include "views/words.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -18,9 +20,10 @@ namespace decoupage {
 namespace {
 
 struct LibraryRequest {
-    std::vector<std::string> words; ///< the folder, and what to do with it
-    std::string file, most;
+    std::vector<std::string> words; ///< the folder, and what to do with it; or "screen", and films
+    std::string most, engine;
     bool csv = false, rebuild = false;
+    ScreeningRequest screening;
 
     const std::string& folder() const { return words.front(); }
 };
@@ -57,16 +60,16 @@ Outcome<std::optional<std::string>> sought_words(const LibraryRequest& request) 
     return text;
 }
 
-Outcome<Updated> update(Console& console, const LibraryRequest& request) {
+Outcome<Updated> update(Console& console, const std::string& folder, UpdateOrder::From from) {
     ProgressLine line(console, {});
     UpdateOrder order;
-    order.from = request.rebuild ? UpdateOrder::From::nothing : UpdateOrder::From::what_changed;
+    order.from = from;
     order.waiting = [&] { console.remark("Another program is indexing this folder; it is waited for."); };
     order.progress = [&](const UpdateProgress& progress) {
         line.tell(indexing_text(progress), progress.seconds);
         return interruption() ? Going::stop : Going::on;
     };
-    return update_index(request.folder(), order);
+    return update_index(folder, order);
 }
 
 Outcome<Index> open_index(const LibraryRequest& request) {
@@ -105,20 +108,47 @@ Outcome<void> overview(Console& console, const LibraryRequest& request, const In
 Outcome<void> library_deed(Console& console, const LibraryRequest& request) {
     const auto sought = sought_words(request);
     if (!sought) return tl::unexpected(sought.error());
-    const auto updated = update(console, request);
+    const auto from = request.rebuild ? UpdateOrder::From::nothing : UpdateOrder::From::what_changed;
+    const auto updated = update(console, request.folder(), from);
     if (!updated) return tl::unexpected(updated.error());
     const auto index = open_index(request);
     if (!index) return tl::unexpected(index.error());
     return *sought ? find(console, request, *index, **sought) : overview(console, request, *index);
 }
 
+Exit screen_deed(Console& console, const LibraryRequest& request) {
+    LibraryScreening order;
+    order.places.assign(request.words.begin() + 1, request.words.end());
+    order.screening = request.screening;
+    const std::vector<std::string> engines{"here", "slurm"};
+    if (order.places.empty())
+        return console.fail({Fault::Kind::usage, "films, or folders of films",
+                             "It is not said what to screen",
+                             "For example: decoupage library screen films/"});
+    if (!request.engine.empty() && std::ranges::find(engines, request.engine) == engines.end())
+        return console.fail({Fault::Kind::usage, "here or slurm", "--engine was given " + request.engine,
+                             did_you_mean(request.engine, engines)});
+    if (request.engine == "slurm") order.engine = LibraryScreening::Engine::slurm;
+    return screen_library(console, std::move(order), [&](const std::string& folder) {
+        return update(console, folder, UpdateOrder::From::what_changed).map([](const Updated&) {});
+    });
+}
+
 Deed offer(Options& options) {
     const auto request = std::make_shared<LibraryRequest>();
     options.plain("DIR", request->words);
+    options.value("-o,--output", "PLACE", request->screening.place,
+                  "The folder for the dossiers of screen; usually beside the films");
+    options.value("--engine", "ENGINE", request->engine,
+                  "Where to screen: here, or slurm for the machines of a cluster");
+    options.value("--threads", "N", request->screening.threads, "Of each screening; usually one a core");
+    options.value("--models", "FOLDER", request->screening.models, "Models that you added");
+    options.flag("--quick", request->screening.quick, "Look for no faces, letters and set-ups");
     options.value("--most", "N", request->most, "How many places to show; usually 20");
     options.flag("--csv", request->csv, "The figures as a table for spreadsheets");
     options.flag("--rebuild", request->rebuild, "Makes the index anew from all dossiers");
     return [request](Console& console) {
+        if (request->words.front() == "screen") return screen_deed(console, *request);
         const auto done = library_deed(console, *request);
         return done ? Exit::done : console.fail(done.error(), shown_path(request->folder()));
     };
@@ -130,7 +160,8 @@ const Command library_command{
     "library",
     "lays all films of a folder side by side, and searches them",
     "DIR [--csv] [--rebuild]\n"
-    "decoupage library DIR find QUERY... [--most N]",
+    "decoupage library DIR find QUERY... [--most N]\n"
+    "decoupage library screen FILM|DIR... [-o PLACE] [--engine here|slurm]",
     "Reads what is new or has changed among the dossiers of DIR and the folders in it, into "
     "DIR/library.index. "
     "Without more, each film has a row; then which films are near each other, and which stand apart.\n\n"
@@ -138,11 +169,14 @@ const Command library_command{
     "what "
     "must hold: over 30 s, with music, without speech, within 60 s of the end, after a dissolve, symmetry "
     "over "
-    "0.8, with 2 faces, \"words said or written\", film:NAME.",
+    "0.8, with 2 faces, \"words said or written\", film:NAME.\n\n"
+    "screen makes the dossiers: of each film that has none of today's, one after another, or with --engine "
+    "slurm as a job array, one task a film. Stopped or killed, the same command goes on.",
     "decoupage library films/\n"
     "decoupage library films/ find tracking shots over 30 s without music\n"
     "decoupage library films/ find freeze-frames within 60 s of the end\n"
-    "decoupage library films/ find 'shots with \"rain\"' --most 50",
+    "decoupage library films/ find 'shots with \"rain\"' --most 50\n"
+    "decoupage library screen films/ -o dossiers/ --engine slurm",
     offer};
 
 } // namespace decoupage
