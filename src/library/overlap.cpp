@@ -5,7 +5,7 @@
 namespace decoupage {
 
 Overlap::Overlap(std::vector<FrameSpan> stretches) {
-    std::ranges::sort(stretches);
+    if (!std::ranges::is_sorted(stretches)) std::ranges::sort(stretches);
     for (const FrameSpan stretch : stretches) {
         if (stretch.empty())
             places_.push_back(stretch.first);
@@ -16,15 +16,16 @@ Overlap::Overlap(std::vector<FrameSpan> stretches) {
     }
 }
 
-double Overlap::share(FrameSpan span) const {
+double Overlap::share(FrameSpan span, std::size_t& from) const {
     const FrameSpan looked_at{span.first, std::max(span.end, span.first + 1)};
     const auto place = std::ranges::lower_bound(places_, looked_at.first);
     if (place != places_.end() && *place < looked_at.end) return 1;
-    const auto ends_before = [&](FrameSpan stretch) { return stretch.end <= looked_at.first; };
+    if (from > 0 && stretches_[from - 1].end > looked_at.first) from = 0;
+    while (from < stretches_.size() && stretches_[from].end <= looked_at.first)
+        ++from;
     Frame shared = 0;
-    for (auto stretch = std::ranges::partition_point(stretches_, ends_before);
-         stretch != stretches_.end() && stretch->first < looked_at.end; ++stretch)
-        shared += shared_frames(*stretch, looked_at);
+    for (std::size_t at = from; at < stretches_.size() && stretches_[at].first < looked_at.end; ++at)
+        shared += shared_frames(stretches_[at], looked_at);
     return static_cast<double>(shared) / static_cast<double>(looked_at.length());
 }
 

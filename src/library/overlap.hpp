@@ -3,6 +3,7 @@
 
 #include "time/clock.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace decoupage {
@@ -15,7 +16,12 @@ public:
 
     /// The share of the span's frames in the set; 1 where one of the places lies in it. Of an empty span,
     /// whether the set holds its frame.
-    double share(FrameSpan span) const;
+    double share(FrameSpan span) const {
+        std::size_t from = 0;
+        return share(span, from);
+    }
+    /// The same, for spans that come in order: `from` is 0 at first, and is moved along.
+    double share(FrameSpan span, std::size_t& from) const;
     bool empty() const { return stretches_.empty() && places_.empty(); }
 
 private:

@@ -158,8 +158,9 @@ public:
         if (!stretches) return tl::unexpected(stretches.error());
         kept_ = Overlap(*stretches);
         const bool with = test_.presence == Presence::with;
+        std::size_t from = 0;
         for (std::size_t at = 0; at < found.size(); ++at) {
-            const double share = kept_.share(candidates.spans[candidates.standing[at]]);
+            const double share = kept_.share(candidates.spans[candidates.standing[at]], from);
             if ((share > static_cast<double>(test_.share)) != with) continue;
             found[at] = static_cast<float>(std::max(0.01, with ? share : 1 - share));
         }
