@@ -13,7 +13,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <memory>
+
+#include <nlohmann/json.hpp>
 
 namespace decoupage {
 
@@ -95,9 +98,22 @@ Outcome<void> find(Console& console, const LibraryRequest& request, const Index&
     return {};
 }
 
+std::string file_document(const std::string& file) {
+    return nlohmann::ordered_json{{"file", file}}.dump(2, ' ', false,
+                                                       nlohmann::ordered_json::error_handler_t::replace) +
+           "\n";
+}
+
 Outcome<void> overview(Console& console, const LibraryRequest& request, const Index& index) {
     const auto library = library_of(index);
     if (!library) return tl::unexpected(library.error());
+    const std::string& file = request.screening.place;
+    if (!file.empty()) {
+        const std::string page = std::filesystem::absolute(request.folder()).lexically_normal().string();
+        if (auto written = write_whole_file(file, library_html(*library, page)); !written) return written;
+        console.print(console.json() ? file_document(file) : shown_path(file) + "\n");
+        return {};
+    }
     const std::string text = console.json() ? library_document(*library, request.folder())
                              : request.csv  ? library_csv(*library)
                                             : library_table(*library);
@@ -138,7 +154,7 @@ Deed offer(Options& options) {
     const auto request = std::make_shared<LibraryRequest>();
     options.plain("DIR", request->words);
     options.value("-o,--output", "PLACE", request->screening.place,
-                  "The folder for the dossiers of screen; usually beside the films");
+                  "A page of HTML with all films; with screen, the folder for the dossiers");
     options.value("--engine", "ENGINE", request->engine,
                   "Where to screen: here, or slurm for the machines of a cluster");
     options.value("--threads", "N", request->screening.threads, "Of each screening; usually one a core");
@@ -159,7 +175,7 @@ Deed offer(Options& options) {
 const Command library_command{
     "library",
     "lays all films of a folder side by side, and searches them",
-    "DIR [--csv] [--rebuild]\n"
+    "DIR [--csv] [-o FILE.html] [--rebuild]\n"
     "decoupage library DIR find QUERY... [--most N]\n"
     "decoupage library screen FILM|DIR... [-o PLACE] [--engine here|slurm]",
     "Reads what is new or has changed among the dossiers of DIR and the folders in it, into "
@@ -173,6 +189,7 @@ const Command library_command{
     "screen makes the dossiers: of each film that has none of today's, one after another, or with --engine "
     "slurm as a job array, one task a film. Stopped or killed, the same command goes on.",
     "decoupage library films/\n"
+    "decoupage library films/ -o films.html\n"
     "decoupage library films/ find tracking shots over 30 s without music\n"
     "decoupage library films/ find freeze-frames within 60 s of the end\n"
     "decoupage library films/ find 'shots with \"rain\"' --most 50\n"

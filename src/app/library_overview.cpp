@@ -1,6 +1,8 @@
 #include "app/library_overview.hpp"
 
+#include "app/known_dossier.hpp"
 #include "figures/counting.hpp"
+#include "views/library_page.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
@@ -167,6 +169,23 @@ std::string library_table(const Library& library) {
     for (const std::string& rule : library_rules())
         text += wrapped(rule, 80) + "\n";
     return text;
+}
+
+std::string library_html(const Library& library, const std::string& folder) {
+    LibraryPage page;
+    page.title = plain_line(name_of_film(folder));
+    page.rules = library_rules();
+    for (const Library::Entry& entry : library.films) {
+        LibraryPageFilm film{name_shown(entry.film), entry.film.length, {},
+                             entry.profile,          entry.neighbours,  {}};
+        if (entry.film.state == LibraryFilm::State::part) film.remark = "partial";
+        for (const ScaledProfiles::Outlier& outlier : entry.outliers)
+            film.apart.push_back(outlier_words(entry, outlier));
+        page.films.push_back(std::move(film));
+    }
+    for (const LibraryFilm& film : library.left_out)
+        page.left_out.push_back(film.file.path + " is left out: " + film.remark);
+    return library_page_html(page);
 }
 
 std::string library_document(const Library& library, const std::string& folder) {

@@ -15,6 +15,9 @@ std::string library_document(const Library& library, const std::string& folder);
 /// RFC 4180, a row a film; an empty cell where a figure cannot be said.
 std::string library_csv(const Library& library);
 
+/// An HTML document: `library_page_html`.
+std::string library_html(const Library& library, const std::string& folder);
+
 /// "ASL 18.2 s, above the others": a figure by which a film stands apart, in words.
 std::string outlier_words(const Library::Entry& entry, const ScaledProfiles::Outlier& outlier);
 /// What the figures are, and how films are compared, in sentences.

@@ -84,16 +84,33 @@ double colour_share(const Decoupage& film) {
     return all > 0 ? colour / all : cannot_be_said;
 }
 
-/// Changes a minute in each of so many even parts of the film.
-std::vector<float> rate_along(const std::vector<Time>& changes, Time begin, double length) {
+/// As `cut_density`, with the changes brought to 600 even parts of the film first: close enough to draw by,
+/// and as quick for a film of thousands of shots.
+std::vector<float> density_along(const std::vector<Time>& changes, Time begin, double length) {
     if (length <= 0) return {};
-    std::vector<float> rates(density_points);
-    const double part = length / density_points;
+    constexpr std::size_t part_of_point = 10, parts = density_points * part_of_point;
+    const double part = length / parts, bandwidth = length < 264 ? length / 12 : 22;
+    std::vector<double> counts(parts), kernel(parts);
     for (const Time change : changes) {
-        const double place = std::clamp(seconds(change - begin) / part, 0.0, density_points - 1.0);
-        rates[static_cast<std::size_t>(place)] += static_cast<float>(60 / part);
+        const double place = std::clamp(seconds(change - begin) / part, 0.0, parts - 1.0);
+        counts[static_cast<std::size_t>(place)] += 1;
     }
-    return rates;
+    for (std::size_t apart = 0; apart < parts; ++apart) {
+        const double deviations = static_cast<double>(apart) * part / bandwidth;
+        kernel[apart] = std::exp(-deviations * deviations / 2);
+    }
+    std::vector<float> density;
+    for (std::size_t point = 0; point < density_points; ++point) {
+        const std::size_t middle = point * part_of_point + part_of_point / 2;
+        double sum = 0, inside = 0;
+        for (std::size_t at = 0; at < parts; ++at) {
+            const double weight = kernel[at > middle ? at - middle : middle - at];
+            sum += weight * counts[at];
+            inside += weight;
+        }
+        density.push_back(static_cast<float>(sum / (inside * part) * 60));
+    }
+    return density;
 }
 
 /// Of sorted lengths, linearly between neighbours: to draw a curve by, where a figure would take `quantile`.
@@ -143,7 +160,7 @@ FilmProfile film_profile(const Decoupage& film, double integrated, const Countin
         set(track, mean_look(film, track));
     set("colour", colour_share(film));
 
-    profile.density = rate_along(changes_of_shot(film, counting), film.times.at(0), seconds(duration));
+    profile.density = density_along(changes_of_shot(film, counting), film.times.at(0), seconds(duration));
     std::vector<double> sorted;
     for (const CountedShot& shot : counted)
         sorted.push_back(seconds(shot.length));

@@ -51,7 +51,7 @@ std::size_t profile_place(std::string_view name);
 
 struct FilmProfile {
     std::array<double, profile_cards.size()> values{}; ///< NaN where it cannot be said
-    std::vector<float> density; ///< changes of shot a minute, in `density_points` even parts of the film
+    std::vector<float> density; ///< changes of shot a minute, in the middles of `density_points` parts
     std::vector<float> lengths; ///< seconds: `length_points` quantiles of the shots' lengths, 0 to 1, evenly
     double value(std::string_view name) const { return values[profile_place(name)]; }
 };

@@ -9,6 +9,11 @@
 
 namespace decoupage {
 
+/// A label as it is read: "close up".
+std::string plain_label(std::string label);
+/// "0.82", "42.1".
+std::string figure_words(double value);
+
 /// What a film's segments are put to.
 struct Candidates {
     const LibraryFilm& film;
@@ -28,7 +33,15 @@ public:
     virtual Outcome<std::string> why(const Candidates& candidates, std::size_t candidate) = 0;
 };
 
-/// In the order in which they are best put: those that read least first.
+/// One for each kind of test.
+std::unique_ptr<Tester> tester_of(const Index& index, const std::string& track, const NumberTest& test);
+std::unique_ptr<Tester> tester_of(const Index& index, const std::string& track, const LabelTest& test);
+std::unique_ptr<Tester> tester_of(const Index& index, const MovementTest& test);
+std::unique_ptr<Tester> tester_of(const Index& index, const std::string& track, const PlaceTest& test);
+std::unique_ptr<Tester> tester_of(const Index& index, const OverlapTest& test);
+Outcome<std::unique_ptr<Tester>> tester_of(const Index& index, const WordsTest& test);
+
+/// In the order of the query's tests.
 Outcome<std::vector<std::unique_ptr<Tester>>> testers_for(const Index& index, const Query& query);
 
 } // namespace decoupage
