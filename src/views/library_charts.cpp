@@ -10,7 +10,7 @@ namespace decoupage {
 
 namespace {
 
-constexpr double width = 250, density_height = 44, lengths_height = 84, lengths_top = 4;
+constexpr double width = 250, density_top = 13, density_height = 48, lengths_height = 84, lengths_top = 4;
 constexpr std::size_t most_curves_behind = 60;
 
 std::string at(double x, double y) {
@@ -86,8 +86,8 @@ std::string small_density(const FilmProfile& profile, Time length, const CommonA
     std::string path = "M" + at(0, density_height);
     const auto points = static_cast<double>(std::max<std::size_t>(1, profile.density.size()));
     for (std::size_t part = 0; part < profile.density.size(); ++part) {
-        const double y =
-            density_height * (1 - static_cast<double>(profile.density[part]) / axes.most_changes());
+        const double share = static_cast<double>(profile.density[part]) / axes.most_changes();
+        const double y = density_top + (density_height - density_top) * (1 - share);
         path += "L" + at(static_cast<double>(part) / points * width, y) + "L" +
                 at(static_cast<double>(part + 1) / points * width, y);
     }

@@ -20,6 +20,8 @@ const char* style_of_page() {
 .films p{color:var(--quiet);font-variant-numeric:tabular-nums}
 .films .chart{margin-top:6px;font-size:11px}
 .films li:target h3{background:var(--here);color:var(--on-here)}
+.films .chart+p{margin-top:6px}
+#lengths text{fill:var(--quiet)}
 .area{fill:var(--bar)}
 .others{fill:none;stroke:var(--pale);stroke-width:1}
 .median{stroke:var(--quiet);stroke-width:1;stroke-dasharray:3 3}
@@ -67,7 +69,7 @@ std::string multiple(const LibraryPage& page, std::size_t at, const CommonAxes& 
     std::string html = "<li id=\"" + anchor(at) + "\">\n<h3>" + escaped(plain_line(film.name)) + "</h3>\n<p>";
     html += clock_text(film.length);
     if (std::isfinite(shots)) html += " · " + counted(std::llround(shots), "shot", "shots");
-    html += " · ASL " + seconds_words(film.profile.value("asl")) + " · MSL " +
+    html += "<br>ASL " + seconds_words(film.profile.value("asl")) + " s · MSL " +
             seconds_words(film.profile.value("msl")) + " s";
     if (!film.remark.empty()) html += " · " + escaped(film.remark);
     html += "</p>\n" + small_density(film.profile, film.length, axes) + small_lengths(film.profile, axes);
