@@ -3,7 +3,6 @@
 #include "app/output_file.hpp"
 #include "app/report_file.hpp"
 #include "app/screening_request.hpp"
-#include "screening/models.hpp"
 #include "views/summary.hpp"
 
 #include <algorithm>
@@ -35,13 +34,7 @@ std::optional<OpenedDossier> earlier(const FilmRequest& request, const Screening
     }
     if (!path) return std::nullopt;
     auto opened = open_for_report(*path);
-    if (!opened || !opened->decoupage.whole || !outdated(opened->decoupage).empty()) return std::nullopt;
-    const auto models = models_of(order);
-    if (!models.empty() && opened->decoupage.models != models) return std::nullopt;
-    if (was_quick(opened->decoupage) && !request.screening.quick) return std::nullopt;
-    if (opened->decoupage.film.print != print) return std::nullopt;
-    const int stream = order.opening.stream;
-    if (stream >= 0 && stream != opened->decoupage.film.stream) return std::nullopt;
+    if (!opened || !request.screening.is_answered_by(opened->decoupage, order, print)) return std::nullopt;
     return std::move(*opened);
 }
 

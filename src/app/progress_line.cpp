@@ -77,14 +77,17 @@ void ProgressLine::clear() {
 }
 
 void ProgressLine::tell(const Progress& progress) {
+    tell(progress_text(name_, progress, width()), progress.seconds);
+}
+
+void ProgressLine::tell(const std::string& text, double seconds) {
     if (console_.has_progress_line()) {
-        const std::string text = progress_text(name_, progress, console_.columns() - 1);
         const std::size_t length = columns(text);
         console_.draw("\r" + text + std::string(drawn_ > length ? drawn_ - length : 0, ' '));
         drawn_ = length;
-    } else if (progress.seconds - logged_ >= 30) {
-        logged_ = progress.seconds;
-        console_.remark(progress_text(name_, progress, 80));
+    } else if (seconds - logged_ >= 30) {
+        logged_ = seconds;
+        console_.remark(text);
     }
 }
 

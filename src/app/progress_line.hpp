@@ -21,6 +21,9 @@ public:
     ProgressLine& operator=(const ProgressLine&) = delete;
 
     void tell(const Progress& progress);
+    /// Of anything else that takes its time: a line of at most `width()` columns, so long after it began.
+    void tell(const std::string& text, double seconds);
+    std::size_t width() const { return console_.has_progress_line() ? console_.columns() - 1 : 80; }
     void clear();
 
 private:

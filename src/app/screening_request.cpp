@@ -75,6 +75,17 @@ Outcome<std::string> ScreeningRequest::place_of(const std::string& film, const P
     return dossier_path(film, print, place);
 }
 
+bool ScreeningRequest::is_answered_by(const Decoupage& decoupage, const ScreeningOrder& order,
+                                      const Print& print) const {
+    if (again || !decoupage.whole || decoupage.film.print != print || !outdated(decoupage).empty())
+        return false;
+    const auto added = models_of(order);
+    if (!added.empty() && decoupage.models != added) return false;
+    if (was_quick(decoupage) && !quick) return false;
+    const int wanted = order.opening.stream;
+    return wanted < 0 || wanted == decoupage.film.stream;
+}
+
 Outcome<Print> print_of(const std::string& film) {
     if (film.empty()) return fault(Fault::Kind::usage, "the name of a film", "An empty name was given");
     if (is_dossier(film))

@@ -31,6 +31,9 @@ struct ScreeningRequest {
     Outcome<ScreeningOrder> order() const;
     /// Where the dossier of one of the films goes.
     Outcome<std::string> place_of(const std::string& film, const Print& print) const;
+    /// Would a screening today, of the film with that print, say what this one says? Not where all are asked
+    /// for anew.
+    bool is_answered_by(const Decoupage& decoupage, const ScreeningOrder& order, const Print& print) const;
 
 private:
     Outcome<void> add_models(ScreeningOrder& order) const;

@@ -114,9 +114,11 @@ public:
     std::vector<Frame> still_frames() const;
     /// None of a screening that has ended, or had no reel yet of which everything is kept.
     Outcome<std::optional<SeenReels>> seen_reels() const;
-    /// All of the above together but for looks, with the curves named, the corrections and the names in
-    /// force; of each shot one still.
-    Outcome<Decoupage> decoupage(std::span<const std::string> curves) const;
+    enum class Stills { of_each_shot, left_out };
+    /// All of the above together but for looks, with the curves named, the corrections and the names
+    /// in force; of each shot one still.
+    Outcome<Decoupage> decoupage(std::span<const std::string> curves,
+                                 Stills wanted = Stills::of_each_shot) const;
 
     const std::string& path() const;
 

@@ -254,7 +254,7 @@ std::vector<Frame> Dossier::still_frames() const {
     return done ? frames : std::vector<Frame>{};
 }
 
-Outcome<Decoupage> Dossier::decoupage(std::span<const std::string> wanted) const {
+Outcome<Decoupage> Dossier::decoupage(std::span<const std::string> wanted, Stills pictures) const {
     Decoupage result;
     const auto into = [](auto& place) {
         return [&place](auto&& found) { place = std::forward<decltype(found)>(found); };
@@ -262,7 +262,7 @@ Outcome<Decoupage> Dossier::decoupage(std::span<const std::string> wanted) const
     Outcome<void> done = film().map(into(result.film));
     if (done) done = times().map(into(result.times));
     if (done) done = tracks().map(into(result.tracks));
-    if (done) done = stills().map(into(result.stills));
+    if (done && pictures == Stills::of_each_shot) done = stills().map(into(result.stills));
     if (done) done = keys().map(into(result.keys));
     if (done) done = models().map(into(result.models));
     if (done) done = missing().map(into(result.missing));
