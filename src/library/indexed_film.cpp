@@ -58,12 +58,14 @@ void add_words(std::vector<IndexedWords>& all, const Decoupage& film) {
     if (all.size() > most_indexed_words) all.resize(most_indexed_words);
 }
 
+constexpr double bits_a_decibel = 0.33219280948873623; // log2(10) / 10
+
 /// The mean of a curve's energy, in its own decibels.
 double mean_energy(const std::vector<float>& decibels) {
     double sum = 0;
     std::size_t count = 0;
     for (const float value : decibels)
-        if (std::isfinite(value)) sum += std::pow(10.0, static_cast<double>(value) / 10), ++count;
+        if (std::isfinite(value)) sum += std::exp2(static_cast<double>(value) * bits_a_decibel), ++count;
     return count > 0 && sum > 0 ? 10 * std::log10(sum / static_cast<double>(count))
                                 : std::numeric_limits<double>::quiet_NaN();
 }
