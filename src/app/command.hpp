@@ -23,8 +23,8 @@ struct Command {
     Deed (*offer)(Options&);   ///< puts the options on the command line, and gives what to do with them
 };
 
-extern const Command film_command, screen_command, read_command, show_command, words_command, why_command, correct_command,
-    report_command, export_command, evaluate_command, library_command, list_command,
+extern const Command film_command, screen_command, read_command, show_command, words_command, why_command,
+    correct_command, report_command, export_command, evaluate_command, library_command, list_command,
     etude_command;
 
 /// All of them, in the order in which help shows them.

@@ -1,6 +1,6 @@
 #include "figures/density.hpp"
-#include "figures/lengths.hpp"
 #include "figures/film_profile.hpp"
+#include "figures/lengths.hpp"
 #include "support/sample_decoupage.hpp"
 
 #include <cmath>
