@@ -2,14 +2,15 @@
 
 #include "figures/camera.hpp"
 #include "figures/heard.hpp"
-#include "figures/lengths.hpp"
 #include "figures/looks.hpp"
+#include "figures/quantile.hpp"
 #include "figures/scale.hpp"
 #include "figures/transitions.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace decoupage {
 
@@ -113,6 +114,21 @@ std::vector<float> density_along(const std::vector<Time>& changes, Time begin, d
     return density;
 }
 
+/// As `length_figures`, of which a profile wants few: quantiles are what takes time.
+template <class Set>
+void set_lengths(const std::vector<double>& sorted, const Set& set) {
+    if (sorted.empty()) return;
+    const auto count = static_cast<double>(sorted.size());
+    const double mean = std::accumulate(sorted.begin(), sorted.end(), 0.0) / count;
+    double squares = 0;
+    for (const double length : sorted)
+        squares += (length - mean) * (length - mean);
+    set("asl", mean);
+    set("msl", quantile(sorted, 0.5));
+    if (sorted.size() > 1) set("variation", std::sqrt(squares / (count - 1)) / mean);
+    set("longest", sorted.back());
+}
+
 /// Of sorted lengths, linearly between neighbours: to draw a curve by, where a figure would take `quantile`.
 std::vector<float> drawn_lengths(const std::vector<double>& sorted) {
     std::vector<float> drawn;
@@ -136,7 +152,6 @@ std::size_t profile_place(std::string_view name) {
 
 FilmProfile film_profile(const Decoupage& film, double integrated, const Counting& counting) {
     const std::vector<CountedShot> counted = counted_shots(film, counting);
-    const LengthFigures lengths = length_figures(counted);
     const Time duration = film.times.frames() > 0 ? film.times.end() - film.times.at(0) : film.film.duration;
     FilmProfile profile;
     profile.values.fill(cannot_be_said);
@@ -145,10 +160,11 @@ FilmProfile film_profile(const Decoupage& film, double integrated, const Countin
     };
     set("length", seconds(duration));
     set("shots", static_cast<double>(counted.size()));
-    set("asl", lengths.mean);
-    set("msl", lengths.median);
-    set("variation", lengths.variation);
-    if (!counted.empty()) set("longest", lengths.most);
+    std::vector<double> lengths;
+    for (const CountedShot& shot : counted)
+        lengths.push_back(seconds(shot.length));
+    std::ranges::sort(lengths);
+    set_lengths(lengths, set);
     set("gradual", gradual_share(film.track("transitions")));
     set("cards", share_of_cards(film, counted));
     set("close", close_share(film));
@@ -161,11 +177,7 @@ FilmProfile film_profile(const Decoupage& film, double integrated, const Countin
     set("colour", colour_share(film));
 
     profile.density = density_along(changes_of_shot(film, counting), film.times.at(0), seconds(duration));
-    std::vector<double> sorted;
-    for (const CountedShot& shot : counted)
-        sorted.push_back(seconds(shot.length));
-    std::ranges::sort(sorted);
-    profile.lengths = drawn_lengths(sorted);
+    profile.lengths = drawn_lengths(lengths);
     return profile;
 }
 

@@ -49,6 +49,12 @@ Outcome<Index> Index::open(const std::string& path) {
     if (standing) return standing;
     const bool fit_to_write = !fs::exists(path, error) || standing.error().kind == Fault::Kind::damaged;
     if (!fit_to_write) return standing;
+    return open_anew(path);
+}
+
+Outcome<Index> Index::open_anew(const std::string& path) {
+    std::error_code error;
+    if (fs::exists(path, error) && !fs::is_regular_file(path, error)) return not_an_index(path);
     remove_index(path);
     {
         auto database = Database::open(path, Database::Access::create);
@@ -94,17 +100,6 @@ Outcome<void> Index::begin() {
 
 Outcome<void> Index::commit() {
     return database_.run("COMMIT");
-}
-
-Outcome<void> Index::clear() {
-    auto done = begin();
-    if (done)
-        done = database_.run("DELETE FROM film; DELETE FROM figure; DELETE FROM series; "
-                             "DELETE FROM word_place; DELETE FROM label; DELETE FROM column_name; "
-                             "INSERT INTO word(word) VALUES('delete-all')");
-    if (done) done = commit();
-    if (!done) database_.roll_back();
-    return done ? read_names() : done;
 }
 
 Outcome<std::int64_t> Index::label_number(const std::string& label) {

@@ -55,13 +55,14 @@ public:
     /// The index file at a path: made where there is none, made anew where it is damaged or not as this
     /// program lays it. Call it holding the folder's lock. Faults: not_allowed, no_space.
     static Outcome<Index> open(const std::string& path);
+    /// With nothing in it, whatever was there. Who reads the old one reads on in it.
+    static Outcome<Index> open_anew(const std::string& path);
     /// To search while another writes it, or where nothing can be written. Faults: not_found, damaged.
     static Outcome<Index> open_to_read(const std::string& path);
 
     // Writing; several deeds are one transaction.
     Outcome<void> begin();
     Outcome<void> commit();
-    Outcome<void> clear();
     Outcome<void> forget(std::int64_t film);
     /// Takes the place of what was known of that dossier; `id` 0 for a new one.
     Outcome<void> write(std::int64_t id, const DossierFile& file, const IndexedFilm& film);

@@ -104,7 +104,6 @@ Outcome<void> Index::write_column(std::int64_t film, const std::string& track, c
 }
 
 Outcome<void> Index::write_track(std::int64_t id, const IndexedTrack& track) {
-    if (track.spans.empty()) return {};
     const auto number = column_number(track.name, "span");
     if (!number) return tl::unexpected(number.error());
     std::vector<std::int32_t> pairs;

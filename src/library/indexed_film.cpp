@@ -15,10 +15,15 @@ namespace {
 /// What speaks of whole shots alone stands in the shots' columns.
 bool speaks_of_shots(const Track& track) {
     static constexpr std::string_view others[] = {"shots", "daylight", "shot_movement"};
-    return std::ranges::find(others, track.name) != std::end(others) ||
-           std::ranges::all_of(track.segments, [](const Segment& segment) {
-               return segment.label == "measured" || segment.label == "alike";
-           });
+    if (std::ranges::find(others, track.name) != std::end(others)) return true;
+    return !track.segments.empty() && std::ranges::all_of(track.segments, [](const Segment& segment) {
+        return segment.label == "measured" || segment.label == "alike";
+    });
+}
+
+/// An empty track says that nothing is there, unless nobody looked.
+bool was_looked_for(const Decoupage& film, const Track& track) {
+    return !track.segments.empty() || std::ranges::find(film.missing, track.name) == film.missing.end();
 }
 
 IndexedTrack in_columns(const Track& track, const FrameTimes& times) {
@@ -53,12 +58,14 @@ void add_words(std::vector<IndexedWords>& all, const Decoupage& film) {
     if (all.size() > most_indexed_words) all.resize(most_indexed_words);
 }
 
+constexpr double bits_a_decibel = 0.33219280948873623; // log2(10) / 10
+
 /// The mean of a curve's energy, in its own decibels.
 double mean_energy(const std::vector<float>& decibels) {
     double sum = 0;
     std::size_t count = 0;
     for (const float value : decibels)
-        if (std::isfinite(value)) sum += std::pow(10.0, static_cast<double>(value) / 10), ++count;
+        if (std::isfinite(value)) sum += std::exp2(static_cast<double>(value) * bits_a_decibel), ++count;
     return count > 0 && sum > 0 ? 10 * std::log10(sum / static_cast<double>(count))
                                 : std::numeric_limits<double>::quiet_NaN();
 }
@@ -78,7 +85,8 @@ IndexedFilm indexed_film(const Decoupage& film) {
                                                          : mean_energy(loudness->second));
     indexed.tracks.push_back(indexed_shots(film));
     for (const auto& [name, track] : film.tracks)
-        if (indexed.tracks.size() < most_indexed_tracks && !track.segments.empty() && !speaks_of_shots(track))
+        if (indexed.tracks.size() < most_indexed_tracks && was_looked_for(film, track) &&
+            !speaks_of_shots(track))
             indexed.tracks.push_back(in_columns(track, film.times));
     add_words(indexed.words, film);
     return indexed;

@@ -10,7 +10,8 @@
 
 namespace decoupage {
 
-/// A track, or the shots, in columns: each has one value a segment.
+/// A track, or the shots, in columns: each has one value a segment. One without segments says that nothing
+/// was found, of which there is none nobody looked.
 struct IndexedTrack {
     std::string name; ///< "shots", or the track's
     std::vector<FrameSpan> spans;

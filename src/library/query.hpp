@@ -32,7 +32,7 @@ struct MovementTest {
     std::vector<std::size_t> movements;
 };
 
-/// Some of these tracks lie over a part of it.
+/// Some of these tracks lie over a part of it. Without holds only where all of them were looked for.
 struct OverlapTest {
     struct Source {
         std::string track;

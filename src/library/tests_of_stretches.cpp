@@ -31,9 +31,10 @@ public:
 
     Outcome<std::vector<float>> strengths(const Candidates& candidates) override {
         std::vector<float> found(candidates.standing.size());
-        const auto stretches = stretches_of(candidates.film.id);
+        auto stretches = stretches_of(candidates.film.id);
         if (!stretches) return tl::unexpected(stretches.error());
-        kept_ = Overlap(*stretches);
+        if (!*stretches) return found;
+        kept_ = Overlap(std::move(**stretches));
         const bool with = test_.presence == Presence::with;
         std::size_t from = 0;
         for (std::size_t at = 0; at < found.size(); ++at) {
@@ -56,11 +57,13 @@ public:
     }
 
 private:
-    Outcome<std::vector<FrameSpan>> stretches_of(std::int64_t film) {
+    /// Nothing where that cannot be said of the film.
+    Outcome<std::optional<std::vector<FrameSpan>>> stretches_of(std::int64_t film) {
         std::vector<FrameSpan> all;
         for (std::size_t source = 0; source < test_.sources.size(); ++source) {
             const auto spans = spans_[source].spans_of(film);
             if (!spans) return tl::unexpected(spans.error());
+            if (!*spans && test_.presence == Presence::without) return std::nullopt;
             if (!*spans) continue;
             if (test_.sources[source].labels.empty()) {
                 all.insert(all.end(), (*spans)->begin(), (*spans)->end());

@@ -95,12 +95,19 @@ private:
     Updated updated_;
 };
 
-/// Made anew where it breaks off as it is read.
-Outcome<std::vector<LibraryFilm>> films_of(Index& index, UpdateOrder::From from) {
-    if (from == UpdateOrder::From::what_changed)
-        if (auto films = index.films()) return films;
-    if (auto cleared = index.clear(); !cleared) return tl::unexpected(cleared.error());
-    return std::vector<LibraryFilm>{};
+/// An index, and the films it has; anew where that is asked for, or where it breaks off as it is read.
+struct Standing {
+    Index index;
+    std::vector<LibraryFilm> films;
+};
+
+Outcome<Standing> standing_at(const std::string& path, UpdateOrder::From from) {
+    if (from == UpdateOrder::From::what_changed) {
+        auto index = Index::open(path);
+        if (!index) return tl::unexpected(index.error());
+        if (auto films = index->films()) return Standing{std::move(*index), std::move(*films)};
+    }
+    return Index::open_anew(path).map([](Index&& index) { return Standing{std::move(index), {}}; });
 }
 
 } // namespace
@@ -115,11 +122,9 @@ Outcome<Updated> update_index(const std::string& folder, const UpdateOrder& orde
     }
     const auto files = dossiers_in(folder);
     if (!files) return tl::unexpected(files.error());
-    auto index = Index::open(*path);
-    if (!index) return tl::unexpected(index.error());
-    const auto known = films_of(*index, order.from);
-    if (!known) return tl::unexpected(known.error());
-    return Update(*index, folder, order).write(changes_between(*known, *files));
+    auto standing = standing_at(*path, order.from);
+    if (!standing) return tl::unexpected(standing.error());
+    return Update(standing->index, folder, order).write(changes_between(standing->films, *files));
 }
 
 } // namespace decoupage

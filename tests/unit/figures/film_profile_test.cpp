@@ -1,5 +1,6 @@
 #include "figures/density.hpp"
 #include "figures/film_profile.hpp"
+#include "figures/lengths.hpp"
 #include "support/sample_decoupage.hpp"
 
 #include <cmath>
@@ -58,6 +59,17 @@ TEST_CASE("the curves of a film: where it is cut, and how its lengths are distri
     CHECK(profile.lengths.front() == doctest::Approx(1));
     CHECK(profile.lengths[20] == doctest::Approx(2.5));
     CHECK(profile.lengths.back() == doctest::Approx(4));
+}
+
+TEST_CASE("lengths are those of the report") {
+    const Decoupage film = support::forty_shots();
+    const FilmProfile profile = film_profile(film, nothing);
+    const LengthFigures lengths = length_figures(counted_shots(film));
+    CHECK(profile.value("shots") == lengths.shots);
+    CHECK(profile.value("asl") == doctest::Approx(lengths.mean));
+    CHECK(profile.value("msl") == doctest::Approx(lengths.median));
+    CHECK(profile.value("variation") == doctest::Approx(lengths.variation));
+    CHECK(profile.value("longest") == doctest::Approx(lengths.most));
 }
 
 TEST_CASE("changes along a film are as its density says") {

@@ -148,6 +148,12 @@ TEST_CASE("the clearest come first, told with their place and why") {
         CHECK(all->places[at].span == result->places[at].span);
 }
 
+TEST_CASE("where nobody looked, neither with nor without holds") {
+    CHECK(matches("shots with sound bridges") == 0);
+    CHECK(matches("shots without sound bridges") == 0);
+    CHECK(matches("shots with steps over 0 %") + matches("shots without steps over 0 %") == 40 * 60);
+}
+
 TEST_CASE("what no film has is found nowhere") {
     CHECK(matches("scenes") == 0);
     CHECK(matches("shots with a scene") == 0);

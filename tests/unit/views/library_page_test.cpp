@@ -1,5 +1,5 @@
-#include "views/library_page.hpp"
 #include "support/html.hpp"
+#include "views/library_page.hpp"
 
 #include <cmath>
 #include <limits>
