@@ -137,7 +137,7 @@ std::string figures_text(const Decoupage& decoupage, const FiguresOrder& order) 
     std::string text = paragraph(file_name(decoupage.film.path)) + paragraph(film_facts(decoupage)) + '\n';
     text += paragraph(convention_title(order.counting) + ": " + counting_rule(order.counting));
     text += paragraph(running_time_sentence(decoupage, order));
-    if (!order.running_time && order.counting.speed == 0) text += paragraph(speed_doubt(decoupage));
+    if (!order.running_time) text += paragraph(speed_sentence(decoupage));
     if (figures.shots.empty()) return text + "\nNo shots are left to count.\n";
     text += '\n' + figures_rows(figures) + long_takes_rows(decoupage, figures) +
             measures_rows(decoupage, figures);

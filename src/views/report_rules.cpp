@@ -1,4 +1,5 @@
 #include "figures/conventions.hpp"
+#include "figures/running_speed.hpp"
 #include "views/film_figures.hpp"
 #include "views/html.hpp"
 #include "views/report_parts.hpp"
@@ -180,6 +181,8 @@ std::string report_rules(const ReportMatter& matter) {
                        "<p class=\"rule\" aria-live=\"polite\"><b data-part=\"title\">" +
                        escaped(convention_title(matter.order.counting)) + ".</b> <span data-part=\"rules\">" +
                        escaped(counting_rule(matter.order.counting)) + "</span></p>\n";
+    if (const std::string speed = speed_sentence(matter.film); !speed.empty())
+        html += "<p class=\"rule\">" + escaped(speed) + "</p>\n";
     html +=
         "<div class=\"pair\"><div><table class=\"figures moving\"><thead><tr><th scope=\"col\">Figure</th>"
         "<th scope=\"col\" class=\"num\">Value</th><th scope=\"col\">How</th></tr></thead><tbody>\n" +
