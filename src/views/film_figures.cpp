@@ -30,7 +30,7 @@ std::string figures_rows(const FilmFigures& figures) {
     for (const Figure& figure : figures_of(figures)) {
         if (figure.name == "medcouple" || figure.name == "lognormal_mean" || figure.name == "autocorrelation")
             text += '\n';
-        text += "  " + padded(figure.word, 48) + at_right(value_words(figure), 10) + '\n';
+        text += "  " + padded(figure.word, 46) + at_right(value_words(figure), 12) + '\n';
     }
     return text;
 }
@@ -100,6 +100,8 @@ std::vector<std::string> figure_curves() {
 }
 
 std::string value_words(const Figure& figure) {
+    if (figure.name == "lognormal_chance" && std::isfinite(figure.value))
+        return figure.value < 0.001 ? "below 0.001" : decimals(figure.value, 3);
     if (figure.unit == "shots") return grouped(std::llround(figure.value));
     if (figure.unit == "s" && std::isfinite(figure.value) && figure.value >= 60)
         return clock_text(Time{std::llround(figure.value * Time::period::den)});
