@@ -2,6 +2,7 @@
 #include "program.hpp"
 
 #include <cmath>
+#include <cstdlib>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -121,6 +122,16 @@ TEST_CASE("show, report and export count by the same rules") {
     const Ran report = run({"report", "film.mp4", "-o", "page.html", "--convention", "salt"}, screened.here);
     CHECK(report.exit == 0);
     CHECK(holds(bytes_of(screened.folder.path() / "page.html"), "told at 24 pictures a second"));
+}
+
+TEST_CASE("a reader switches the rules, and the whole page follows") {
+    if (std::system("node --version >/dev/null 2>&1") != 0) {
+        MESSAGE("There is no node here (Debian package nodejs): the page's script was not run.");
+        return;
+    }
+    const ScreenedFilm screened;
+    const auto script = support::source_folder() / "tests" / "app" / "report_rules.js";
+    run_tool({"node", script.string(), (screened.folder.path() / "film.mp4.html").string()});
 }
 
 } // namespace decoupage::app_test
