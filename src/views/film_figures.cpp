@@ -114,6 +114,16 @@ std::string convention_title(const Counting& counting) {
     return named != nullptr ? std::string(named->title) : "Rules of your own";
 }
 
+std::string counting_reservation(const Decoupage& decoupage, const Counting& counting) {
+    const bool leaves_titles_out =
+        counting.start == Counting::Start::after_titles || counting.end == Counting::End::before_credits;
+    if (!leaves_titles_out || std::ranges::find(decoupage.missing, "letters") == decoupage.missing.end())
+        return {};
+    return "Letters were not looked for in this film: only cards before the first picture and after the last "
+           "are "
+           "left out, and credits over pictures are counted.";
+}
+
 std::string running_time_sentence(const Decoupage& decoupage, const FiguresOrder& order) {
     if (!order.running_time) return {};
     const auto known = speed_by_running_time(decoupage, *order.running_time);
@@ -138,6 +148,7 @@ std::string figures_text(const Decoupage& decoupage, const FiguresOrder& order) 
     };
     std::string text = paragraph(file_name(decoupage.film.path)) + paragraph(film_facts(decoupage)) + '\n';
     text += paragraph(convention_title(order.counting) + ": " + counting_rule(order.counting));
+    text += paragraph(counting_reservation(decoupage, order.counting));
     text += paragraph(running_time_sentence(decoupage, order));
     if (!order.running_time) text += paragraph(speed_sentence(decoupage));
     if (figures.shots.empty()) return text + "\nNo shots are left to count.\n";
