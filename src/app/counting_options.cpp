@@ -70,6 +70,13 @@ Outcome<void> choose_number(const char* option, const std::string& word, std::st
     return {};
 }
 
+/// "work", or what `choose_number` takes.
+Outcome<void> choose_speed(const std::string& word, double& speed) {
+    if (word != "work") return choose_number("--speed", word, "as-is", 240, speed);
+    speed = Counting::work_speed;
+    return {};
+}
+
 Outcome<Counting> preset(const std::string& name) {
     if (name.empty()) return Counting{};
     if (const auto counting = convention_named(name)) return *counting;
@@ -95,8 +102,10 @@ void offer_counting(Options& options, CountingWords& words) {
     options.value("--cards", "RULE", words.cards, "Titles and intertitles on cards: counted, or left-out");
     options.value("--dissolves", "PLACE", words.dissolves,
                   "Where a dissolve is cut: half-way, balanced (both pictures weigh alike), first or end");
-    options.value("--speed", "SPEED", words.speed,
-                  "Tell lengths as-is, or as they are at so many pictures a second: 24, 18");
+    options.value(
+        "--speed", "SPEED", words.speed,
+        "Tell lengths as-is, at so many pictures a second (24, 18), or at the speed of the work, where "
+        "the print gives that away");
     options.value(
         "--long-take", "RULE", words.long_take,
         "Which takes are long: above the fence of the adjusted boxplot, or from so many seconds on");
@@ -111,7 +120,7 @@ Outcome<Counting> counting_from(const CountingWords& words) {
           choose("--over-action", words.over_action, over_actions, counting->over_action),
           choose("--cards", words.cards, cards, counting->cards),
           choose("--dissolves", words.dissolves, dissolves, counting->mixed),
-          choose_number("--speed", words.speed, "as-is", 240, counting->speed),
+          choose_speed(words.speed, counting->speed),
           choose_number("--long-take", words.long_take, "fence", 3600, counting->long_take)})
         if (!chosen) return tl::unexpected(chosen.error());
     return counting;

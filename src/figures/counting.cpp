@@ -130,6 +130,8 @@ std::string counting_rule(const Counting& counting) {
                                                                   : "Pictures count as shots, cards do not";
     rule += ", black does not; a fade belongs to the shot that fades; a dissolve or wipe is cut ";
     rule += mixed_rule(counting.mixed) + "." + extent_rule(counting);
+    if (counting.speed == Counting::work_speed)
+        rule += " Lengths are told at the work's own speed, where the print gives it away.";
     if (counting.speed > 0)
         rule += " Lengths are told at " + rate_text(counting.speed) + " pictures a second.";
     return rule;

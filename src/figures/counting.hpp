@@ -36,8 +36,10 @@ struct Counting {
         counted,  ///< the pictures under them are shots like others
         left_out, ///< they are titles, too (Salt)
     } over_action = OverAction::counted;
-    /// The running speed at which lengths are told, in pictures a second; 0 as the print runs.
+    /// The running speed at which lengths are told, in pictures a second; 0 as the print runs; `work_speed`
+    /// as the work itself does, where the print gives that away.
     double speed = 0;
+    static constexpr double work_speed = -1;
     /// From how many seconds on a take is long; 0 from the upper fence of Hubert's adjusted boxplot on.
     double long_take = 0;
 

@@ -11,7 +11,8 @@ namespace decoupage {
 namespace {
 
 constexpr int most_apart = 20;
-constexpr std::size_t fewest_for_slope = 64;
+constexpr std::size_t fewest_for_slope = 64,
+                      most_for_slope = 20'000; // the time it takes grows as their square
 
 double slope_of(std::span<const double> power, std::size_t shots) {
     std::vector<double> frequencies, powers;
@@ -38,7 +39,8 @@ Rhythm rhythm_of(std::span<const double> lengths) {
     rhythm.autocorrelations = autocorrelations(lengths, most_apart);
     rhythm.partial = partial_autocorrelations(rhythm.autocorrelations);
     rhythm.no_more_than_chance = 1.96 / std::sqrt(static_cast<double>(lengths.size()));
-    if (lengths.size() >= fewest_for_slope) rhythm.slope = slope_of(periodogram(lengths), lengths.size());
+    if (lengths.size() >= fewest_for_slope && lengths.size() <= most_for_slope)
+        rhythm.slope = slope_of(periodogram(lengths), lengths.size());
     return rhythm;
 }
 

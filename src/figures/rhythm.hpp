@@ -11,7 +11,8 @@ struct Rhythm {
     std::vector<double> partial;          ///< without what nearer shots explain
     double no_more_than_chance = 0;       ///< 1.96 / √n: 95 of 100 of a shuffled film lie below
     /// How the power of slow and quick changes of length is spread: 0 where every length is by itself, 1
-    /// where power falls as 1/f (Cutting, DeLong and Nothelfer 2010). NaN for fewer than 64 shots.
+    /// where power falls as 1/f (Cutting, DeLong and Nothelfer 2010). NaN for fewer than 64
+    /// shots, and for more than 20,000.
     double slope = 0;
 };
 

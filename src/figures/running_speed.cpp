@@ -23,9 +23,10 @@ double frames_a_second(const Decoupage& decoupage) {
     return static_cast<double>(decoupage.times.frames()) / length;
 }
 
-/// The numbers with which a converted print's detail begins: "18 to 19 pictures a second, shown at 30".
+/// The number, or the mean of both, with which a detail begins: "18 to 19 pictures a second, shown at 30".
 std::optional<double> leading_number(std::string_view text) {
     double first = 0, second = 0;
+    if (text.starts_with('+')) text.remove_prefix(1);
     const auto [after, error] = std::from_chars(text.data(), text.data() + text.size(), first);
     if (error != std::errc{}) return std::nullopt;
     text.remove_prefix(static_cast<std::size_t>(after - text.data()));
@@ -33,6 +34,12 @@ std::optional<double> leading_number(std::string_view text) {
     text.remove_prefix(4);
     const bool read = std::from_chars(text.data(), text.data() + text.size(), second).ec == std::errc{};
     return read ? (first + second) / 2 : first;
+}
+
+/// 25 pictures a second, of which each is new as far as anybody can see.
+bool shows_25_new(const Decoupage& decoupage) {
+    return prevailing(decoupage.track("running_speed")).label != "converted" &&
+           std::abs(pictures_a_second(decoupage) - 25) < 0.01;
 }
 
 } // namespace
@@ -45,7 +52,16 @@ double pictures_a_second(const Decoupage& decoupage) {
     return pictures >= 1 && pictures <= frames ? pictures : frames;
 }
 
+std::optional<double> recognised_speed(const Decoupage& decoupage) {
+    const Segment tuning = prevailing(decoupage.track("tuning"));
+    if (tuning.label != "tuned" || !shows_25_new(decoupage)) return std::nullopt;
+    const auto cents = leading_number(tuning.detail);
+    const double sped_up = 1200 * std::log2(25.0 / 24) - 100;
+    return cents && std::abs(*cents - sped_up) < 12 ? std::optional(24.0) : std::nullopt;
+}
+
 double stretch_at(const Decoupage& decoupage, double speed) {
+    if (speed == Counting::work_speed) speed = recognised_speed(decoupage).value_or(0);
     const double pictures = pictures_a_second(decoupage);
     return speed > 0 && pictures > 0 ? pictures / speed : 1;
 }
@@ -69,11 +85,14 @@ std::optional<KnownSpeed> speed_by_running_time(const Decoupage& decoupage, Time
     return known;
 }
 
-std::string speed_doubt(const Decoupage& decoupage) {
-    const Segment speed = prevailing(decoupage.track("running_speed"));
-    const double pictures = pictures_a_second(decoupage);
-    if (speed.label == "converted" || std::abs(pictures - 25) > 0.01) return {};
-    return "This print shows 25 pictures a second, and no picture tells whether 24 were shot: if they were, "
+std::string speed_sentence(const Decoupage& decoupage) {
+    if (!shows_25_new(decoupage)) return {};
+    if (recognised_speed(decoupage))
+        return "This print is a film of 24 pictures a second that runs at 25, 4 % too fast. Its music tells: "
+               "it is tuned " +
+               prevailing(decoupage.track("tuning")).detail + ", as music is that was raised by 71.";
+    return "This print shows 25 pictures a second, and nothing in it tells whether 24 were shot: if they "
+           "were, "
            "it runs 4 % too fast, and its lengths are to be told at 24.";
 }
 

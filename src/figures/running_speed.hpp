@@ -1,6 +1,7 @@
 #pragma once
 /// How fast the pictures of a print pass, and what lengths become at another running speed.
 
+#include "figures/counting.hpp"
 #include "film/decoupage.hpp"
 
 #include <optional>
@@ -12,8 +13,18 @@ namespace decoupage {
 /// twice or mixed, else its frames a second. 0 for a film without frames.
 double pictures_a_second(const Decoupage& decoupage);
 
+/// The speed at which the work itself runs, where the print gives it away; nothing where it does not.
+///
+/// Pictures alone do not: 25 new ones a second may have been shot as 25 or as 24. But whoever ran a film of
+/// 24 at 25 without putting its sound right raised its music by 71 cents (hundredths of a semitone), so that
+/// it lies 29 below the tones of the piano. A print of 25 whose music the track `tuning` has from 17 to 41
+/// cents below is taken for one. (Music that was played at A 435, as in France before the war, lies 20 below,
+/// and would be, too.)
+std::optional<double> recognised_speed(const Decoupage& decoupage);
+
 /// What a length on the print is multiplied by, to be told at `speed` pictures a second; 1 for a speed of 0,
-/// "as the print runs". A print of 25 told at 24 is 25/24 as long.
+/// "as the print runs". A print of 25 told at 24 is 25/24 as long. At `Counting::work_speed`, the recognised
+/// one; 1 where none is.
 double stretch_at(const Decoupage& decoupage, double speed);
 
 Time stretched(Time length, double stretch);
@@ -29,7 +40,8 @@ struct KnownSpeed {
 /// length, or they differ by more than double or half: then something else than speed is different.
 std::optional<KnownSpeed> speed_by_running_time(const Decoupage& decoupage, Time work);
 
-/// What is known of the running speed, and what is not, in a sentence; empty where nothing is in doubt.
-std::string speed_doubt(const Decoupage& decoupage);
+/// Whether a print of 25 pictures a second was recognised, or what is in doubt, in a sentence; empty for
+/// others.
+std::string speed_sentence(const Decoupage& decoupage);
 
 } // namespace decoupage

@@ -30,7 +30,7 @@ std::string figures_rows(const FilmFigures& figures) {
     for (const Figure& figure : figures_of(figures)) {
         if (figure.name == "medcouple" || figure.name == "lognormal_mean" || figure.name == "autocorrelation")
             text += '\n';
-        text += "  " + padded(figure.word, 48) + at_right(value_words(figure), 10) + '\n';
+        text += "  " + padded(figure.word, 46) + at_right(value_words(figure), 12) + '\n';
     }
     return text;
 }
@@ -100,6 +100,8 @@ std::vector<std::string> figure_curves() {
 }
 
 std::string value_words(const Figure& figure) {
+    if (figure.name == "lognormal_chance" && std::isfinite(figure.value))
+        return figure.value < 0.001 ? "below 0.001" : decimals(figure.value, 3);
     if (figure.unit == "shots") return grouped(std::llround(figure.value));
     if (figure.unit == "s" && std::isfinite(figure.value) && figure.value >= 60)
         return clock_text(Time{std::llround(figure.value * Time::period::den)});
@@ -110,6 +112,16 @@ std::string value_words(const Figure& figure) {
 std::string convention_title(const Counting& counting) {
     const Convention* named = convention_of(counting);
     return named != nullptr ? std::string(named->title) : "Rules of your own";
+}
+
+std::string counting_reservation(const Decoupage& decoupage, const Counting& counting) {
+    const bool leaves_titles_out =
+        counting.start == Counting::Start::after_titles || counting.end == Counting::End::before_credits;
+    if (!leaves_titles_out || std::ranges::find(decoupage.missing, "letters") == decoupage.missing.end())
+        return {};
+    return "Letters were not looked for in this film: only cards before the first picture and after the last "
+           "are "
+           "left out, and credits over pictures are counted.";
 }
 
 std::string running_time_sentence(const Decoupage& decoupage, const FiguresOrder& order) {
@@ -136,8 +148,9 @@ std::string figures_text(const Decoupage& decoupage, const FiguresOrder& order) 
     };
     std::string text = paragraph(file_name(decoupage.film.path)) + paragraph(film_facts(decoupage)) + '\n';
     text += paragraph(convention_title(order.counting) + ": " + counting_rule(order.counting));
+    text += paragraph(counting_reservation(decoupage, order.counting));
     text += paragraph(running_time_sentence(decoupage, order));
-    if (!order.running_time && order.counting.speed == 0) text += paragraph(speed_doubt(decoupage));
+    if (!order.running_time) text += paragraph(speed_sentence(decoupage));
     if (figures.shots.empty()) return text + "\nNo shots are left to count.\n";
     text += '\n' + figures_rows(figures) + long_takes_rows(decoupage, figures) +
             measures_rows(decoupage, figures);

@@ -31,6 +31,10 @@ std::string value_words(const Figure& figure);
 /// "Salt", or "Rules of your own".
 std::string convention_title(const Counting& counting);
 
+/// What a convention could not look at in this film: letters over pictures, where nobody looked for them.
+/// Empty where all is there.
+std::string counting_reservation(const Decoupage& decoupage, const Counting& counting);
+
 /// "This print runs as the work does", and the like: what a running time says of the speed. Empty for none.
 std::string running_time_sentence(const Decoupage& decoupage, const FiguresOrder& order);
 

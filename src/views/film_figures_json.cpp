@@ -28,8 +28,11 @@ Json exact(const std::vector<double>& values) {
 }
 
 Json speed_object(const Decoupage& decoupage, const FiguresOrder& order, const FilmFigures& figures) {
+    const auto recognised = recognised_speed(decoupage);
     Json object{{"print", exact(pictures_a_second(decoupage))},
-                {"told", order.counting.speed > 0 ? exact(order.counting.speed) : Json(nullptr)},
+                {"recognised", recognised ? exact(*recognised) : Json(nullptr)},
+                {"told", figures.stretch == 1 ? Json(nullptr)
+                                              : exact(pictures_a_second(decoupage) / figures.stretch)},
                 {"stretch", exact(figures.stretch)},
                 {"work", nullptr}};
     if (!order.running_time) return object;

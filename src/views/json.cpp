@@ -2,9 +2,9 @@
 
 #include "figures/camera.hpp"
 #include "figures/faces.hpp"
+#include "figures/film_figures.hpp"
 #include "figures/gaze.hpp"
 #include "figures/heard.hpp"
-#include "figures/lengths.hpp"
 #include "figures/looks.hpp"
 #include "figures/loudness.hpp"
 #include "figures/persons.hpp"
@@ -278,7 +278,7 @@ void add_sound(const Decoupage& decoupage, std::vector<Json>& rows) {
 
 std::vector<Json> figure_rows(const Decoupage& decoupage, const Counting& counting) {
     std::vector<Json> rows;
-    for (const Figure& figure : figures_of(length_figures(counted_shots(decoupage, counting)), counting))
+    for (const Figure& figure : figures_of(film_figures(decoupage, counting)))
         rows.push_back(
             figure_row(figure.name, number(figure.value, 1e6), text_or_null(figure.unit), figure.rule));
     const auto counts = count_by_kind(decoupage.track("transitions"));

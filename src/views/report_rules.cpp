@@ -1,4 +1,5 @@
 #include "figures/conventions.hpp"
+#include "figures/running_speed.hpp"
 #include "views/film_figures.hpp"
 #include "views/html.hpp"
 #include "views/report_parts.hpp"
@@ -140,6 +141,12 @@ private:
     std::map<std::string, std::map<std::string, std::size_t>> known_;
 };
 
+/// The rules in force, and what of them could not be looked at.
+std::string rule_words(const Decoupage& film, const Counting& counting) {
+    const std::string missing = counting_reservation(film, counting);
+    return counting_rule(counting) + (missing.empty() ? "" : " " + missing);
+}
+
 /// What the script puts in the place of what stands, for each convention: told in report_rules_script.cpp.
 std::string payload(const ReportMatter& matter, const RuleGrid& grid, const RuleScales& scales) {
     Json sizes = Json::array(), variant = Json::array(), rules = Json::array(), takes = Json::array();
@@ -147,7 +154,7 @@ std::string payload(const ReportMatter& matter, const RuleGrid& grid, const Rule
         sizes.push_back({one.name, one.options.size()});
     for (std::size_t convention = 0; convention < grid.size(); ++convention) {
         variant.push_back(grid.variant_of(convention));
-        rules.push_back(counting_rule(grid.counting(convention)));
+        rules.push_back(rule_words(matter.film, grid.counting(convention)));
     }
     Parts parts;
     for (const FilmFigures& figures : grid.variants()) {
@@ -179,7 +186,9 @@ std::string report_rules(const ReportMatter& matter) {
     std::string html = switches(grid, matter.order.counting) +
                        "<p class=\"rule\" aria-live=\"polite\"><b data-part=\"title\">" +
                        escaped(convention_title(matter.order.counting)) + ".</b> <span data-part=\"rules\">" +
-                       escaped(counting_rule(matter.order.counting)) + "</span></p>\n";
+                       escaped(rule_words(matter.film, matter.order.counting)) + "</span></p>\n";
+    if (const std::string speed = speed_sentence(matter.film); !speed.empty())
+        html += "<p class=\"rule\">" + escaped(speed) + "</p>\n";
     html +=
         "<div class=\"pair\"><div><table class=\"figures moving\"><thead><tr><th scope=\"col\">Figure</th>"
         "<th scope=\"col\" class=\"num\">Value</th><th scope=\"col\">How</th></tr></thead><tbody>\n" +

@@ -25,7 +25,7 @@ const char* report_rules_style() {
 [data-trend="6"] .t6{display:inline}
 .takes{margin-bottom:32px}
 @media (max-width:980px){.wide figcaption{position:sticky;left:0;width:calc(100vw - 2*clamp(16px,4vw,56px))}}
-@media print{.rules{display:none}.wide{min-width:0}}
+@media print{.rules{display:none}.wide{min-width:0}.moving td.rule,.moving thead th{font-size:8pt}}
 )css";
 }
 

@@ -62,7 +62,9 @@ RuleGrid::RuleGrid(const Decoupage& decoupage, const Counting& in_force)
                  {"long", "A take is long", {}}};
     for (const double speed : speeds_)
         switches_[5].options.push_back(speed == 0 ? "as the print runs"
-                                                  : "at " + svg_number(speed) + " pictures a second");
+                                       : speed == Counting::work_speed
+                                           ? "at the work’s own speed"
+                                           : "at " + svg_number(speed) + " pictures a second");
     for (const double length : long_takes_)
         switches_[6].options.push_back(length == 0 ? "above the boxplot’s fence"
                                                    : "from " + svg_number(length) + " s on");

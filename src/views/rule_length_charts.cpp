@@ -13,7 +13,7 @@ namespace {
 
 constexpr double left = 44, right = 520, top = 10, bottom = 220;
 constexpr double half_box = 13, box_middle = 24;
-constexpr double density_head = 12, density_foot = 132;
+constexpr double density_head = 40, density_foot = 160;
 constexpr std::size_t fewest = 8;
 
 double log_x(const RuleScales& scales, double length) {
@@ -129,8 +129,7 @@ std::string density_frame(const RuleScales& scales) {
 }
 
 double density_y(const RuleScales& scales, double height) {
-    const double inside = std::min(height / scales.density, 1.05);
-    return density_foot - (density_foot - density_head) * inside;
+    return density_foot - (density_foot - density_head) * height / scales.density;
 }
 
 std::string density_drawn(const Decoupage&, const FilmFigures& figures, const RuleScales& scales) {
@@ -152,9 +151,9 @@ std::string density_drawn(const Decoupage&, const FilmFigures& figures, const Ru
     const std::string chance =
         figures.lognormal.chance < 0.001 ? "below 0.001" : decimals(figures.lognormal.chance, 3);
     return drawn +
-           chart_text(right, density_head + 14, "end",
-                      "dashed: lognormal, off by " + percent(figures.lognormal.distance), "num said") +
-           chart_text(right, density_head + 31, "end", "chance " + chance + " (Shapiro–Francia)", "num");
+           chart_text(right, 12, "end", "dashed: lognormal, off by " + percent(figures.lognormal.distance),
+                      "num said") +
+           chart_text(right, 29, "end", "chance " + chance + " (Shapiro–Francia)", "num");
 }
 
 } // namespace

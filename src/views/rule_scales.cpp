@@ -16,23 +16,29 @@ constexpr std::array<double, 7> round_lengths{5, 10, 20, 30, 60, 120, 300};
 } // namespace
 
 RuleScales::RuleScales(const TimeAxis& along, const std::vector<FilmFigures>& variants) : axis(along) {
-    double tenth = 0;
+    double tenth = 0, longest = 0;
     for (const FilmFigures& figures : variants) {
         if (figures.sorted.empty()) continue;
         if (figures.sorted.front() > 0) least = std::min(least, figures.sorted.front());
-        most = std::max(most, figures.sorted.back());
+        longest = std::max(longest, figures.sorted.back());
         tenth = std::max(tenth, quantile(figures.sorted, 0.9));
         changes = std::max(changes, static_cast<double>(figures.changes.size()));
         for (const double rate : cut_density(figures.changes, figures.duration).values)
             cuts = std::max(cuts, rate);
     }
+    most = std::max(most, longest);
     shown = *std::ranges::find_if(round_lengths, [&](double length) {
         return length >= 1.5 * tenth || length == round_lengths.back();
     });
-    for (const FilmFigures& figures : variants)
+    for (const FilmFigures& figures : variants) {
         for (const double height : kernel_density(figures.sorted, usual_bandwidth, density_points()))
             density = std::max(density, height);
-    bar = most <= 5 ? 5 : most <= 10 ? 10 : 20;
+        const Lognormal& fit = figures.lognormal; // highest at its mode
+        if (std::isfinite(fit.mean_log))
+            density = std::max(
+                density, density_at(fit, std::exp(fit.mean_log - fit.deviation_log * fit.deviation_log)));
+    }
+    bar = longest <= 5 ? 5 : longest <= 10 ? 10 : 20;
 }
 
 std::vector<double> RuleScales::density_points() const {

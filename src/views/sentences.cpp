@@ -3,6 +3,7 @@
 #include "figures/heard.hpp"
 #include "figures/lengths.hpp"
 #include "figures/picture.hpp"
+#include "figures/running_speed.hpp"
 #include "figures/transitions.hpp"
 #include "views/corrections.hpp"
 #include "views/words.hpp"
@@ -148,6 +149,7 @@ std::vector<std::string> reservations(const Decoupage& decoupage) {
                        ", " + seconds_words(seconds(length_of(decoupage, damage))) +
                        " s in all: findings there may be wrong.");
     if (!decoupage.missing.empty()) list.push_back(missing_sentence(decoupage.missing));
+    if (recognised_speed(decoupage)) list.push_back(speed_sentence(decoupage));
     if (decoupage.film.interlaced)
         list.push_back("The film is interlaced: one field of each frame was measured.");
     if (decoupage.film.variable_rate)

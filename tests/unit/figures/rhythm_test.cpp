@@ -39,5 +39,6 @@ TEST_CASE("too few shots have no rhythm") {
     CHECK(std::isnan(rhythm_of({}).slope));
     CHECK(std::isnan(rhythm_of(series(63, 0)).slope));
     CHECK(std::isfinite(rhythm_of(series(64, 0)).slope));
+    CHECK(std::isnan(rhythm_of(series(20'001, 0)).slope));
     CHECK(rhythm_of(std::vector<double>(100, 3.0)).autocorrelations.empty());
 }

@@ -1,6 +1,8 @@
 #include "figures/running_speed.hpp"
 #include "support/sample_decoupage.hpp"
 
+#include <initializer_list>
+
 #include <doctest/doctest.h>
 
 using namespace decoupage;
@@ -57,7 +59,25 @@ TEST_CASE("a person who knows the running time of the work gives its speed") {
 }
 
 TEST_CASE("only a print of 25 new pictures is in doubt") {
-    CHECK(speed_doubt(film_at({25, 1})).find("4 %") != std::string::npos);
-    CHECK(speed_doubt(film_at({24, 1})).empty());
-    CHECK(speed_doubt(film_at({25, 1}, "converted", "24 pictures a second, shown at 25")).empty());
+    CHECK(speed_sentence(film_at({25, 1})).find("nothing in it tells") != std::string::npos);
+    CHECK(speed_sentence(film_at({24, 1})).empty());
+    CHECK(speed_sentence(film_at({25, 1}, "converted", "24 pictures a second, shown at 25")).empty());
+}
+
+TEST_CASE("a print of 25 whose music stands 71 cents too high is a film of 24, one in tune is not") {
+    const auto tuned = [](Rate rate, const char* detail, const char* label = "tuned") {
+        Decoupage film = film_at(rate);
+        film.tracks["tuning"] = {"tuning", {{{0, 2400}, label, 0.9f, detail, 0}}};
+        return film;
+    };
+    const Decoupage sped_up = tuned({25, 1}, "-30 cents from A 440, give or take 1");
+    CHECK(recognised_speed(sped_up) == 24);
+    CHECK(stretch_at(sped_up, Counting::work_speed) == doctest::Approx(25.0 / 24));
+    CHECK(speed_sentence(sped_up).find("Its music tells") != std::string::npos);
+    for (const Decoupage& other :
+         {tuned({25, 1}, "+3 cents from A 440"), tuned({25, 1}, "-45 cents"), tuned({24, 1}, "-30 cents"),
+          tuned({25, 1}, "-30 cents", "not_measurable"), tuned({25, 1}, "low"), film_at({25, 1})}) {
+        CHECK_FALSE(recognised_speed(other));
+        CHECK(stretch_at(other, Counting::work_speed) == 1);
+    }
 }

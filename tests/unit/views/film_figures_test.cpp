@@ -35,6 +35,15 @@ TEST_CASE("a running time tells the speed, in words") {
           std::string::npos);
 }
 
+TEST_CASE("a convention that leaves titles out says where nobody looked for letters") {
+    Decoupage film = support::forty_shots();
+    const Counting salt = convention_named("salt").value();
+    CHECK(counting_reservation(film, salt).empty());
+    film.missing = {"letters"};
+    CHECK(counting_reservation(film, salt).find("Letters were not looked for") != std::string::npos);
+    CHECK(counting_reservation(film, {}).empty());
+}
+
 TEST_CASE("values are printed with their units") {
     CHECK(value_words({"", "", 33, "shots", ""}) == "33");
     CHECK(value_words({"", "", 1.2345, "s", ""}) == "1.23 s");
