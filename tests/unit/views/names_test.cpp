@@ -29,9 +29,9 @@ Decoupage film() {
 } // namespace
 
 TEST_CASE("names are listed in order with their places, within a terminal") {
-    CHECK(names_table(film()) == "    begins     length  place            name\n"
-                                 "      0:02      3.0 s  shots 2–3        the <run>\n"
-                                 "      0:02     0.42 s  frames 50–60     a step\n");
+    CHECK(names_table(film()) == "    begins     length  place               name\n"
+                                 "      0:02      3.0 s  shots 2–3           the <run>\n"
+                                 "      0:02     0.42 s  frames 50–60        a step\n");
     CHECK(names_table({}).empty());
     Decoupage strange = film();
     strange.names[0].words = "\x1b[31m the long way from the school to the sea, and all that he sees of it";
