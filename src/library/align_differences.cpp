@@ -122,7 +122,7 @@ double way(const std::vector<float>& curve, FrameSpan span) {
 double width_shown(const Alignment& alignment, const Decoupage& one, const Decoupage& other) {
     constexpr double least_way = 0.02; // frame widths in a second; slower moves are not measured well enough
     constexpr std::size_t least_seconds = 8;
-    constexpr double most_spread = 0.1; // between the quarters: of a poor print movement is measured badly
+    constexpr double most_spread = 0.2; // between the quarters: of a poor print movement is measured badly
     const auto second = static_cast<Frame>(std::max(1.0, std::round(one.film.rate.frames_per_second())));
     std::vector<double> ratios;
     for (const char* name : moves) {
