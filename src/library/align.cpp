@@ -18,7 +18,6 @@ constexpr double least_confidence = 0.4; ///< that anything is said of the two
 struct Found {
     double speed = 1;
     std::vector<AlignPiece> pieces;
-    double score = 0;
 };
 
 /// All seeds with the other looked at as if it ran at some speeds, and the speed they speak for.
@@ -41,12 +40,10 @@ Found pieces_at(const AlignSignal& one, const Decoupage& other, double speed) {
     AlignSignal here = one;
     AlignSignal there = signal_of(other, coarse_a_second * speed);
     keep_common(here, there);
-    Found found{speed, {}, 0};
+    Found found{speed, {}};
     if (here.features.empty()) return found;
     const AlignLikeness likeness(here, there);
     found.pieces = common_pieces(likeness);
-    for (const AlignPiece& piece : found.pieces)
-        found.score += piece.score;
     return found;
 }
 
@@ -75,11 +72,13 @@ bool is_one_film(const Found& found, const Decoupage& one, const Decoupage& othe
 
 Found best_found(const Decoupage& one, const Decoupage& other) {
     const AlignSignal signal = signal_of(one, coarse_a_second);
-    constexpr std::array<double, 3> first{1.0, 25.0 / 24, 24.0 / 25};
-    Found found = pieces_at(signal, other, vote(signal, other, first).speed);
-    if (is_one_film(found, one, other)) return found;
-    Found slower = pieces_at(signal, other, vote(signal, other, silent_speeds()).speed);
-    return slower.score > found.score ? slower : found;
+    constexpr std::array<double, 3> likeliest{1.0, 25.0 / 24, 24.0 / 25};
+    constexpr double many_lines = 0.5; // of four equal pieces; at a wrong speed lines break everywhere
+    SpeedVote best = vote(signal, other, likeliest);
+    if (best.part < many_lines)
+        if (const SpeedVote rarer = vote(signal, other, silent_speeds()); rarer.weight > best.weight)
+            best = rarer;
+    return pieces_at(signal, other, best.speed);
 }
 
 template <class Side, class Other>

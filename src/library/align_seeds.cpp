@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 namespace decoupage {
 
@@ -48,6 +49,16 @@ double weight_of_lines(std::span<const AlignSeed> seeds, double a_second, double
     return std::sqrt(squares);
 }
 
+double weight_on_one_line(std::span<const AlignSeed> seeds) {
+    std::map<std::size_t, float> best;
+    for (const AlignSeed& seed : seeds)
+        best[seed.one] = std::max(best[seed.one], seed.likeness);
+    double sum = 0;
+    for (const auto& [one, likeness] : best)
+        sum += static_cast<double>(likeness);
+    return sum;
+}
+
 constexpr std::array<double, 7> usual{1.0,           25.0 / 24,       24.0 / 25,      1001.0 / 1000,
                                       1000.0 / 1001, 25025.0 / 24000, 24000.0 / 25025};
 constexpr std::array<double, 14> silent{24.0 / 16, 16.0 / 24, 24.0 / 18, 18.0 / 24, 24.0 / 20,
@@ -85,9 +96,10 @@ SpeedVote vote_for_speed(std::span<const AlignSeed> seeds, double a_second, doub
     constexpr double wide = 0.02,
                      step = 0.0005; // what a stretch of ten seconds bears, and how finely it is asked
     SpeedVote best, best_known;
+    const double most = weight_on_one_line(seeds);
     const auto ask = [&](SpeedVote& best_yet, double speed) {
         const double weight = weight_of_lines(seeds, a_second, looked_at, speed);
-        if (weight > best_yet.weight) best_yet = {speed, weight};
+        if (weight > best_yet.weight) best_yet = {speed, weight, most > 0 ? weight / most : 0};
     };
     for (double by = -wide; by <= wide; by += step)
         ask(best, looked_at * (1 + by));

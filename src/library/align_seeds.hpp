@@ -35,6 +35,7 @@ std::vector<AlignSeed> align_seeds(const AlignLikeness& likeness, const AlignRea
 struct SpeedVote {
     double speed = 1; ///< how many times faster the other print runs
     double weight = 0;
+    double part = 0; ///< of the weight, were all stretches that were found again on one line
 };
 
 /// `seeds` were found with the other print looked at as if it ran `looked_at` times faster, so many values a
