@@ -1,5 +1,7 @@
 #include "figures/density.hpp"
 
+#include "signal/normal.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -10,11 +12,6 @@ namespace {
 
 constexpr int points = 500;
 constexpr double usual_bandwidth = 22.0;
-
-/// The share of a normal distribution that lies below `x` standard deviations.
-double normal_share_below(double x) {
-    return 0.5 * std::erfc(-x / std::numbers::sqrt2);
-}
 
 } // namespace
 
