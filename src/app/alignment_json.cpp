@@ -1,19 +1,11 @@
 #include "app/alignment_words.hpp"
-
-#include <cmath>
-
-#include <nlohmann/json.hpp>
+#include "views/json_number.hpp"
 
 namespace decoupage {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json rounded(double value) {
-    if (!std::isfinite(value)) return nullptr;
-    return std::round(value * 1e6) / 1e6;
-}
 
 Json text_or_null(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);

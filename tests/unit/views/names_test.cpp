@@ -1,9 +1,9 @@
 #include "support/html.hpp"
+#include "support/lines.hpp"
 #include "support/sample_decoupage.hpp"
 #include "views/csv.hpp"
 #include "views/names.hpp"
 #include "views/report.hpp"
-#include "views/words.hpp"
 
 #include <doctest/doctest.h>
 
@@ -37,11 +37,7 @@ TEST_CASE("names are listed in order with their places, within a terminal") {
     strange.names[0].words = "\x1b[31m the long way from the school to the sea, and all that he sees of it";
     const std::string table = names_table(strange);
     CHECK_FALSE(holds(table, "\x1b"));
-    for (std::size_t at = 0; at < table.size();) {
-        const std::size_t end = table.find('\n', at);
-        CHECK(columns(table.substr(at, end - at)) <= 80);
-        at = end + 1;
-    }
+    CHECK(support::widest_line(table) <= 80);
 }
 
 TEST_CASE("what was done to the names is one sentence") {
