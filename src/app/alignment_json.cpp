@@ -1,6 +1,8 @@
 #include "app/alignment_words.hpp"
 #include "views/json_number.hpp"
 
+#include <nlohmann/json.hpp>
+
 namespace decoupage {
 
 namespace {

@@ -1,6 +1,8 @@
 #include "views/comparison.hpp"
 #include "views/json_number.hpp"
 
+#include <nlohmann/json.hpp>
+
 namespace decoupage {
 
 namespace {

@@ -1,16 +1,11 @@
 #pragma once
 /// Numbers in JSON.
 
-#include <cmath>
-
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 namespace decoupage {
 
 /// Short enough to read, to a millionth; null for NaN, which JSON does not know.
-inline nlohmann::ordered_json rounded(double value) {
-    if (!std::isfinite(value)) return nullptr;
-    return std::round(value * 1e6) / 1e6;
-}
+nlohmann::ordered_json rounded(double value);
 
 } // namespace decoupage
