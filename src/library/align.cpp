@@ -13,6 +13,7 @@ namespace decoupage {
 namespace {
 
 constexpr double coarse_a_second = 8;
+constexpr Time longest_aligned = std::chrono::hours(12);
 constexpr double least_confidence = 0.4; ///< that anything is said of the two
 
 struct Found {
@@ -161,9 +162,12 @@ std::vector<std::string> alignment_curves() {
 }
 
 Outcome<Alignment> align(const Decoupage& one, const Decoupage& other) {
-    for (const Decoupage* print : {&one, &other})
+    for (const Decoupage* print : {&one, &other}) {
         if (print->times.frames() == 0)
             return fault(Fault::Kind::usage, "two films with pictures", "One of them has none");
+        if (print->times.end() > longest_aligned)
+            return fault(Fault::Kind::usage, "films of at most twelve hours", "One of them is longer");
+    }
     const Found found = best_found(one, other);
     if (!is_one_film(found, one, other)) return no_prints_of_one(found, one, other);
     FinePieces fine = fine_pieces(one, other, found.pieces, coarse_a_second, found.speed);

@@ -129,7 +129,7 @@ TEST_CASE("a transition that only one print has is told with its place in the ot
     CHECK(alignment.differences.only_other[0].transition.span == found[30].span);
 }
 
-TEST_CASE("different films are refused, however many are tried, and so is what has no pictures") {
+TEST_CASE("different films are refused, however many are tried, and so is what has no pictures or no end") {
     for (unsigned seed = 2; seed < 12; ++seed) {
         const auto found = align(film(), drawn_film(seed, 40));
         REQUIRE_FALSE(found);
@@ -137,6 +137,9 @@ TEST_CASE("different films are refused, however many are tried, and so is what h
         CHECK(found.error().found.starts_with("These do not seem to be prints of one film"));
     }
     CHECK(align(film(), {}).error().kind == Fault::Kind::usage);
+    Decoupage endless = film();
+    endless.times = FrameTimes(film().times.values(), std::chrono::hours(24 * 365));
+    CHECK(align(film(), endless).error().found == "One of them is longer");
     const Decoupage blank = print_of({{film(), {0, 1}}}, {});
     CHECK_FALSE(align(film(), blank));
     CHECK_FALSE(align(blank, blank));
