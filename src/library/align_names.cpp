@@ -10,7 +10,7 @@ namespace {
 
 /// A name of shots begins and ends with shots there, where some lie near enough.
 FrameSpan with_shots(const Decoupage& other, FrameSpan span) {
-    constexpr Frame near = 3;
+    constexpr Frame near = 2;
     FrameSpan result = span;
     for (const Shot& shot : other.shots) {
         if (std::abs(shot.span.first - span.first) <= near) result.first = shot.span.first;
@@ -31,7 +31,7 @@ std::vector<CarriedName> carried_names(const Alignment& alignment, const Decoupa
             carried.fate = CarriedName::Fate::known;
         } else if (2 * common.frames > name.span.length() && !common.there.empty()) {
             // What is a transition long at an end may be missed for a few frames.
-            constexpr Frame near = 3;
+            constexpr Frame near = 2;
             carried.fate = common.frames + near >= name.span.length() ? CarriedName::Fate::carried
                                                                       : CarriedName::Fate::partly;
             carried.there = name.named == Named::span ? common.there : with_shots(other, common.there);
