@@ -48,7 +48,7 @@ std::string frames_words(FrameSpan span) {
 std::string line(const Decoupage& decoupage, const Name& name) {
     std::string row = "  " + right_in(clock_text(decoupage.times.at(name.span.first)), 8) + "  " +
                       right_in(length_text(decoupage.times.length(name.span)) + " s", 9) + "  " +
-                      padded(named_words(decoupage, name), 15) + "  ";
+                      padded(named_words(decoupage, name), 18) + "  ";
     const std::size_t before = columns(row);
     for (const char letter : wrapped(plain_line(name.words), 79 - before))
         row += letter == '\n' ? "\n" + std::string(before, ' ') : std::string(1, letter);
@@ -95,7 +95,7 @@ std::string names_table(const Decoupage& decoupage) {
     std::string text;
     for (const Name& name : decoupage.names)
         text += line(decoupage, name);
-    return text.empty() ? text : "    begins     length  place            name\n" + text;
+    return text.empty() ? text : "    begins     length  place               name\n" + text;
 }
 
 std::string names_within(const Decoupage& decoupage, FrameSpan span) {

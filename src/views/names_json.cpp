@@ -1,8 +1,8 @@
 #include "views/names_json.hpp"
 
+#include "views/json_number.hpp"
 #include "views/names.hpp"
 
-#include <cmath>
 #include <set>
 
 #include <nlohmann/json.hpp>
@@ -17,10 +17,6 @@ Json or_null(const std::string& text) {
     return text.empty() ? Json(nullptr) : Json(text);
 }
 
-Json second(Time time) {
-    return std::round(seconds(time) * 1e6) / 1e6;
-}
-
 } // namespace
 
 Json name_rows(const Decoupage& decoupage) {
@@ -32,8 +28,8 @@ Json name_rows(const Decoupage& decoupage) {
         row["named"] = name_of(name.named);
         row["first"] = name.span.first;
         row["end"] = name.span.end;
-        row["start_s"] = second(decoupage.times.at(name.span.first));
-        row["end_s"] = second(decoupage.times.at(name.span.end));
+        row["start_s"] = rounded(seconds(decoupage.times.at(name.span.first)));
+        row["end_s"] = rounded(seconds(decoupage.times.at(name.span.end)));
         row["given_first"] = name.given.first;
         row["given_end"] = name.given.end;
         row["author"] = name.author;

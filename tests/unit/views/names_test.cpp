@@ -1,9 +1,9 @@
 #include "support/html.hpp"
+#include "support/lines.hpp"
 #include "support/sample_decoupage.hpp"
 #include "views/csv.hpp"
 #include "views/names.hpp"
 #include "views/report.hpp"
-#include "views/words.hpp"
 
 #include <doctest/doctest.h>
 
@@ -29,19 +29,15 @@ Decoupage film() {
 } // namespace
 
 TEST_CASE("names are listed in order with their places, within a terminal") {
-    CHECK(names_table(film()) == "    begins     length  place            name\n"
-                                 "      0:02      3.0 s  shots 2–3        the <run>\n"
-                                 "      0:02     0.42 s  frames 50–60     a step\n");
+    CHECK(names_table(film()) == "    begins     length  place               name\n"
+                                 "      0:02      3.0 s  shots 2–3           the <run>\n"
+                                 "      0:02     0.42 s  frames 50–60        a step\n");
     CHECK(names_table({}).empty());
     Decoupage strange = film();
     strange.names[0].words = "\x1b[31m the long way from the school to the sea, and all that he sees of it";
     const std::string table = names_table(strange);
     CHECK_FALSE(holds(table, "\x1b"));
-    for (std::size_t at = 0; at < table.size();) {
-        const std::size_t end = table.find('\n', at);
-        CHECK(columns(table.substr(at, end - at)) <= 80);
-        at = end + 1;
-    }
+    CHECK(support::widest_line(table) <= 80);
 }
 
 TEST_CASE("what was done to the names is one sentence") {
