@@ -1,0 +1,15 @@
+#pragma once
+/// From how likely a scene begins at each join to the scenes that are most likely together.
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace decoupage::scenes {
+
+/// Whether a scene begins at each join, so that the sum of their log odds, less `one_shot` for each scene of
+/// a single shot, is greatest. Cf. Rotman, Porat and Ashour (2017), who find the cheapest grouping likewise,
+/// by dynamic programming.
+std::vector<bool> best_grouping(std::span<const float> log_odds, float one_shot);
+
+} // namespace decoupage::scenes
