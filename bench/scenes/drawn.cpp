@@ -42,13 +42,14 @@ enum class Form { by_turns, walk, single, crossed, faces, titles };
 
 struct Manner {
     double length = 4;      ///< median seconds of a shot
+    double shots = 1;       ///< how many shots its scenes have, beside the usual
     double fades = 0.2;     ///< share of new scenes after a fade
     double mixtures = 0.15; ///< the same of dissolves
     double variety = 0.3;   ///< how unlike the views of one place are, 0 to 1
     double setups_seen = 0.8, faces_seen = 0.6, noise = 1;
-    double likeness = 0.3;   ///< how far all places of the film are alike, 0 to 1
-    double inserts = 0.1;    ///< share of the views of a scene that look like nothing else in it
-    double intertitles = 0;  ///< share of the shots of a scene after which one comes
+    double likeness = 0.3;  ///< how far all places of the film are alike, 0 to 1
+    double inserts = 0.1;   ///< share of the views of a scene that look like nothing else in it
+    double intertitles = 0; ///< share of the shots of a scene after which one comes
     bool grey = false, has_sound = true, silent_film = false;
 };
 
@@ -149,6 +150,11 @@ private:
         return all;
     }
 
+    /// Shots of a scene.
+    int some(int least, int most) {
+        return std::max(1, static_cast<int>(std::lround(manner_.shots * luck_.whole(least, most))));
+    }
+
     std::vector<DrawnShot> scene(Form form) {
         switch (form) {
         case Form::by_turns:
@@ -156,11 +162,11 @@ private:
         case Form::crossed:
             return by_turns(1.2);
         case Form::walk:
-            return walk(luck_.whole(2, 12), manner_.variety);
+            return walk(some(2, 12), manner_.variety);
         case Form::single:
             return walk(1, 0);
         case Form::faces:
-            return walk(luck_.whole(2, 5), 0.15);
+            return walk(some(2, 5), 0.15);
         case Form::titles:
             break;
         }
@@ -181,11 +187,11 @@ private:
 
     /// One that comes back, or a new one.
     View place_again() {
-        if (places_.empty() || luck_.happens(0.75)) {
+        if (places_.size() < 2 || luck_.happens(0.8)) {
             places_.push_back(place());
             return places_.back();
         }
-        return places_[static_cast<std::size_t>(luck_.whole(0, static_cast<int>(places_.size()) - 1))];
+        return places_[static_cast<std::size_t>(luck_.whole(0, static_cast<int>(places_.size()) - 2))];
     }
 
     /// Intertitles between the shots of a scene.
@@ -217,7 +223,7 @@ private:
         std::array<View, 3> views;
         for (View& view : views)
             view = turned(here, variety);
-        const int many = luck_.whole(4, 14), first = next_setup_;
+        const int many = some(4, 14), first = next_setup_;
         next_setup_ += 3;
         std::vector<DrawnShot> shots;
         for (int i = 0; i < many; ++i) {
@@ -366,7 +372,8 @@ private:
         while (std::ssize(all_.curves["loudness"]) * 24 < span.end * 10) {
             wanders = 0.98 * wanders + 1.2 * luck_.spread();
             if (luck_.happens(0.02)) bursts = luck_.happens(0.5) ? 0 : luck_.between(-12, 12);
-            all_.curves["loudness"].push_back(static_cast<float>(place + wanders + bursts + 2 * luck_.spread()));
+            all_.curves["loudness"].push_back(
+                static_cast<float>(place + wanders + bursts + 2 * luck_.spread()));
         }
         if (luck_.happens(0.45)) {
             const bool keeps = luck_.happens(0.45);
@@ -438,11 +445,12 @@ private:
 Manner manner_of(Luck& luck) {
     Manner manner;
     manner.length = luck.between(1.5, 7);
+    manner.shots = luck.between(0.3, 1.4);
     manner.fades = luck.happens(0.5) ? luck.between(0, 0.15) : luck.between(0.15, 0.5);
     manner.mixtures = luck.between(0, 0.25);
-    manner.variety = luck.between(0.05, 1.1);
+    manner.variety = luck.between(0.05, 0.9);
     manner.inserts = luck.between(0, 0.25);
-    manner.likeness = luck.between(0, 0.7);
+    manner.likeness = luck.between(0, 0.6);
     manner.intertitles = manner.silent_film ? luck.between(0, 0.3) : 0;
     manner.setups_seen = luck.between(0.4, 0.95);
     manner.faces_seen = luck.between(0, 0.9);

@@ -25,10 +25,9 @@ void add_examples(const ObservedFilm& film, double weight, std::vector<Example>&
     const auto shots = scenes::scene_shots(evidence);
     const auto joins = scenes::joins_of(evidence, shots);
     const auto nearest = [&](Frame frame) {
-        return std::ranges::min_element(shots.begin() + 1, shots.end(), {},
-                                        [&](const scenes::SceneShot& shot) {
-                                            return std::abs(shot.span.first - frame);
-                                        }) -
+        return std::ranges::min_element(
+                   shots.begin() + 1, shots.end(), {},
+                   [&](const scenes::SceneShot& shot) { return std::abs(shot.span.first - frame); }) -
                shots.begin() - 1;
     };
     if (joins.empty()) return;

@@ -82,7 +82,7 @@ Contest contest(const ObservedFilm& film) {
             found.end())
             ours.push_back(first);
         if (joins[i].say[scenes::fade] > 0) fades.push_back(first);
-        if (joins[i].say[scenes::other_look] > different) distance.push_back(first);
+        if (scenes::palette_distance(shots[i].palette, shots[i + 1].palette) > different) distance.push_back(first);
         if (i % 5 == 4) each.push_back(first);
     }
     const auto judge = [&](const std::vector<Frame>& said, int within) {
@@ -169,11 +169,13 @@ void print_signs(const std::vector<ObservedFilm>& films) {
             if (std::ranges::find(film.unsure, first) != film.unsure.end()) kind = 2;
             if (std::ranges::find(film.seen.begins, first) != film.seen.begins.end()) kind = 1;
             ++counts[kind];
-            for (std::size_t s = 0; s < scenes::signs; ++s) sums[s][kind] += joins[i].say[s];
+            for (std::size_t s = 0; s < scenes::signs; ++s)
+                sums[s][kind] += joins[i].say[s];
         }
     }
     for (std::size_t s = 0; s < scenes::signs; ++s)
-        std::printf("%-16s none %.2f begins %.2f unsure %.2f\n", name_of(static_cast<scenes::Sign>(s)), sums[s][0]/counts[0], sums[s][1]/counts[1], sums[s][2]/std::max(1.0,counts[2]));
+        std::printf("%-16s none %.2f begins %.2f unsure %.2f\n", name_of(static_cast<scenes::Sign>(s)),
+                    sums[s][0] / counts[0], sums[s][1] / counts[1], sums[s][2] / std::max(1.0, counts[2]));
     std::printf("%g %g %g\n", counts[0], counts[1], counts[2]);
 }
 
@@ -185,9 +187,13 @@ Outcome<void> work(const Order& order) {
             for (double single : {0.0, 0.3, 0.6, 1.0, 1.5, 2.0}) {
                 GRID = {{"more", more}, {"single", single}};
                 Contest d, r;
-                for (auto& f : drawn) d += contest(f);
-                for (auto& f : real) r += contest(f);
-                std::printf("more %.1f single %.1f drawn %.3f exact %.3f real %.3f (%d+%d of %d)\n", more, single, d.ours.f1(), d.exact.f1(), r.ours.f1(), r.ours.found, r.ours.invented, r.ours.there);
+                for (auto& f : drawn)
+                    d += contest(f);
+                for (auto& f : real)
+                    r += contest(f);
+                std::printf("more %.1f single %.1f drawn %.3f exact %.3f real %.3f (%d+%d of %d)\n", more,
+                            single, d.ours.f1(), d.exact.f1(), r.ours.f1(), r.ours.found, r.ours.invented,
+                            r.ours.there);
             }
         return {};
     }
@@ -199,10 +205,17 @@ Outcome<void> work(const Order& order) {
             const auto joins = scenes::joins_of(evidence, shots);
             for (std::size_t i = 0; i < joins.size(); ++i) {
                 const Frame first = shots[i + 1].span.first;
-                const bool t = std::ranges::find(film.seen.begins, first) != film.seen.begins.end(), u = std::ranges::find(film.unsure, first) != film.unsure.end();
+                const bool t = std::ranges::find(film.seen.begins, first) != film.seen.begins.end(),
+                           u = std::ranges::find(film.unsure, first) != film.unsure.end();
                 if (log_odds(joins[i]) < -1.5F && !t && !u) continue;
-                std::printf("%s %ld %s %.2f ", film.name.c_str(), first, t ? "TRUE" : u ? "unsure" : "-", log_odds(joins[i]));
-                for (std::size_t k = 0; k < scenes::signs; ++k) if (std::abs(joins[i].say[k]) > 0.15F) std::printf(" %s %.2f", name_of(static_cast<scenes::Sign>(k)), joins[i].say[k]);
+                std::printf("%s %ld %s %.2f ", film.name.c_str(), first,
+                            t   ? "TRUE"
+                            : u ? "unsure"
+                                : "-",
+                            log_odds(joins[i]));
+                for (std::size_t k = 0; k < scenes::signs; ++k)
+                    if (std::abs(joins[i].say[k]) > 0.15F)
+                        std::printf(" %s %.2f", name_of(static_cast<scenes::Sign>(k)), joins[i].say[k]);
                 std::printf("\n");
             }
         }

@@ -15,7 +15,7 @@ using namespace scenes;
 const Parameter more{
     "more",     "How much likelier a scene is taken to begin everywhere: more scenes, or fewer.",
     "log-odds", -6,
-    6,          0};
+    6,          1};
 const Parameter single{"single", "How much surer the ends of a scene of one shot must be.", "log-odds", 0, 6,
                        1.5};
 
@@ -70,6 +70,7 @@ Findings read(const Evidence& evidence, const Settings& settings) {
     std::vector<float> odds;
     for (const Join& join : joins)
         odds.push_back(log_odds(join));
+    suit_to_film(odds);
     std::vector<float> gains = odds;
     for (float& gain : gains)
         gain += static_cast<float>(settings.value(more));

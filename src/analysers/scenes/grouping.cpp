@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace decoupage::scenes {
 
@@ -26,6 +27,21 @@ std::vector<bool> best_grouping(std::span<const float> log_odds, float one_shot)
         now = came_from[i][now ? 1 : 0];
     }
     return begins;
+}
+
+void suit_to_film(std::span<float> log_odds) {
+    constexpr float usual = 0.2F; // share of beginnings among the joins that the weights were fitted to
+    constexpr float weight = 12;
+    const auto logit = [](float share) { return std::log(share / (1 - share)); };
+    float moved = 0;
+    for (int round = 0; round < 30; ++round) {
+        float sum = weight * usual;
+        for (const float odds : log_odds)
+            sum += 1 / (1 + std::exp(-odds - moved));
+        moved = logit(sum / (weight + static_cast<float>(log_odds.size()))) - logit(usual);
+    }
+    for (float& odds : log_odds)
+        odds += moved;
 }
 
 } // namespace decoupage::scenes

@@ -12,4 +12,9 @@ namespace decoupage::scenes {
 /// by dynamic programming.
 std::vector<bool> best_grouping(std::span<const float> log_odds, float one_shot);
 
+/// Films differ in how many shots make a scene. Moves all log odds until the share of beginnings among the
+/// joins is what they say themselves, as Saerens, Latinne and Decaestecker (2002) do, with the usual share
+/// counting as so many joins more.
+void suit_to_film(std::span<float> log_odds);
+
 } // namespace decoupage::scenes

@@ -131,13 +131,16 @@ float median_length(const std::vector<SceneShot>& shots) {
 }
 
 /// Some films turn to another look with every shot, others hardly ever: it counts by what is usual here.
-void by_the_film(std::vector<Join>& joins, Sign sign) {
-    float squares = 0;
+void by_the_film(std::vector<Join>& joins, Sign of, Sign said) {
+    float sum = 0, squares = 0;
     for (const Join& join : joins)
-        squares += join.say[sign] * join.say[sign];
-    const float usual = std::max(0.02F, std::sqrt(squares / static_cast<float>(joins.size())));
+        sum += join.say[of];
+    const float mean = sum / static_cast<float>(joins.size());
+    for (const Join& join : joins)
+        squares += (join.say[of] - mean) * (join.say[of] - mean);
+    const float spread = std::max(0.02F, std::sqrt(squares / static_cast<float>(joins.size())));
     for (Join& join : joins)
-        join.say[sign] = std::clamp(join.say[sign] / (3 * usual), -1.0F, 1.0F);
+        join.say[said] = std::clamp((join.say[of] - mean) / (3 * spread), -1.0F, 1.0F);
 }
 
 void say_what_is_seen(const SceneShot& before, const SceneShot& after, float median, Join& said) {
@@ -216,8 +219,9 @@ std::vector<Join> joins_of(const Evidence& evidence, const std::vector<SceneShot
         last = join.frame;
         joins.push_back(join);
     }
-    for (const Sign sign : {own_looks, own_looks_wide})
-        by_the_film(joins, sign);
+    by_the_film(joins, nothing_alike, most_unlike);
+    for (const Sign sign : {other_look, own_looks, own_looks_wide})
+        by_the_film(joins, sign, sign);
     for (const Segment& alternation : evidence.track("alternations").segments)
         for (auto join = std::ranges::upper_bound(joins, alternation.span.first, {}, &Join::frame);
              join != joins.end() && join->frame < alternation.span.end; ++join)

@@ -13,6 +13,7 @@ namespace decoupage::scenes {
 enum Sign {
     other_look,     ///< how unlike the two shots are in colour and light
     nothing_alike,  ///< how unlike the most alike shots on both sides are, near ones counting more
+    most_unlike,    ///< the same, beside what is usual in this film: from -1 to 1
     own_looks,      ///< shots on either side are more like each other than across
     own_looks_wide, ///< the same of twice as many shots
     other_measures, ///< key, contrast, openness and clutter differ

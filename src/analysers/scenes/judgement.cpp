@@ -27,7 +27,7 @@ constexpr std::array wordings{
     Wording{from_card, 0.5F, "a card has ended"},
     Wording{other_tone, 0.5F, "colour turns to another tone"},
     Wording{nothing_alike, 0.35F, "nothing before it looks like what comes"},
-    Wording{other_look, 0.45F, "other colours and light"},
+    Wording{other_look, 0.2F, "other colours and light"},
     Wording{own_looks, 0.2F, "either side has a look of its own"},
     Wording{other_persons, 0.5F, "other people"},
     Wording{music_edge, 0.5F, "music begins or ends"},
@@ -42,7 +42,7 @@ constexpr std::array wordings{
 
 const char* name_of(Sign sign) {
     static constexpr std::array<const char*, signs> names{
-        "other_look",   "nothing_alike", "own_looks",   "own_looks_wide", "other_measures", "setup_returns",
+        "other_look",   "nothing_alike", "most_unlike", "own_looks",   "own_looks_wide", "other_measures", "setup_returns",
         "rhyme_across", "alternates",    "same_person", "other_persons",  "fade",           "mixture",
         "to_card",      "from_card",     "other_tone",  "opens",          "music_edge",     "music_over",
         "speech_over",  "silence_near",  "louder",      "long_shot"};
