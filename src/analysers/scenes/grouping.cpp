@@ -31,7 +31,7 @@ std::vector<bool> best_grouping(std::span<const float> log_odds, float one_shot)
 
 void suit_to_film(std::span<float> log_odds) {
     constexpr float usual = 0.2F; // share of beginnings among the joins that the weights were fitted to
-    constexpr float weight = 12;
+    constexpr float weight = 6;
     const auto logit = [](float share) { return std::log(share / (1 - share)); };
     float moved = 0;
     for (int round = 0; round < 30; ++round) {

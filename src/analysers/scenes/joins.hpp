@@ -32,6 +32,7 @@ enum Sign {
     music_over,     ///< music goes on
     speech_over,    ///< somebody speaks on
     silence_near,   ///< silence begins, ends or lies there
+    unheard,        ///< there is no sound that could say anything
     louder,         ///< the level of sound is another
     long_shot,      ///< one of the two is long for this film
     signs

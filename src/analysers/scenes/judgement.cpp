@@ -45,7 +45,7 @@ const char* name_of(Sign sign) {
         "other_look",   "nothing_alike", "most_unlike", "own_looks",   "own_looks_wide", "other_measures", "setup_returns",
         "rhyme_across", "alternates",    "same_person", "other_persons",  "fade",           "mixture",
         "to_card",      "from_card",     "other_tone",  "opens",          "music_edge",     "music_over",
-        "speech_over",  "silence_near",  "louder",      "long_shot"};
+        "speech_over",  "silence_near",  "unheard", "louder",      "long_shot"};
     return names[static_cast<std::size_t>(sign)];
 }
 

@@ -68,7 +68,10 @@ void SoundAround::say(Join& join) {
             join.say[speech_over] = 1;
     if (silence_.next < silence_.spans.size() && silence_.spans[silence_.next].first <= frame + near)
         join.say[silence_near] = 1;
-    if (loudness_.empty()) return;
+    if (loudness_.empty()) {
+        join.say[unheard] = 1;
+        return;
+    }
     const float step = level(frame, frame + 3 * second_) - level(frame - 3 * second_, frame);
     join.say[louder] = std::min(1.0F, std::abs(step) / 20);
 }
