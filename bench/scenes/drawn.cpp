@@ -50,6 +50,7 @@ struct Manner {
     double likeness = 0.3;  ///< how far all places of the film are alike, 0 to 1
     double inserts = 0.1;   ///< share of the views of a scene that look like nothing else in it
     double intertitles = 0; ///< share of the shots of a scene after which one comes
+    bool runs_only = false;
     bool grey = false, has_sound = true, silent_film = false;
 };
 
@@ -88,6 +89,7 @@ private:
     }
 
     Form form() {
+        if (manner_.runs_only) return luck_.happens(0.75) ? Form::faces : Form::walk;
         const double at = luck_.share();
         if (at < 0.34) return Form::by_turns;
         if (at < 0.62) return Form::walk;
@@ -458,6 +460,13 @@ Manner manner_of(Luck& luck) {
     manner.grey = luck.happens(0.35);
     manner.has_sound = luck.happens(0.8);
     manner.silent_film = luck.happens(0.2);
+    if (luck.happens(0.15)) { // a trailer or a clip: short shots in runs, music or nothing to hear
+        manner.runs_only = true;
+        manner.length = luck.between(1, 2.5);
+        manner.shots = luck.between(0.4, 1.2);
+        manner.has_sound = luck.happens(0.4);
+        manner.fades = luck.happens(0.5) ? 0 : luck.between(0, 0.6);
+    }
     return manner;
 }
 

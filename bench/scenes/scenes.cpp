@@ -68,12 +68,11 @@ struct Contest {
     }
 };
 
-std::map<std::string, double, std::less<>> GRID;
 Contest contest(const ObservedFilm& film) {
     const Evidence evidence(film.seen.film, film.seen.times, film.seen.curves, film.seen.tracks);
     const auto shots = scenes::scene_shots(evidence);
     const auto joins = scenes::joins_of(evidence, shots);
-    const auto found = find_analyser("scenes")->read(evidence, Settings(GRID)).tracks[0].segments;
+    const auto found = find_analyser("scenes")->read(evidence, {}).tracks[0].segments;
     std::vector<Frame> frames, ours, fades, distance, each;
     for (std::size_t i = 0; i < joins.size(); ++i) {
         const Frame first = shots[i + 1].span.first;
@@ -135,7 +134,7 @@ std::string calibration(const std::vector<ObservedFilm>& films) {
     for (std::size_t bin = 0; bin < said.size(); ++bin) {
         char line[96];
         std::snprintf(line, sizeof line, "| %.1f to %.1f | %d | %.2f |\n",
-                      0.5 + 0.1 * static_cast<double>(bin), 0.6 + 0.1 * static_cast<double>(bin), said[bin],
+                      0.2 * static_cast<double>(bin), 0.2 + 0.2 * static_cast<double>(bin), said[bin],
                       said[bin] ? static_cast<double>(right[bin]) / said[bin] : 0.0);
         text += line;
     }
@@ -156,89 +155,7 @@ Outcome<std::string> tables(const Order& order) {
     return text + calibration(drawn);
 }
 
-void print_signs(const std::vector<ObservedFilm>& films) {
-    std::array<std::array<double, 3>, scenes::signs> sums{};
-    std::array<double, 3> counts{};
-    for (const ObservedFilm& film : films) {
-        const Evidence evidence(film.seen.film, film.seen.times, film.seen.curves, film.seen.tracks);
-        const auto shots = scenes::scene_shots(evidence);
-        const auto joins = scenes::joins_of(evidence, shots);
-        for (std::size_t i = 0; i < joins.size(); ++i) {
-            const Frame first = shots[i + 1].span.first;
-            std::size_t kind = 0;
-            if (std::ranges::find(film.unsure, first) != film.unsure.end()) kind = 2;
-            if (std::ranges::find(film.seen.begins, first) != film.seen.begins.end()) kind = 1;
-            ++counts[kind];
-            for (std::size_t s = 0; s < scenes::signs; ++s)
-                sums[s][kind] += joins[i].say[s];
-        }
-    }
-    for (std::size_t s = 0; s < scenes::signs; ++s)
-        std::printf("%-16s none %.2f begins %.2f unsure %.2f\n", name_of(static_cast<scenes::Sign>(s)),
-                    sums[s][0] / counts[0], sums[s][1] / counts[1], sums[s][2] / std::max(1.0, counts[2]));
-    std::printf("%g %g %g\n", counts[0], counts[1], counts[2]);
-}
-
 Outcome<void> work(const Order& order) {
-    if (std::getenv("GRID")) {
-        const auto real = *real_films(order, Split::tune);
-        const auto drawn = drawn_films(1, 100);
-        for (double more : {-0.5, 0.0, 0.5, 1.0, 1.5})
-            for (double single : {0.0, 0.3, 0.6, 1.0, 1.5, 2.0}) {
-                GRID = {{"more", more}, {"single", single}};
-                Contest d, r;
-                for (auto& f : drawn)
-                    d += contest(f);
-                for (auto& f : real)
-                    r += contest(f);
-                std::printf("more %.1f single %.1f drawn %.3f exact %.3f real %.3f (%d+%d of %d)\n", more,
-                            single, d.ours.f1(), d.exact.f1(), r.ours.f1(), r.ours.found, r.ours.invented,
-                            r.ours.there);
-            }
-        return {};
-    }
-    if (std::getenv("SUBSET")) {
-        std::array<Contest, 4> sums;
-        std::array<double, 4> n{}, b{};
-        for (const ObservedFilm& film : drawn_films(1, 300)) {
-            const bool sound = !film.seen.curves.empty();
-            int fades = 0;
-            for (auto& t : film.seen.tracks.at("transitions").segments) fades += t.label == "fade_in";
-            const int k = (sound ? 1 : 0) + (fades > 1 ? 2 : 0);
-            sums[k] += contest(film); n[k] += 1; b[k] += film.seen.begins.size();
-        }
-        for (int k = 0; k < 4; ++k) std::printf("sound %d fades %d films %g: P %.2f R %.2f F %.2f colour %.2f\n", k & 1, k >> 1, n[k], sums[k].ours.precision(), sums[k].ours.recall(), sums[k].ours.f1(), sums[k].distance.f1());
-        return {};
-    }
-    if (std::getenv("JOINS")) {
-        const auto all = *real_films(order, Split::tune);
-        for (const ObservedFilm& film : all) {
-            const Evidence evidence(film.seen.film, film.seen.times, film.seen.curves, film.seen.tracks);
-            const auto shots = scenes::scene_shots(evidence);
-            const auto joins = scenes::joins_of(evidence, shots);
-            for (std::size_t i = 0; i < joins.size(); ++i) {
-                const Frame first = shots[i + 1].span.first;
-                const bool t = std::ranges::find(film.seen.begins, first) != film.seen.begins.end(),
-                           u = std::ranges::find(film.unsure, first) != film.unsure.end();
-                if (log_odds(joins[i]) < -1.5F && !t && !u) continue;
-                std::printf("%s %ld %s %.2f ", film.name.c_str(), first,
-                            t   ? "TRUE"
-                            : u ? "unsure"
-                                : "-",
-                            log_odds(joins[i]));
-                for (std::size_t k = 0; k < scenes::signs; ++k)
-                    if (std::abs(joins[i].say[k]) > 0.15F)
-                        std::printf(" %s %.2f", name_of(static_cast<scenes::Sign>(k)), joins[i].say[k]);
-                std::printf("\n");
-            }
-        }
-        return {};
-    }
-    if (std::getenv("SIGNS")) {
-        print_signs(*real_films(order, Split::tune));
-        print_signs(drawn_films(1, 100));
-        return {};
-    }
     if (!order.fit.empty()) {
         const auto real = real_films(order, Split::tune);
         if (!real) return tl::unexpected(real.error());
