@@ -81,7 +81,8 @@ Contest contest(const ObservedFilm& film) {
             found.end())
             ours.push_back(first);
         if (joins[i].say[scenes::fade] > 0) fades.push_back(first);
-        if (scenes::palette_distance(shots[i].palette, shots[i + 1].palette) > different) distance.push_back(first);
+        if (scenes::palette_distance(shots[i].palette, shots[i + 1].palette) > different)
+            distance.push_back(first);
         if (i % 5 == 4) each.push_back(first);
     }
     const auto judge = [&](const std::vector<Frame>& said, int within) {
@@ -133,8 +134,8 @@ std::string calibration(const std::vector<ObservedFilm>& films) {
     std::string text = "\n| Said with a confidence of | how many | of them there |\n|---|--:|--:|\n";
     for (std::size_t bin = 0; bin < said.size(); ++bin) {
         char line[96];
-        std::snprintf(line, sizeof line, "| %.1f to %.1f | %d | %.2f |\n",
-                      0.2 * static_cast<double>(bin), 0.2 + 0.2 * static_cast<double>(bin), said[bin],
+        std::snprintf(line, sizeof line, "| %.1f to %.1f | %d | %.2f |\n", 0.2 * static_cast<double>(bin),
+                      0.2 + 0.2 * static_cast<double>(bin), said[bin],
                       said[bin] ? static_cast<double>(right[bin]) / said[bin] : 0.0);
         text += line;
     }
