@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdio>
 #include <iostream>
+#include <optional>
 
 #include <CLI/CLI.hpp>
 
@@ -40,8 +41,9 @@ std::vector<Drawn> plain(Luck& luck) {
     return shots;
 }
 
-/// Puts one pattern somewhere among the shots, from the start of a scene on.
-void put(std::string_view kind, Luck& luck, std::vector<Drawn>& shots) {
+/// Puts one pattern somewhere among the shots, from the start of a scene on, which
+/// it gives.
+std::size_t put(std::string_view kind, Luck& luck, std::vector<Drawn>& shots) {
     const auto first = static_cast<std::size_t>(scene_shots * luck.whole(1, shots_drawn / scene_shots - 6));
     const auto span = std::span(shots).subspan(first);
     if (kind == "shot_reverse_shot" || kind == "cross_cutting") {
@@ -66,6 +68,7 @@ void put(std::string_view kind, Luck& luck, std::vector<Drawn>& shots) {
     } else {
         span[0].setup = span[4 * scene_shots + 1].setup = 1;
     }
+    return first;
 }
 
 std::string palette_of(int place) {
@@ -80,8 +83,8 @@ std::string palette_of(int place) {
     return text;
 }
 
-/// The tracks that others would find of these shots. A scene that opens with a sequence shot has but one.
-Evidence::Tracks tracks_of(const std::vector<Drawn>& shots, bool one_take, Frame& frames) {
+/// The tracks that others would find of these shots. The shot at `alone` is a scene of its own.
+Evidence::Tracks tracks_of(const std::vector<Drawn>& shots, std::optional<std::size_t> alone, Frame& frames) {
     static constexpr std::array scales{
         "extreme_long",      "long",     "medium_long",     "medium", "medium_close_up",
         "shoulder_close_up", "close_up", "extreme_close_up"};
@@ -105,7 +108,7 @@ Evidence::Tracks tracks_of(const std::vector<Drawn>& shots, bool one_take, Frame
         if (shot.person > 0) add("persons", span, "appearing", std::to_string(shot.person));
         add("scale", span, scales[static_cast<std::size_t>(shot.nearness)]);
         add("palette", span, "measured", palette_of(shot.place));
-        const bool new_scene = i % scene_shots == 0 || (one_take && i % scene_shots == 1);
+        const bool new_scene = i % scene_shots == 0 || (alone && i == *alone + 1);
         if (new_scene) add("scenes", span, "scene");
         tracks["scenes"].segments.back().span.end = span.end;
     }
@@ -116,9 +119,10 @@ Evidence::Tracks tracks_of(const std::vector<Drawn>& shots, bool one_take, Frame
     return tracks;
 }
 
-bool is_found(std::string_view kind, const std::vector<Drawn>& shots) {
+bool is_found(std::string_view kind, const std::vector<Drawn>& shots, std::size_t first) {
     Film film;
-    const Evidence::Tracks tracks = tracks_of(shots, kind == "sequence_shot", film.frames);
+    const Evidence::Tracks tracks =
+        tracks_of(shots, kind == "sequence_shot" ? std::optional(first) : std::nullopt, film.frames);
     film.rate = {24, 1};
     std::vector<Time> times;
     for (Frame frame = 0; frame < film.frames; ++frame)
@@ -150,10 +154,15 @@ std::string row_of(std::string_view kind) {
     for (int seed = 0; seed < films; ++seed) {
         Luck luck(static_cast<std::uint32_t>(seed) * 7 + 1);
         std::vector<Drawn> shots = plain(luck);
-        put(kind, luck, shots);
-        drawn += is_found(kind, shots) ? 1 : 0;
-        shuffle(shots, luck);
-        in_shuffled += is_found(kind, shots) ? 1 : 0;
+        const std::size_t first = put(kind, luck, shots);
+        drawn += is_found(kind, shots, first) ? 1 : 0;
+        // A set-up comes back in any order of the shots: for a match of set-ups it comes back within its
+        // scene instead.
+        if (kind == "setup_match")
+            std::swap(shots[first + 2], shots[first + 4 * scene_shots + 1]);
+        else
+            shuffle(shots, luck);
+        in_shuffled += is_found(kind, shots, first) ? 1 : 0;
     }
     return row(kind, drawn, in_shuffled, films);
 }

@@ -19,9 +19,9 @@ const Parameter late{
 const Parameter apart{
     "apart", "How unlike in colour the two sides of an alternation must be to be two places.", "", 0, 1,
     0.75};
-const Parameter by_chance{"by_chance", "In what share of shuffled scenes or films a trend may be found.",
+const Parameter by_chance{"by_chance", "In what share of shuffled films trends of a kind may be found.",
                           "share",     0.0001,
-                          0.2,         0.02};
+                          0.2,         0.05};
 
 Card card() {
     Card card;

@@ -38,18 +38,27 @@ std::string from_to(const std::vector<double>& logs, double slope) {
     return text;
 }
 
+constexpr std::size_t least_shots = 5;
+
+std::vector<double> nearnesses(const std::vector<PatternShot>& shots, Stretch stretch) {
+    std::vector<double> near;
+    for (std::size_t i = stretch.first; i < stretch.end; ++i)
+        if (shots[i].nearness) near.push_back(*shots[i].nearness);
+    return near;
+}
+
 struct Tempo {
     Stretch stretch;
     RankTrend trend;
     double chance = 1; ///< in the whole film
 };
 
-/// Every stretch of those lengths, each half over the next.
+/// Every stretch of those lengths, each three quarters over the next.
 std::vector<Tempo> stretches(const std::vector<PatternShot>& shots) {
     constexpr std::array<std::size_t, 3> lengths{16, 32, 64};
     std::vector<Tempo> all;
     for (const std::size_t length : lengths)
-        for (std::size_t first = 0; first + length <= shots.size(); first += length / 2) {
+        for (std::size_t first = 0; first + length <= shots.size(); first += length / 4) {
             const Stretch stretch{first, first + length};
             all.push_back({stretch, rank_trend(log_lengths(shots, stretch)), 1});
         }
@@ -77,26 +86,24 @@ std::vector<Segment> sequence_shots(const std::vector<PatternShot>& shots, doubl
 }
 
 std::vector<Segment> tightening(const std::vector<PatternShot>& shots, double chance) {
-    constexpr std::size_t least_shots = 5;
+    std::vector<Stretch> scenes = by_scene(shots);
+    std::erase_if(scenes, [](const Stretch& scene) { return scene.length() < least_shots; });
+    // Each is asked twice, and only one direction counts.
+    const auto tries = static_cast<double>(scenes.size());
     std::vector<Segment> found;
-    for (const Stretch& scene : by_scene(shots)) {
-        std::vector<double> near;
-        for (std::size_t i = scene.first; i < scene.end; ++i)
-            if (shots[i].nearness) near.push_back(*shots[i].nearness);
+    for (const Stretch& scene : scenes) {
         std::string why;
         double surest = 1;
-        if (near.size() >= least_shots)
-            if (const RankTrend trend = rank_trend(near); trend.tau > 0 && trend.chance <= chance) {
-                why = "nearer and nearer, " + chance_text(trend.chance);
-                surest = trend.chance;
-            }
-        if (scene.length() >= least_shots) {
-            const auto logs = log_lengths(shots, scene);
-            if (const RankTrend trend = rank_trend(logs); trend.tau < 0 && trend.chance <= chance) {
-                why += (why.empty() ? "" : "; ") + std::string("shorter and shorter, ") +
-                       from_to(logs, trend.slope) + ", " + chance_text(trend.chance);
-                surest = std::min(surest, trend.chance);
-            }
+        const auto near = nearnesses(shots, scene), logs = log_lengths(shots, scene);
+        if (const RankTrend trend = rank_trend(near);
+            near.size() >= least_shots && trend.tau > 0 && trend.chance * tries <= chance) {
+            why = "nearer and nearer, " + chance_text(trend.chance * tries);
+            surest = trend.chance * tries;
+        }
+        if (const RankTrend trend = rank_trend(logs); trend.tau < 0 && trend.chance * tries <= chance) {
+            why += (why.empty() ? "" : "; ") + std::string("shorter and shorter, ") +
+                   from_to(logs, trend.slope) + ", " + chance_text(trend.chance * tries);
+            surest = std::min(surest, trend.chance * tries);
         }
         if (!why.empty()) found.push_back(finding(shots, scene, "tightening", 1 - surest, why));
     }

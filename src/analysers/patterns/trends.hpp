@@ -9,7 +9,7 @@ namespace decoupage::patterns {
 std::vector<Segment> sequence_shots(const std::vector<PatternShot>& shots, double least_seconds);
 
 /// Scenes of five shots or more in which these come nearer or grow shorter; `chance` is the greatest share of
-/// shuffled scenes that would seem to as well.
+/// shuffled films in which a scene would seem to.
 std::vector<Segment> tightening(const std::vector<PatternShot>& shots, double chance);
 
 /// Stretches of 16, 32 or 64 shots over which they grow shorter or longer; `chance` is the greatest share of
