@@ -89,15 +89,17 @@ std::string report_html(const Decoupage& decoupage, const ReportOrder& order) {
                        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#shots\">To the shots</a>\n";
     html += report_head(matter);
     html += "<nav aria-label=\"Parts of this report\"><a href=\"#timeline\">Along the film</a> "
-            "<a href=\"#figures\">Figures</a> <a href=\"#scale\">Scale</a> <a href=\"#people\">People</a> <a "
+            "<a href=\"#figures\">Figures</a> <a href=\"#scenes\">Scenes</a> <a href=\"#scale\">Scale</a> <a "
+            "href=\"#people\">People</a> <a "
             "href=\"#camera\">Camera</a> <a "
             "href=\"#shots\">Shots</a> <a "
             "href=\"#doubts\">What is "
             "uncertain</a> "
             "<a href=\"#making\">How it was made</a></nav>\n<main>\n";
-    html += report_timeline(matter) + report_figures(matter) + report_scale(matter) + report_persons(matter) +
-            report_camera(matter) + report_letters(matter) + report_words(matter) + report_sheet(matter) +
-            report_doubts(matter) + report_making(matter);
+    html += report_timeline(matter) + report_figures(matter) + report_scenes(matter) +
+            report_patterns(matter) + report_scale(matter) + report_persons(matter) + report_camera(matter) +
+            report_letters(matter) + report_words(matter) + report_sheet(matter) + report_doubts(matter) +
+            report_making(matter);
     return html + "</main>\n<script>" + report_script() + "</script>\n</body>\n</html>\n";
 }
 
