@@ -85,9 +85,11 @@ Deed offer(Options& options) {
 
 const Command correct_command{
     "correct",
-    "corrects the transitions by hand, for good",
+    "corrects transitions and scenes by hand, for good",
     "D add KIND PLACE | remove PLACE | retype PLACE KIND [PLACE]\n"
-    "decoupage correct D move PLACE to PLACE | undo | redo | list",
+    "decoupage correct D move PLACE to PLACE | undo | redo | list\n"
+    "decoupage correct D add scene PLACE | remove scene PLACE\n"
+    "decoupage correct D move scene PLACE to PLACE",
     "What a person says holds over whatever is found, now and when the film is read or screened again, and "
     "all that rests on the transitions is read anew. Nothing is lost: each correction is kept in the "
     "dossier with its author and date, and can be undone. To add a transition that was found, but is "
@@ -97,12 +99,15 @@ const Command correct_command{
     "The place of a cut is the first frame "
     "of "
     "the new shot; of all others it is their first frame and the first after them (1200-1224). To name one "
-    "that is there, any of its frames will do.",
+    "that is there, any of its frames will do. The "
+    "place of a scene is the first frame of its first shot.",
     "decoupage correct film.mkv add cut 1234\n"
     "decoupage correct film.mkv add dissolve 1200-1224 --author Ada\n"
     "decoupage correct film.mkv remove 0:51.10\n"
     "decoupage correct film.mkv retype 1234 dissolve 1228-1240\n"
     "decoupage correct film.mkv move 1234 to 1236\n"
+    "decoupage correct film.mkv add scene 4:12\n"
+    "decoupage correct film.mkv remove scene 4:12\n"
     "decoupage correct film.mkv undo\n"
     "decoupage correct film.mkv list",
     offer};

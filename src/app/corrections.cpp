@@ -1,6 +1,7 @@
 #include "app/corrections.hpp"
 
 #include "app/near_miss.hpp"
+#include "app/scene_corrections.hpp"
 #include "dossier/checks.hpp"
 #include "figures/transitions.hpp"
 #include "film/named_place.hpp"
@@ -162,6 +163,7 @@ private:
 } // namespace
 
 Outcome<Correction> correction_asked_for(const Decoupage& decoupage, std::span<const std::string> words) {
+    if (words.size() > 1 && words[1] == scene_label) return scene_correction_asked_for(decoupage, words);
     const Asking asking(decoupage, words);
     const std::string& deed = words.front();
     if (deed == "add") return asking.add();

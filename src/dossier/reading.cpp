@@ -36,10 +36,13 @@ bool span_film(const FilmRow& row, const KeptCurve& kept, std::vector<float>& cu
 
 /// Over what was found. Where nothing looked for transitions there is nothing to correct.
 void lay_corrections(Decoupage& decoupage) {
+    const auto in_force = standing(decoupage.corrections).in_force;
+    if (const auto scenes = decoupage.tracks.find("scenes"); scenes != decoupage.tracks.end())
+        scenes->second = corrected_scenes(scenes->second, in_force, decoupage.film.frames);
     const auto found = decoupage.tracks.find("transitions");
     if (found == decoupage.tracks.end()) return;
     decoupage.as_found = found->second;
-    found->second = corrected(found->second, standing(decoupage.corrections).in_force, decoupage.film.frames);
+    found->second = corrected(found->second, in_force, decoupage.film.frames);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "film/correction.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace decoupage {
 
@@ -38,6 +39,36 @@ void put(Track& track, const Correction& correction) {
     segments.insert(after, std::move(segment));
 }
 
+/// By how many frames a reading may find a scene's beginning beside where it was: half a dissolve.
+constexpr Frame near_enough_scene = 12;
+
+void take_scene(Track& track, Frame frame) {
+    std::vector<Segment>& scenes = track.segments;
+    const auto nearest = std::ranges::min_element(
+        scenes, {}, [&](const Segment& scene) { return std::abs(scene.span.first - frame); });
+    if (nearest == scenes.end() || nearest == scenes.begin() ||
+        std::abs(nearest->span.first - frame) > near_enough_scene)
+        return;
+    std::prev(nearest)->span.end = nearest->span.end;
+    scenes.erase(nearest);
+}
+
+void put_scene(Track& track, const Correction& correction) {
+    std::vector<Segment>& scenes = track.segments;
+    const Frame frame = correction.put.span.first;
+    const auto there =
+        std::ranges::find_if(scenes, [&](const Segment& scene) { return scene.span.contains(frame); });
+    if (there == scenes.end()) return;
+    if (there->span.first == frame) { // found already: confirmed
+        there->confidence = 1;
+        there->correction = correction.number;
+        return;
+    }
+    Segment begun{{frame, there->span.end}, there->label, 1, "", correction.number};
+    there->span.end = frame;
+    scenes.insert(std::next(there), std::move(begun));
+}
+
 } // namespace
 
 const char* name_of(Correction::Deed deed) {
@@ -66,6 +97,11 @@ std::vector<std::int64_t> spoken_of(std::span<const Correction> log) {
     return spoken_numbers(log);
 }
 
+bool is_of_scenes(const Correction& correction) {
+    return (correction.takes() && correction.taken.label == scene_label) ||
+           (correction.puts() && correction.put.label == scene_label);
+}
+
 bool exclude_each_other(FrameSpan one, FrameSpan other) {
     if (one.empty() || other.empty()) return one.first <= other.end && other.first <= one.end;
     return shared_frames(one, other) > 0;
@@ -73,8 +109,18 @@ bool exclude_each_other(FrameSpan one, FrameSpan other) {
 
 Track corrected(Track found, std::span<const Correction> in_force, Frame frames) {
     for (const Correction& correction : in_force) {
+        if (is_of_scenes(correction)) continue;
         if (correction.takes()) take(found, correction.taken.span);
         if (correction.puts() && correction.put.span.end <= frames) put(found, correction);
+    }
+    return found;
+}
+
+Track corrected_scenes(Track found, std::span<const Correction> in_force, Frame frames) {
+    for (const Correction& correction : in_force) {
+        if (!is_of_scenes(correction)) continue;
+        if (correction.takes()) take_scene(found, correction.taken.span.first);
+        if (correction.puts() && correction.put.span.first < frames) put_scene(found, correction);
     }
     return found;
 }

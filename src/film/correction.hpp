@@ -1,7 +1,7 @@
 #pragma once
-/// What a person says against the transitions that were found. Corrections are a log to which is only ever
-/// added; those in force are laid over what the analysers find, whenever and however that was found. Why so:
-/// docs/decisions/0014-corrections.md.
+/// What a person says against the transitions and the scenes that were found. Corrections are a log to which
+/// is only ever added; those in force are laid over what the analysers find, whenever and however that was
+/// found. Why so: docs/decisions/0014-corrections.md.
 
 #include "film/log.hpp"
 #include "film/track.hpp"
@@ -42,6 +42,11 @@ Corrections standing(std::span<const Correction> log);
 /// The correction that each entry of the log speaks of: itself, or the one it undoes or redoes.
 std::vector<std::int64_t> spoken_of(std::span<const Correction> log);
 
+/// The label of what a correction of scenes takes and puts: an empty span where a scene begins. All others
+/// are of transitions.
+inline constexpr const char* scene_label = "scene";
+bool is_of_scenes(const Correction& correction);
+
 /// Can these two transitions not both be? They share a frame, or nothing lies between a cut and the other.
 bool exclude_each_other(FrameSpan one, FrameSpan other);
 
@@ -51,5 +56,11 @@ bool exclude_each_other(FrameSpan one, FrameSpan other);
 /// found one that lies a frame beside it. What it puts takes the place of all that cannot be beside it, has
 /// confidence 1, and bears the correction's number. What lies outside the film is passed over.
 Track corrected(Track found, std::span<const Correction> in_force, Frame frames);
+
+/// The scenes (a covering of the film) as they are after the corrections in force. Where a beginning is taken
+/// away, the scene before goes on; where one is put, the scene that lies there is cut in two. A beginning is
+/// that one though a later reading finds it up to twelve frames beside. What lies outside the film is passed
+/// over.
+Track corrected_scenes(Track found, std::span<const Correction> in_force, Frame frames);
 
 } // namespace decoupage

@@ -55,6 +55,8 @@ void add_words(std::vector<IndexedWords>& all, const Decoupage& film) {
             if (!words.empty() && !span.empty())
                 all.push_back({IndexedWords::Manner::said, span, std::move(words)});
         }
+    for (const Name& name : film.names)
+        all.push_back({IndexedWords::Manner::named, name.span, name.words});
     if (all.size() > most_indexed_words) all.resize(most_indexed_words);
 }
 

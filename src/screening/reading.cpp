@@ -128,6 +128,7 @@ private:
     }
 
     Track as_read(const Track& track) const {
+        if (track.name == "scenes") return corrected_scenes(track, corrections, seen.times.frames());
         return track.name == "transitions" ? corrected(track, corrections, seen.times.frames()) : track;
     }
 };
@@ -321,7 +322,9 @@ Outcome<void> read_again(Dossier& dossier, const std::map<std::string, Settings,
 
 Outcome<void> correct(Dossier& dossier, const Correction& correction) {
     if (auto written = dossier.write_correction(correction); !written) return written;
-    const auto resting = resting_on("transitions");
+    // To undo or redo may be of either.
+    const bool only_scenes = is_of_scenes(correction);
+    const auto resting = resting_on(only_scenes ? "scenes" : "transitions");
     auto decoupage = dossier.decoupage({});
     if (!decoupage) return tl::unexpected(decoupage.error());
     const auto looks = dossier.looks();
@@ -331,7 +334,7 @@ Outcome<void> correct(Dossier& dossier, const Correction& correction) {
     const auto settings = settings_of(decoupage->keys);
     const Evidence::Curves trusted = whole_curves(std::move(*curves), decoupage->times.frames());
     const Screened seen{decoupage->film, decoupage->times, trusted, *looks};
-    const ReadingRoom room{seen, settings, {}};
+    const ReadingRoom room{seen, settings, standing(decoupage->corrections).in_force};
     Reading reading{{}, std::move(decoupage->tracks)};
     room.read(resting, reading);
     for (const auto& [key, found] : reading.results)

@@ -27,6 +27,15 @@ std::string joined(const std::set<std::string>& names) {
     return text;
 }
 
+std::string scene_sentence(const Correction& correction) {
+    if (correction.deed == Correction::Deed::remove)
+        return "No scene begins at " + frames_of(correction.taken.span) + ".";
+    if (correction.takes())
+        return "The scene of " + frames_of(correction.taken.span) + " begins at " +
+               frames_of(correction.put.span) + ".";
+    return "A scene begins at " + frames_of(correction.put.span) + ".";
+}
+
 /// Which entries are in force: by number.
 std::set<std::int64_t> numbers_of(const std::vector<Correction>& corrections) {
     std::set<std::int64_t> numbers;
@@ -43,6 +52,7 @@ std::string transition_at(const Segment& transition) {
 
 std::string correction_sentence(const Correction& correction, std::int64_t number) {
     const Segment &taken = correction.taken, &put = correction.put;
+    if (is_of_scenes(correction)) return scene_sentence(correction);
     switch (correction.deed) {
     case Correction::Deed::add:
         return "There is a " + transition_at(put) + ".";

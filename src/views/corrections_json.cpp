@@ -15,7 +15,9 @@ using Json = nlohmann::ordered_json;
 
 Json side(const Segment& transition, bool is_there) {
     if (!is_there) return nullptr;
-    return {{"kind", transition_kinds[kind_index(transition.label)]},
+    const std::string_view kind =
+        transition.label == scene_label ? scene_label : transition_kinds[kind_index(transition.label)];
+    return {{"kind", kind},
             {"shape", transition.detail.empty() ? Json(nullptr) : Json(transition.detail)},
             {"first", transition.span.first},
             {"end", transition.span.end}};

@@ -3,6 +3,7 @@
 #include "figures/camera.hpp"
 #include "figures/gaze.hpp"
 #include "figures/scale.hpp"
+#include "figures/scenes.hpp"
 #include "views/names.hpp"
 #include "views/words.hpp"
 
@@ -47,7 +48,7 @@ std::string all_of(const ShotMovement& movement) {
     return text;
 }
 
-std::string shot_row(const Decoupage& decoupage, const Shot& shot, const CountedShot* counted) {
+std::string shot_row(const Decoupage& decoupage, const Shot& shot, const CountedShot* counted, int scene) {
     const Segment& before = shot.before;
     const bool has_before = !before.label.empty();
     const Time start = decoupage.times.at(shot.span.first);
@@ -80,7 +81,8 @@ std::string shot_row(const Decoupage& decoupage, const Shot& shot, const Counted
                 scale ? decimals(static_cast<double>(scale->confidence), 3) : "",
                 gaze ? (gaze->value ? "true" : "false") : "",
                 gaze ? decimals(gaze->confidence, 3) : "",
-                cell(names_within(decoupage, shot.span))});
+                cell(names_within(decoupage, shot.span)),
+                scene > 0 ? std::to_string(scene) : ""});
 }
 
 } // namespace
@@ -95,11 +97,12 @@ std::string csv_table(const Decoupage& decoupage, const Counting& counting) {
         "counted_length_s,transition_in,transition_in_shape,transition_in_first_frame,"
         "transition_in_end_frame,transition_in_length_s,transition_in_confidence,"
         "transition_in_correction,movement,movement_all,movement_confidence,movement_redfern,movement_"
-        "salt,scale,scale_confidence,look_into_lens,look_into_lens_confidence,names\r\n";
+        "salt,scale,scale_confidence,look_into_lens,look_into_lens_confidence,names,scene\r\n";
+    const std::vector<Scene> scenes = scenes_of(decoupage);
     for (std::size_t index = 0; index < decoupage.shots.size(); ++index) {
         const auto found = by_index.find(index);
-        text +=
-            shot_row(decoupage, decoupage.shots[index], found == by_index.end() ? nullptr : found->second);
+        text += shot_row(decoupage, decoupage.shots[index], found == by_index.end() ? nullptr : found->second,
+                         scene_of(scenes, decoupage.shots[index]));
     }
     return text;
 }

@@ -14,6 +14,7 @@
 #include "figures/transitions.hpp"
 #include "views/corrections_json.hpp"
 #include "views/names_json.hpp"
+#include "views/scenes_json.hpp"
 #include "views/spoken_json.hpp"
 
 #include <algorithm>
@@ -337,6 +338,8 @@ std::string json_document(const Decoupage& decoupage, const Counting& counting) 
            ",\n  \"shots\": " + table(shot_rows(decoupage, counting), "  ") +
            ",\n  \"transitions\": " + table(transition_rows(decoupage), "  ") +
            ",\n  \"persons\": " + table(person_rows(decoupage), "  ") +
+           ",\n  \"scenes\": " + table(scene_rows(decoupage), "  ") +
+           ",\n  \"patterns\": " + table(pattern_rows(decoupage), "  ") +
            ",\n  \"letters\": " + table(letter_rows(decoupage), "  ") +
            ",\n  \"words\": " + table(word_rows(decoupage), "  ") +
            ",\n  \"corrections\": " + table(correction_rows(decoupage), "  ") +

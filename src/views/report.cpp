@@ -110,9 +110,9 @@ std::string report_html(const Decoupage& decoupage, const ReportOrder& order) {
                        report_style() + report_rules_style() +
                        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#shots\">To the shots</a>\n";
     html += report_head(matter) + navigation() + "<main>\n";
-    for (const auto section :
-         {report_timeline, report_moments, report_figures, report_scale, report_persons, report_camera,
-          report_names, report_letters, report_words, report_sheet, report_doubts, report_making})
+    for (const auto section : {report_timeline, report_moments, report_figures, report_scenes,
+                               report_patterns, report_scale, report_persons, report_camera, report_names,
+                               report_letters, report_words, report_sheet, report_doubts, report_making})
         html += section(matter);
     return html + "</main>\n<script>" + report_script() + report_rules_script() +
            "</script>\n</body>\n</html>\n";

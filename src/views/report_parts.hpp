@@ -57,6 +57,10 @@ std::string report_scale(const ReportMatter& matter);
 std::string report_persons(const ReportMatter& matter);
 /// What is written on the screen, and when; empty where nothing is.
 std::string report_letters(const ReportMatter& matter);
+/// Where scenes begin and why, and what goes to and fro between them; empty where none are known.
+std::string report_scenes(const ReportMatter& matter);
+/// Forms of the cutting, with their evidence; empty where there are none.
+std::string report_patterns(const ReportMatter& matter);
 /// How much is said, and by whom; empty where no words are known.
 std::string report_words(const ReportMatter& matter);
 /// The places that a person named; empty where there are none.

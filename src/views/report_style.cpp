@@ -175,6 +175,8 @@ img.still,.still.none{display:block;width:100%;height:auto;background:var(--stil
 .people .seen{background:var(--bar)}
 .people+.rule{margin-top:14px}
 #words table,#words .rule{margin-top:18px}
+.scene-still{width:132px}
+.scene-still img{width:120px;height:auto;display:block}
 .doubts{max-width:860px;margin-top:18px}
 .doubts .side{width:176px}
 .doubts .side a{display:block;text-decoration:none;font-size:13px}

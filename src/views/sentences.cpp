@@ -4,6 +4,7 @@
 #include "figures/lengths.hpp"
 #include "figures/picture.hpp"
 #include "figures/running_speed.hpp"
+#include "figures/scenes.hpp"
 #include "figures/transitions.hpp"
 #include "views/corrections.hpp"
 #include "views/words.hpp"
@@ -160,6 +161,19 @@ std::vector<std::string> reservations(const Decoupage& decoupage) {
 int shots_of_kind(const Decoupage& decoupage, Shot::Kind kind) {
     return static_cast<int>(std::count_if(decoupage.shots.begin(), decoupage.shots.end(),
                                           [&](const Shot& shot) { return shot.kind == kind; }));
+}
+
+std::string scenes_sentence(const Decoupage& decoupage) {
+    const std::vector<Scene> scenes = scenes_of(decoupage);
+    if (scenes.empty()) return {};
+    int shots = 0;
+    for (const Scene& scene : scenes)
+        shots += scene.shots;
+    const auto patterns = std::ssize(decoupage.track("patterns").segments);
+    return counted(std::ssize(scenes), "scene, ", "scenes, ") + "of " +
+           decimals(static_cast<double>(shots) / static_cast<double>(scenes.size()), 1) +
+           " shots on average" +
+           (patterns > 0 ? "; " + counted(patterns, "pattern", "patterns") + " of the cutting." : ".");
 }
 
 } // namespace decoupage

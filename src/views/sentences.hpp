@@ -34,4 +34,7 @@ std::vector<std::string> reservations(const Decoupage& decoupage);
 /// How many shots there are of a kind.
 int shots_of_kind(const Decoupage& decoupage, Shot::Kind kind);
 
+/// "13 scenes, of 2.8 shots on average." Empty where scenes are not known.
+std::string scenes_sentence(const Decoupage& decoupage);
+
 } // namespace decoupage

@@ -72,6 +72,7 @@ std::string summary_text(const Decoupage& decoupage, const SummaryOrder& order) 
     text += paragraph(extremes(lengths) + ' ' + cards_among_them(decoupage, order.counting));
     const std::string transitions = transitions_sentence(decoupage.track("transitions"));
     text += paragraph(transitions.empty() ? "" : transitions + ".");
+    text += paragraph(scenes_sentence(decoupage));
     const std::string freezes = freezes_sentence(decoupage);
     text += paragraph(freezes.empty() ? "" : freezes + ".");
     const std::string sound = sound_sentence(decoupage);
