@@ -1,6 +1,7 @@
 #include "analysers/roster.hpp"
 #include "support/drawn.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <doctest/doctest.h>
