@@ -89,7 +89,9 @@ std::string report_html(const Decoupage& decoupage, const ReportOrder& order) {
                        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#shots\">To the shots</a>\n";
     html += report_head(matter);
     html += "<nav aria-label=\"Parts of this report\"><a href=\"#timeline\">Along the film</a> "
-            "<a href=\"#figures\">Figures</a> <a href=\"#scenes\">Scenes</a> <a href=\"#scale\">Scale</a> <a "
+            "<a href=\"#figures\">Figures</a> " +
+            std::string(decoupage.track("scenes").segments.empty() ? "" : "<a href=\"#scenes\">Scenes</a> ") +
+            "<a href=\"#scale\">Scale</a> <a "
             "href=\"#people\">People</a> <a "
             "href=\"#camera\">Camera</a> <a "
             "href=\"#shots\">Shots</a> <a "

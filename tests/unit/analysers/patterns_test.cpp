@@ -34,9 +34,9 @@ public:
     }
     std::vector<std::string> found(const std::map<std::string, double, std::less<>>& set = {}) const {
         std::vector<std::string> labels;
-        for (const Segment& one : support::found(*find_analyser("patterns"),
-                                                 support::plain_film(320, 180, at_), {}, tracks_, set)[0]
-                                      .segments)
+        const auto tracks =
+            support::found(*find_analyser("patterns"), support::plain_film(320, 180, at_), {}, tracks_, set);
+        for (const Segment& one : tracks[0].segments)
             labels.push_back(one.label);
         return labels;
     }
