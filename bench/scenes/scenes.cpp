@@ -121,7 +121,8 @@ std::string calibration(const std::vector<ObservedFilm>& films) {
     for (const ObservedFilm& film : films) {
         const Evidence evidence(film.seen.film, film.seen.times, film.seen.curves, film.seen.tracks);
         const auto shots = scenes::scene_shots(evidence);
-        for (const Segment& scene : find_analyser("scenes")->read(evidence, {}).tracks[0].segments) {
+        const auto found = find_analyser("scenes")->read(evidence, {});
+        for (const Segment& scene : found.tracks[0].segments) {
             if (scene.span.first == 0) continue;
             const auto bin = std::clamp(static_cast<int>(scene.confidence * 5), 0, 4);
             ++said[static_cast<std::size_t>(bin)];

@@ -27,6 +27,9 @@ Evidence::Tracks found_in(const DrawnFilm& film) {
     Evidence::Tracks tracks = support::read(film, support::measure(film));
     for (const char* name : {"faces", "gaze", "persons"})
         tracks.erase(name);
+    // Of films of a few unlike pictures any division into scenes is as good as another: a hair decides.
+    for (const char* name : {"scenes", "sequences", "patterns"})
+        tracks.erase(name);
     return tracks;
 }
 

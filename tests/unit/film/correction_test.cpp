@@ -127,3 +127,48 @@ TEST_CASE("undo and redo go back and forth, and a new deed ends what could be re
     CHECK(spoken_of(log) == Numbers{1, 2, 2, 1, 1, 6, 6});
     CHECK(standing({{step(1, Deed::undo)}}).in_force.empty());
 }
+
+namespace {
+
+Segment beginning(Frame frame) {
+    return {{frame, frame}, scene_label, 1, ""};
+}
+
+Track three_scenes() {
+    return {
+        "scenes",
+        {{{0, 100}, "scene", 1, ""}, {{100, 200}, "scene", 0.7F, "a fade"}, {{200, 300}, "scene", 0.9F, ""}}};
+}
+
+} // namespace
+
+TEST_CASE("a scene's beginning is taken away, put and moved") {
+    const std::vector<Correction> removed{remove(1, beginning(105))};
+    CHECK(spans(corrected_scenes(three_scenes(), removed, 300)) ==
+          std::vector<FrameSpan>{{0, 200}, {200, 300}});
+    const std::vector<Correction> added{add(1, beginning(150))};
+    const Track more = corrected_scenes(three_scenes(), added, 300);
+    CHECK(spans(more) == std::vector<FrameSpan>{{0, 100}, {100, 150}, {150, 200}, {200, 300}});
+    CHECK(more.segments[2].correction == 1);
+    const std::vector<Correction> moved{move(1, beginning(100), beginning(120))};
+    CHECK(spans(corrected_scenes(three_scenes(), moved, 300)) ==
+          std::vector<FrameSpan>{{0, 120}, {120, 200}, {200, 300}});
+}
+
+TEST_CASE(
+    "to add a beginning that was found confirms it; none is put outside, none taken from the film's start") {
+    const std::vector<Correction> log{add(1, beginning(100)), add(2, beginning(300)),
+                                      remove(3, beginning(0))};
+    const Track scenes = corrected_scenes(three_scenes(), log, 300);
+    REQUIRE(scenes.segments.size() == 3);
+    CHECK(scenes.segments[1].confidence == 1);
+    CHECK(scenes.segments[1].correction == 1);
+}
+
+TEST_CASE("corrections of scenes leave transitions alone, and the other way round") {
+    const Track found{"transitions", {cut(100)}};
+    const std::vector<Correction> of_scenes{remove(1, beginning(100)), add(2, beginning(50))};
+    CHECK(corrected(found, of_scenes, 300).segments.size() == 1);
+    const std::vector<Correction> of_cuts{remove(1, cut(100)), add(2, cut(50))};
+    CHECK(corrected_scenes(three_scenes(), of_cuts, 300) == three_scenes());
+}

@@ -32,7 +32,7 @@ TEST_CASE("csv has a heading and a row a shot, with as many cells") {
     const auto rows = lines(csv_table(film));
     REQUIRE(rows.size() == 4);
     CHECK(rows[2] ==
-          "2,picture,60,84,0:02.12,2.500,1.000,54,84,1.250,dissolve,,48,60,0.500,0.750,,,,,,,,,,,\r");
+          "2,picture,60,84,0:02.12,2.500,1.000,54,84,1.250,dissolve,,48,60,0.500,0.750,,,,,,,,,,,,\r");
     CHECK(rows[3].starts_with(",black,84,90,"));
     const auto commas = std::count(rows[0].begin(), rows[0].end(), ',');
     for (const std::string& row : rows)
@@ -44,17 +44,17 @@ TEST_CASE("csv says how the camera moves, and in which classes that falls") {
     film.tracks["shot_movement"] = {"shot_movement", {{{48, 72}, "mixed", 0.75f, "pan, tilt"}}};
     const auto rows = lines(csv_table(film));
     CHECK(rows[0].ends_with(",movement,movement_all,movement_confidence,movement_redfern,movement_salt,scale,"
-                            "scale_confidence,look_into_lens,look_into_lens_confidence,names\r"));
+                            "scale_confidence,look_into_lens,look_into_lens_confidence,names,scene\r"));
     CHECK(rows[1].ends_with(",,,,,\r"));
-    CHECK(rows[2].ends_with(",mixed,pan; tilt,0.750,RO,pan with tilt,,,,,\r"));
+    CHECK(rows[2].ends_with(",mixed,pan; tilt,0.750,RO,pan with tilt,,,,,,\r"));
 }
 
 TEST_CASE("csv says whether somebody looks into the lens, and how sure that is") {
     Decoupage film = made_of({{Kind::picture, 48}, {Kind::picture, 24}});
     film.tracks["gaze"] = {"gaze", {{{0, 48}, "past_lens", 0.75f, ""}, {{48, 72}, "into_lens", 0.875f, ""}}};
     const auto rows = lines(csv_table(film));
-    CHECK(rows[1].ends_with(",false,0.750,\r"));
-    CHECK(rows[2].ends_with(",true,0.875,\r"));
+    CHECK(rows[1].ends_with(",false,0.750,,\r"));
+    CHECK(rows[2].ends_with(",true,0.875,,\r"));
 }
 
 TEST_CASE("csv quotes what would break it and disarms formulas") {
