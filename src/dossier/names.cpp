@@ -18,9 +18,9 @@ std::optional<Kind> kind_named(std::string_view name, std::initializer_list<Kind
 }
 
 std::optional<Naming::Deed> naming_deed(std::string_view name) {
-    using Deed = Naming::Deed;
-    return kind_named(
-        name, {Deed::give, Deed::rename, Deed::remove, Deed::accept, Deed::drop, Deed::undo, Deed::redo});
+    return kind_named(name,
+                      {Naming::Deed::give, Naming::Deed::rename, Naming::Deed::remove, Naming::Deed::accept,
+                       Naming::Deed::drop, Naming::Deed::undo, Naming::Deed::redo});
 }
 
 std::optional<Named> named_called(std::string_view name) {

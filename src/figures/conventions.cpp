@@ -17,7 +17,7 @@ constexpr Counting without_titles(Mixed mixed, double speed) {
     return {Cards::counted, mixed, Start::after_titles, End::before_credits, OverAction::left_out, speed, 0};
 }
 
-constexpr std::array<Convention, 5> all{{
+constexpr std::array<Convention, 5> all_conventions{{
     {"usual", "Usual", "the whole print as it runs; cards count, a dissolve is cut half-way", {}},
     {"salt", "Salt", "after the front titles, at 24; cards count, a dissolve is cut half-way",
      without_titles(Mixed::half_way, 24)},
@@ -36,17 +36,17 @@ constexpr std::array<Convention, 5> all{{
 } // namespace
 
 std::span<const Convention> conventions() {
-    return all;
+    return all_conventions;
 }
 
 std::optional<Counting> convention_named(std::string_view name) {
-    const auto found = std::ranges::find(all, name, &Convention::name);
-    return found == all.end() ? std::nullopt : std::optional(found->counting);
+    const auto found = std::ranges::find(all_conventions, name, &Convention::name);
+    return found == all_conventions.end() ? std::nullopt : std::optional(found->counting);
 }
 
 const Convention* convention_of(const Counting& counting) {
-    const auto found = std::ranges::find(all, counting, &Convention::counting);
-    return found == all.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(all_conventions, counting, &Convention::counting);
+    return found == all_conventions.end() ? nullptr : &*found;
 }
 
 } // namespace decoupage

@@ -10,7 +10,7 @@ namespace decoupage {
 
 namespace {
 
-constexpr int density_points = 500;
+constexpr int points_along = 500;
 constexpr double widest_kernel = 22.0;
 
 std::span<const double> within(std::span<const double> sorted, double here, double reach) {
@@ -23,10 +23,10 @@ Density cut_density(std::span<const double> changes, double length) {
     Density density;
     if (!(length > 0)) return density;
     density.bandwidth = std::min(widest_kernel, length / 12);
-    density.step = length / (density_points - 1);
+    density.step = length / (points_along - 1);
     std::vector<double> times(changes.begin(), changes.end());
     std::ranges::sort(times);
-    for (int point = 0; point < density_points; ++point) {
+    for (int point = 0; point < points_along; ++point) {
         const double here = point * density.step;
         double sum = 0;
         for (const double change : within(times, here, kernel_reach * density.bandwidth))

@@ -8,9 +8,9 @@ namespace decoupage::moments {
 
 namespace {
 
-constexpr float sure = 0.5F;
-constexpr double least_length = 1; ///< seconds that a movement must last to be pointed at
-constexpr double at_most = 0.12;   ///< share of shots up to which a movement is rare
+constexpr float sure_movement = 0.5F;
+constexpr double least_movement = 1; ///< seconds that a movement must last to be pointed at
+constexpr double at_most = 0.12;     ///< share of shots up to which a movement is rare
 
 std::string movement_words(std::string_view label) {
     if (label == "pan") return "pan";
@@ -47,7 +47,7 @@ std::map<std::string, Longest> longest_movements(const Watched& watched) {
     const Track& track = watched.decoupage.track("camera_movement");
     std::map<std::string, const Shot*> seen;
     for (const Segment& one : track.segments) {
-        if (one.confidence < sure || movement_words(one.label).empty()) continue;
+        if (one.confidence < sure_movement || movement_words(one.label).empty()) continue;
         const Shot* shot = picture_at(watched.decoupage, one.span.first);
         if (shot == nullptr) continue; // letters that roll are no movement of the camera
         Longest& movement = longest[one.label];
@@ -66,7 +66,7 @@ Moments of_camera(const Watched& watched) {
         static_cast<double>(std::ranges::count(watched.decoupage.shots, Shot::Kind::picture, &Shot::kind));
     Moments found;
     for (const auto& [label, movement] : longest_movements(watched)) {
-        if (movement.length < least_length) continue;
+        if (movement.length < least_movement) continue;
         const std::string word = movement_words(label);
         const bool only = movement.shots == 1,
                    rare = static_cast<double>(movement.shots) <= at_most * pictures;

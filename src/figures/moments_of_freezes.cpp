@@ -6,7 +6,7 @@ namespace decoupage::moments {
 
 namespace {
 
-constexpr float sure = 0.6F;
+constexpr float sure_freeze = 0.6F;
 constexpr double at_once = 0.25; ///< seconds within which sound and picture stop together
 
 /// How the music ends near the frame at which the picture stops; empty where it goes on.
@@ -26,7 +26,7 @@ Moments of_freezes(const Watched& watched) {
     const Decoupage& decoupage = watched.decoupage;
     std::vector<const Segment*> freezes;
     for (const Segment& one : decoupage.track("freeze_frames").segments)
-        if (one.label == "freeze" && one.confidence >= sure) freezes.push_back(&one);
+        if (one.label == "freeze" && one.confidence >= sure_freeze) freezes.push_back(&one);
     Moments found;
     for (const Segment* one : freezes) {
         // Pictures of the film after it: black and cards are not.

@@ -9,7 +9,7 @@ namespace decoupage::moments {
 
 namespace {
 
-constexpr double sure = 0.4;
+constexpr double sure_look = 0.4;
 constexpr double least_out = 2.2;     ///< robust deviations from which a picture stands out
 constexpr std::size_t fewest = 12;    ///< shots that were measured
 constexpr double least_seconds = 0.5; ///< of a shot that is worth pointing at
@@ -36,7 +36,7 @@ std::vector<Seen> pictures_seen(const Watched& watched, std::string_view track) 
         if (shot.kind != Shot::Kind::picture || seconds_of(watched.decoupage, shot.span) < least_seconds)
             continue;
         const auto look = look_of(watched.decoupage.track(track), shot.span);
-        if (look && look->confidence >= sure) seen.push_back({&shot, look->value});
+        if (look && look->confidence >= sure_look) seen.push_back({&shot, look->value});
     }
     std::ranges::stable_sort(seen, {}, &Seen::value);
     return seen;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr double long_without = 0.12; ///< share of the film without music that is worth saying
 constexpr double least_without = 20;  ///< seconds
-constexpr float sure = 0.6F;
+constexpr float sure_theme = 0.6F;
 
 std::string place_words(const Decoupage& decoupage, Frame frame) {
     return clock_text(decoupage.times.at(frame) - decoupage.times.at(0));
@@ -46,7 +46,7 @@ Moments themes_again(const Watched& watched) {
         if (motif.occurrences.size() < 2) continue;
         const Segment &last = motif.occurrences.back(),
                       &before = motif.occurrences[motif.occurrences.size() - 2];
-        if (last.confidence < sure) continue;
+        if (last.confidence < sure_theme) continue;
         const double after = seconds_of(watched.decoupage, {before.span.end, last.span.first});
         found.push_back(
             {Moment::Family::music, "theme_again", last.span,
@@ -67,7 +67,7 @@ Moments cut_off(const Watched& watched) {
     for (const Segment& edge : watched.decoupage.track("music_edges").segments) {
         if (edge.label == "cut_off" || edge.label == "ends" || edge.label == "fades_out")
             edges.push_back(&edge);
-        if (edge.label == "cut_off" && edge.confidence >= sure) ones.push_back(&edge);
+        if (edge.label == "cut_off" && edge.confidence >= sure_theme) ones.push_back(&edge);
     }
     if (ones.empty() || edges.size() < 4 || ones.size() > 2) return {};
     const Frame frames = watched.decoupage.times.frames();

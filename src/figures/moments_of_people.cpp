@@ -8,7 +8,7 @@ namespace decoupage::moments {
 
 namespace {
 
-constexpr double sure = 0.6;
+constexpr double sure_person = 0.6;
 constexpr int fewest_turns = 5; ///< shots of an alternation
 
 Moments into_the_lens(const Watched& watched) {
@@ -18,7 +18,7 @@ Moments into_the_lens(const Watched& watched) {
         const auto look = look_into_lens_of(watched.decoupage, shot.span);
         if (!look) continue;
         ++measured;
-        if (look->value && look->confidence >= sure) looking.push_back(&shot);
+        if (look->value && look->confidence >= sure_person) looking.push_back(&shot);
     }
     if (looking.empty() || static_cast<double>(looking.size()) > measured / 4) return {};
     Moments found;
@@ -48,7 +48,7 @@ Moments nearest(const Watched& watched) {
     double told = 0;
     for (const Shot& shot : watched.decoupage.shots) {
         const auto scale = scale_of(watched.decoupage, shot);
-        if (!scale || scale->guessed || static_cast<double>(scale->confidence) < sure ||
+        if (!scale || scale->guessed || static_cast<double>(scale->confidence) < sure_person ||
             scale->label == "neither")
             continue;
         const auto place = std::ranges::find(scale_labels, scale->label) - scale_labels.begin();

@@ -7,16 +7,16 @@ namespace decoupage::moments {
 
 namespace {
 
-constexpr float sure = 0.6F;        ///< confidence from which a transition is proposed
-constexpr std::size_t few = 6;      ///< dissolves from which on a long one can be told
-constexpr double much_longer = 1.8; ///< than half of them
+constexpr float sure_transition = 0.6F; ///< confidence from which a transition is proposed
+constexpr std::size_t few = 6;          ///< dissolves from which on a long one can be told
+constexpr double much_longer = 1.8;     ///< than half of them
 
 using Kinds = std::map<std::string, std::vector<const Segment*>, std::less<>>;
 
 Kinds by_kind(const Track& transitions) {
     Kinds kinds;
     for (const Segment& one : transitions.segments)
-        if (one.confidence >= sure) kinds[one.label].push_back(&one);
+        if (one.confidence >= sure_transition) kinds[one.label].push_back(&one);
     return kinds;
 }
 

@@ -8,8 +8,8 @@ namespace {
 
 // In seconds; tuned on prints of the étude and on different clips for tuning.
 constexpr double window = 4; ///< of what is looked at while a seed is followed
-constexpr double step = 0.5;
-constexpr double shortest = 3;        ///< of a piece
+constexpr double usual_step = 0.5;
+constexpr double shortest_piece = 3;  ///< of a piece
 constexpr float alike = 0.5f;         ///< the least likeness of a window
 constexpr int most_unlike = 4;        ///< windows in a row that may be less alike before a piece ends
 constexpr double furthest_plain = 90; ///< how long a piece may go on without anything to be known by
@@ -23,7 +23,7 @@ class Following {
 public:
     Following(const AlignLikeness& likeness, const AlignReach& reach, AlignPiece& piece)
         : likeness_(likeness), reach_(reach), piece_(piece), count_(values(likeness.one(), window)),
-          step_(values(likeness.one(), step)), furthest_(values(likeness.one(), furthest_plain)) {}
+          step_(values(likeness.one(), usual_step)), furthest_(values(likeness.one(), furthest_plain)) {}
 
     void forwards() {
         int unlike = 0;
@@ -100,7 +100,7 @@ std::optional<AlignPiece> grown(const AlignLikeness& likeness, const AlignSeed& 
     Following following(likeness, reach, piece);
     following.forwards();
     following.backwards();
-    if (piece.length() < values(likeness.one(), shortest)) return std::nullopt;
+    if (piece.length() < values(likeness.one(), shortest_piece)) return std::nullopt;
     return piece;
 }
 

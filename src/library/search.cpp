@@ -47,11 +47,11 @@ private:
 };
 
 /// What still stands of a film's segments.
-struct Standing {
+struct StandingSegments {
     std::vector<std::size_t> segments;
     std::vector<float> ranks;
 
-    explicit Standing(std::size_t count) : segments(count), ranks(count, 1.0f) {
+    explicit StandingSegments(std::size_t count) : segments(count), ranks(count, 1.0f) {
         std::iota(segments.begin(), segments.end(), std::size_t{0});
     }
     void narrow(const std::vector<float>& strengths) {
@@ -85,7 +85,7 @@ Outcome<std::vector<Ranked>> ranked(const Index& index, const Query& query, std:
         const auto spans = walk.spans_of(film.id);
         if (!spans) return tl::unexpected(spans.error());
         if (!*spans) continue;
-        Standing standing((*spans)->size());
+        StandingSegments standing((*spans)->size());
         for (const auto& tester : *testers) {
             if (standing.segments.empty()) break;
             const auto strengths = tester->strengths({film, **spans, standing.segments});

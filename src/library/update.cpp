@@ -96,18 +96,18 @@ private:
 };
 
 /// An index, and the films it has; anew where that is asked for, or where it breaks off as it is read.
-struct Standing {
+struct StandingIndex {
     Index index;
     std::vector<LibraryFilm> films;
 };
 
-Outcome<Standing> standing_at(const std::string& path, UpdateOrder::From from) {
+Outcome<StandingIndex> standing_at(const std::string& path, UpdateOrder::From from) {
     if (from == UpdateOrder::From::what_changed) {
         auto index = Index::open(path);
         if (!index) return tl::unexpected(index.error());
-        if (auto films = index->films()) return Standing{std::move(*index), std::move(*films)};
+        if (auto films = index->films()) return StandingIndex{std::move(*index), std::move(*films)};
     }
-    return Index::open_anew(path).map([](Index&& index) { return Standing{std::move(index), {}}; });
+    return Index::open_anew(path).map([](Index&& index) { return StandingIndex{std::move(index), {}}; });
 }
 
 } // namespace
