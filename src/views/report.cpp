@@ -84,7 +84,8 @@ std::vector<std::string> report_curves() {
 
 namespace {
 
-std::string navigation() {
+std::string navigation(const Decoupage& film) {
+    const bool scenes = !film.track("scenes").segments.empty();
     struct Part {
         const char *anchor, *name;
     };
@@ -93,7 +94,8 @@ std::string navigation() {
          {Part{"timeline", "Along the film"}, Part{"moments", "Moments"}, Part{"figures", "Figures"},
           Part{"scale", "Scale"}, Part{"people", "People"}, Part{"camera", "Camera"}, Part{"shots", "Shots"},
           Part{"doubts", "What is uncertain"}, Part{"making", "How it was made"}})
-        html += std::string("<a href=\"#") + part.anchor + "\">" + part.name + "</a> ";
+        if (scenes || part.anchor != std::string_view("scenes"))
+            html += std::string("<a href=\"#") + part.anchor + "\">" + part.name + "</a> ";
     return html + "</nav>\n";
 }
 
@@ -109,7 +111,7 @@ std::string report_html(const Decoupage& decoupage, const ReportOrder& order) {
                        escaped(title_of(decoupage.film.path)) + " – découpage</title>\n<style>" +
                        report_style() + report_rules_style() +
                        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#shots\">To the shots</a>\n";
-    html += report_head(matter) + navigation() + "<main>\n";
+    html += report_head(matter) + navigation(decoupage) + "<main>\n";
     for (const auto section : {report_timeline, report_moments, report_figures, report_scenes,
                                report_patterns, report_scale, report_persons, report_camera, report_names,
                                report_letters, report_words, report_sheet, report_doubts, report_making})

@@ -91,7 +91,7 @@ std::string parts_line(const ReportMatter& matter) {
     for (const Part& part : parts_of(matter.film))
         text += (text.empty() ? "" : "; ") + part.name + " from " +
                 clock_text(matter.film.times.at(part.span.first));
-    return text.empty() ? "" : "<p>Parts: " + escaped(text) + ".</p>\n";
+    return text.empty() ? "" : "<p class=\"rule\">Parts: " + escaped(text) + ".</p>\n";
 }
 
 } // namespace

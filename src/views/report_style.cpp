@@ -174,7 +174,7 @@ img.still,.still.none{display:block;width:100%;height:auto;background:var(--stil
 .people .still{width:134px}
 .people .seen{background:var(--bar)}
 .people+.rule{margin-top:14px}
-#words table,#words .rule{margin-top:18px}
+#words table,#words .rule,.scenes{margin-top:18px}
 .scene-still{width:132px}
 .scene-still img{width:120px;height:auto;display:block}
 .doubts{max-width:860px;margin-top:18px}
