@@ -97,12 +97,6 @@ std::string shares_tables(const Comparison& comparison) {
 
 } // namespace
 
-std::string signed_number(double value, int places) {
-    std::string text = decimals(std::abs(value), places);
-    const bool is_nought = text.find_first_of("123456789") == std::string::npos;
-    return std::isfinite(value) ? (value < 0 && !is_nought ? "−" : "") + text : text;
-}
-
 std::string with_interval(double value, double least, double most, int places) {
     return signed_number(value, places) + " (" + signed_number(least, places) + " to " +
            signed_number(most, places) + ")";

@@ -11,8 +11,6 @@ std::string compared_shares_chart(const Comparison& comparison);
 std::string compared_strips(const Comparison& comparison);
 const char* comparison_style();
 
-/// With a true minus, and none before nought.
-std::string signed_number(double value, int places);
 /// "−1.9 (−3.2 to −0.6)".
 std::string with_interval(double value, double least, double most, int places);
 /// So many decimals as a measure of that unit bears.

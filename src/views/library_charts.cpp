@@ -127,7 +127,7 @@ std::string amount(double value, const ProfileCard& card) {
     if (card.unit == "share") return percent(value);
     if (card.name == "length") return clock_text(from_ticks(std::llround(value), 1, 1));
     if (card.name == "shots") return grouped(std::llround(value));
-    return card.unit == "s" ? seconds_words(value) + " s" : decimals(value, card.unit.empty() ? 2 : 1);
+    return card.unit == "s" ? seconds_words(value) + " s" : signed_number(value, card.unit.empty() ? 2 : 1);
 }
 
 } // namespace

@@ -107,7 +107,7 @@ std::string figure_cell(double value, const ProfileCard& card) {
                              : card.name == "length" && std::isfinite(value)
                                  ? clock_text(from_ticks(std::llround(value), 1, 1))
                              : card.unit == "s" ? seconds_words(value)
-                                                : decimals(value, card.unit.empty() ? 2 : 1);
+                                                : signed_number(value, card.unit.empty() ? 2 : 1);
     return "<td class=\"num\">" + (std::isfinite(value) ? text : std::string("–")) + "</td>";
 }
 

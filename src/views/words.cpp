@@ -63,6 +63,12 @@ std::string decimals(double number, int places) {
     return text[0] == '-' && nothing ? text + 1 : text; // no "-0.00"
 }
 
+std::string signed_number(double value, int places) {
+    std::string text = decimals(std::abs(value), places);
+    const bool is_nought = text.find_first_of("123456789") == std::string::npos;
+    return std::isfinite(value) ? (value < 0 && !is_nought ? "−" : "") + text : text;
+}
+
 std::string seconds_words(double seconds) {
     return decimals(seconds, seconds < 2.0 ? 2 : 1);
 }

@@ -33,6 +33,9 @@ std::string percent(double share);
 /// A number with so many decimals; "–" for one that cannot be said.
 std::string decimals(double number, int places);
 
+/// The same with a true minus, and none before nought.
+std::string signed_number(double value, int places);
+
 /// Seconds as they are printed: one decimal, two below 2 s; "–" for a length that cannot be said.
 std::string seconds_words(double seconds);
 
