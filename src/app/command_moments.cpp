@@ -24,7 +24,7 @@ struct MomentsRequest {
 
 Outcome<NoticedMoment> moment_of_number(const Decoupage& decoupage, const Counting& counting,
                                         const std::string& option, const std::string& number) {
-    const auto moments = noticed_moments(decoupage, counting);
+    const auto moments = noticed_moments(decoupage, proposed_moments(decoupage, counting));
     if (moments.empty())
         return fault(Fault::Kind::not_found, "a moment", "Nothing in this film stands out from the rest");
     return whole_number(option, number, 1, static_cast<int>(moments.size())).map([&](int place) {
@@ -86,7 +86,9 @@ Outcome<void> moments_one(Console& console, const MomentsRequest& request) {
     if (!opened) return tl::unexpected(opened.error());
     console.print(console.json()
                       ? moments_document(opened->path, opened->decoupage, *counting)
-                      : moments_list(opened->decoupage, noticed_moments(opened->decoupage, *counting)));
+                      : moments_list(opened->decoupage,
+                                     noticed_moments(opened->decoupage,
+                                                     proposed_moments(opened->decoupage, *counting))));
     return {};
 }
 

@@ -95,10 +95,9 @@ NoticedMoment accepted_moment(const MomentMark& mark, const std::vector<Moment>&
 
 } // namespace
 
-std::vector<NoticedMoment> noticed_moments(const Decoupage& decoupage, const Counting& counting,
+std::vector<NoticedMoment> noticed_moments(const Decoupage& decoupage, std::vector<Moment> proposed,
                                            std::size_t most) {
     const auto marks = moment_marks(decoupage.namings);
-    std::vector<Moment> proposed = proposed_moments(decoupage, counting);
     std::vector<NoticedMoment> noticed;
     for (const MomentMark& mark : marks)
         if (mark.verdict == MomentMark::Verdict::accepted) noticed.push_back(accepted_moment(mark, proposed));

@@ -44,9 +44,9 @@ struct NoticedMoment {
     std::string author;    ///< who accepted it
 };
 
-/// Those that a person accepted, whether or not they would still be proposed, and the best of the others;
-/// none that was dropped. In the order of the film.
-std::vector<NoticedMoment> noticed_moments(const Decoupage& decoupage, const Counting& counting = {},
+/// Of what was proposed: what a person accepted, whether or not it would still be proposed, and the best of
+/// the rest; nothing that was dropped. In the order of the film.
+std::vector<NoticedMoment> noticed_moments(const Decoupage& decoupage, std::vector<Moment> proposed,
                                            std::size_t most = 12);
 
 } // namespace decoupage

@@ -7,8 +7,9 @@ namespace decoupage::moments {
 
 namespace {
 
-constexpr double long_without = 0.12; ///< share of the film without music that is worth saying
-constexpr double least_without = 20;  ///< seconds
+constexpr double long_without = 0.12;               ///< share of the film without music that is worth saying
+constexpr double heard_before = 2, heard_after = 1; ///< seconds around the end of music
+constexpr double least_without = 20;                ///< seconds
 constexpr float sure_theme = 0.6F;
 
 std::string place_words(const Decoupage& decoupage, Frame frame) {
@@ -70,9 +71,8 @@ Moments cut_off(const Watched& watched) {
         if (edge.label == "cut_off" && edge.confidence >= sure_theme) ones.push_back(&edge);
     }
     if (ones.empty() || edges.size() < 4 || ones.size() > 2) return {};
-    const Frame frames = watched.decoupage.times.frames();
-    const FrameSpan span{std::max<Frame>(0, ones.front()->span.first - 48),
-                         std::min(frames, ones.front()->span.first + 24)};
+    const FrameSpan span = with_around(
+        watched.decoupage, {ones.front()->span.first, ones.front()->span.first}, heard_before, heard_after);
     return {{Moment::Family::music, "music_cut_off", span, "The music is cut off",
              "Of " + std::to_string(edges.size()) + " times that music ends, it is cut off " +
                  (ones.size() == 1 ? "once" : "twice") + ", here.",

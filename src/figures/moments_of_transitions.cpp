@@ -9,6 +9,7 @@ namespace {
 
 constexpr float sure_transition = 0.6F; ///< confidence from which a transition is proposed
 constexpr std::size_t few = 6;          ///< dissolves from which on a long one can be told
+constexpr double around = 1;            ///< seconds shown on both sides
 constexpr double much_longer = 1.8;     ///< than half of them
 
 using Kinds = std::map<std::string, std::vector<const Segment*>, std::less<>>;
@@ -20,16 +21,6 @@ Kinds by_kind(const Track& transitions) {
     return kinds;
 }
 
-/// So that something is to be seen of what lies on both sides.
-FrameSpan with_surroundings(const Watched& watched, const Segment& one) {
-    const Frame second = std::max<Frame>(
-        1, watched.decoupage.times.frames() /
-               std::max<Frame>(1, static_cast<Frame>(
-                                      seconds_of(watched.decoupage, {0, watched.decoupage.times.frames()}))));
-    return {std::max<Frame>(0, one.span.first - second),
-            std::min(watched.decoupage.times.frames(), one.span.end + second)};
-}
-
 /// A kind of which the film has one or two among many others.
 void add_rare(const Watched& watched, const Kinds& kinds, std::size_t all, Moments& found) {
     for (const auto& [kind, ones] : kinds) {
@@ -38,7 +29,8 @@ void add_rare(const Watched& watched, const Kinds& kinds, std::size_t all, Momen
         const bool iris = ones[0]->detail.starts_with("iris");
         const std::string word = iris ? "iris" : kind;
         for (const Segment* one : ones)
-            found.push_back({Moment::Family::cutting, "rare_transition", with_surroundings(watched, *one),
+            found.push_back({Moment::Family::cutting, "rare_transition",
+                             with_around(watched.decoupage, one->span, around, around),
                              ones.size() == 1 ? "The only " + word : "One of two " + kind + "s",
                              (ones.size() == 1 ? "The only " + word : "One of two " + kind + "s") +
                                  " among " + std::to_string(all) + " transitions; it takes " +
@@ -59,11 +51,12 @@ void add_slowest(const Watched& watched, const Kinds& kinds, Moments& found) {
     const double median = sorted[sorted.size() / 2];
     if (*longest < much_longer * median) return;
     const Segment& one = *dissolves->second[static_cast<std::size_t>(longest - lengths.begin())];
-    found.push_back(
-        {Moment::Family::cutting, "slowest_dissolve", with_surroundings(watched, one), "The slowest dissolve",
-         "The slowest of " + std::to_string(lengths.size()) + " dissolves takes " + length_words(*longest) +
-             ", where half of them take less than " + length_words(median) + ".",
-         bits_of_share(1, static_cast<double>(lengths.size()))});
+    found.push_back({Moment::Family::cutting, "slowest_dissolve",
+                     with_around(watched.decoupage, one.span, around, around), "The slowest dissolve",
+                     "The slowest of " + std::to_string(lengths.size()) + " dissolves takes " +
+                         length_words(*longest) + ", where half of them take less than " +
+                         length_words(median) + ".",
+                     bits_of_share(1, static_cast<double>(lengths.size()))});
 }
 
 } // namespace

@@ -25,6 +25,12 @@ double seconds_of(const Decoupage& decoupage, FrameSpan span) {
     return span.empty() ? 0 : seconds(decoupage.times.at(span.end) - decoupage.times.at(span.first));
 }
 
+FrameSpan with_around(const Decoupage& decoupage, FrameSpan span, double before, double after) {
+    const auto flicks = [](double length) { return from_ticks(std::llround(length * 1000), 1, 1000); };
+    return decoupage.times.between(decoupage.times.at(span.first) - flicks(before),
+                                   decoupage.times.at(span.end) + flicks(after));
+}
+
 double share_of(const Track& track, FrameSpan span, std::string_view label) {
     Frame inside = 0;
     for (const Segment& segment : track.segments)

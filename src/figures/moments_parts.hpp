@@ -34,6 +34,8 @@ double bits_of_most(double deviations, std::size_t of);
 
 /// Seconds between the frames of a span.
 double seconds_of(const Decoupage& decoupage, FrameSpan span);
+/// The span with so many seconds before it and after it, inside the film: so that one sees what lies there.
+FrameSpan with_around(const Decoupage& decoupage, FrameSpan span, double before, double after);
 /// The share of a span that lies in segments of a track with this label, or any where it is empty.
 double share_of(const Track& track, FrameSpan span, std::string_view label = {});
 

@@ -1,5 +1,6 @@
 #include "views/moments.hpp"
 
+#include "views/json_number.hpp"
 #include "views/words.hpp"
 
 #include <cmath>
@@ -21,8 +22,8 @@ Json row_of(const Decoupage& decoupage, const Moment& moment) {
             {"family", name_of(moment.family)},
             {"first", moment.span.first},
             {"end", moment.span.end},
-            {"start_s", std::round(seconds(decoupage.times.at(moment.span.first)) * 1e6) / 1e6},
-            {"end_s", std::round(seconds(decoupage.times.at(moment.span.end)) * 1e6) / 1e6},
+            {"start_s", rounded(seconds(decoupage.times.at(moment.span.first)))},
+            {"end_s", rounded(seconds(decoupage.times.at(moment.span.end)))},
             {"words", moment.words},
             {"why", moment.why},
             {"bits", std::round(moment.bits * 10) / 10}};
@@ -49,14 +50,15 @@ std::string moments_list(const Decoupage& decoupage, const std::vector<NoticedMo
 
 std::string moments_document(const std::string& dossier, const Decoupage& decoupage,
                              const Counting& counting) {
+    const std::vector<Moment> all = proposed_moments(decoupage, counting);
     Json noticed = Json::array(), proposed = Json::array();
-    for (const NoticedMoment& one : noticed_moments(decoupage, counting)) {
+    for (const NoticedMoment& one : noticed_moments(decoupage, all)) {
         Json row = row_of(decoupage, one.moment);
         row["accepted"] = one.accepted;
         row["author"] = one.author.empty() ? Json(nullptr) : Json(one.author);
         noticed.push_back(std::move(row));
     }
-    for (const Moment& one : proposed_moments(decoupage, counting))
+    for (const Moment& one : all)
         proposed.push_back(row_of(decoupage, one));
     const Json document{{"dossier", dossier},
                         {"rule", counting_rule(counting)},

@@ -40,7 +40,7 @@ std::string moment_item(const ReportMatter& matter, const NoticedMoment& noticed
 std::string report_moments(const ReportMatter& matter) {
     std::string html = "<section id=\"moments\" aria-labelledby=\"moments-title\">\n<h2 "
                        "id=\"moments-title\">Moments worth noticing</h2>\n";
-    const auto moments = noticed_moments(matter.film, matter.order.counting);
+    const auto moments = noticed_moments(matter.film, proposed_moments(matter.film, matter.order.counting));
     if (moments.empty())
         return html + "<p>Here it would stand what is unusual in this film. Nothing in it stands out from "
                       "the rest.</p>\n</section>\n";

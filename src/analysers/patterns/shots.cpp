@@ -1,10 +1,10 @@
 #include "analysers/patterns/shots.hpp"
 
+#include "analysers/scenes/beside.hpp"
 #include "analysers/scenes/shots.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string_view>
 
 namespace decoupage::patterns {
@@ -14,29 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 8> scales{
     "extreme_long",      "long",     "medium_long",     "medium", "medium_close_up",
     "shoulder_close_up", "close_up", "extreme_close_up"};
-
-int whole_in(const std::string& text) {
-    int value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
-}
-
-/// The first segment from `next` on that has not ended before the span.
-const Segment* beside(const std::vector<Segment>& segments, std::size_t& next, FrameSpan span) {
-    while (next < segments.size() && segments[next].span.end <= span.first)
-        ++next;
-    return next < segments.size() && shared_frames(segments[next].span, span) > 0 ? &segments[next] : nullptr;
-}
-
-void add_persons(const Track& persons, std::vector<PatternShot>& shots) {
-    std::size_t from = 0;
-    for (const Segment& segment : persons.segments) {
-        while (from < shots.size() && shots[from].span.end <= segment.span.first)
-            ++from;
-        for (std::size_t i = from; i < shots.size() && shots[i].span.first < segment.span.end; ++i)
-            shots[i].persons.push_back(whole_in(segment.detail));
-    }
-}
 
 void add_cuts(const Track& transitions, std::vector<PatternShot>& shots) {
     std::size_t next = 0;
@@ -52,21 +29,19 @@ void add_cuts(const Track& transitions, std::vector<PatternShot>& shots) {
 
 std::vector<PatternShot> pattern_shots(const Evidence& evidence) {
     std::vector<PatternShot> shots;
-    const auto& setups = evidence.track("setups").segments;
-    const auto& scale = evidence.track("scale").segments;
+    scenes::Beside setups(evidence.track("setups")), scale(evidence.track("scale")),
+        palettes(evidence.track("palette"));
     const auto& all_scenes = evidence.track("scenes").segments;
-    const auto& palettes = evidence.track("palette").segments;
-    std::size_t at_palette = 0, at_setup = 0, at_scale = 0, at_scene = 0;
+    std::size_t at_scene = 0;
     for (const Segment& segment : evidence.track("shots").segments) {
         if (segment.label != "picture" && segment.label != "card") continue;
         PatternShot shot;
         shot.span = segment.span;
         shot.length = seconds(evidence.times().length(segment.span));
         shot.is_card = segment.label == "card";
-        if (const Segment* there = beside(setups, at_setup, shot.span)) shot.setup = whole_in(there->detail);
-        if (const Segment* there = beside(palettes, at_palette, shot.span))
-            shot.palette = scenes::swatches_in(there->detail);
-        if (const Segment* there = beside(scale, at_scale, shot.span)) {
+        if (const Segment* there = setups.at(shot.span)) shot.setup = scenes::whole_in(there->detail);
+        if (const Segment* there = palettes.at(shot.span)) shot.palette = scenes::swatches_in(there->detail);
+        if (const Segment* there = scale.at(shot.span)) {
             const auto named = std::ranges::find(scales, there->label);
             if (named != scales.end()) shot.nearness = static_cast<int>(named - scales.begin());
         }
@@ -75,7 +50,7 @@ std::vector<PatternShot> pattern_shots(const Evidence& evidence) {
         shot.scene = at_scene;
         shots.push_back(std::move(shot));
     }
-    add_persons(evidence.track("persons"), shots);
+    scenes::add_persons(evidence.track("persons"), shots);
     add_cuts(evidence.track("transitions"), shots);
     return shots;
 }

@@ -42,10 +42,10 @@ constexpr std::array wordings{
 
 const char* name_of(Sign sign) {
     static constexpr std::array<const char*, signs> names{
-        "other_look",   "nothing_alike", "most_unlike", "own_looks",   "own_looks_wide", "other_measures", "setup_returns",
-        "rhyme_across", "alternates",    "same_person", "other_persons",  "fade",           "mixture",
-        "to_card",      "from_card",     "other_tone",  "opens",          "music_edge",     "music_over",
-        "speech_over",  "silence_near",  "unheard", "louder",      "long_shot"};
+        "other_look",    "nothing_alike", "most_unlike",  "own_looks",   "own_looks_wide", "other_measures",
+        "setup_returns", "rhyme_across",  "alternates",   "same_person", "other_persons",  "fade",
+        "mixture",       "to_card",       "from_card",    "other_tone",  "opens",          "music_edge",
+        "music_over",    "speech_over",   "silence_near", "unheard",     "louder",         "long_shot"};
     return names[static_cast<std::size_t>(sign)];
 }
 

@@ -1,5 +1,7 @@
 #include "analysers/scenes/shots.hpp"
 
+#include "analysers/scenes/beside.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -14,12 +16,6 @@ float number_in(const std::string& text, float otherwise) {
     float value = otherwise;
     std::from_chars(text.data(), text.data() + text.size(), value);
     return std::isfinite(value) ? std::clamp(value, 0.0F, 1.0F) : otherwise;
-}
-
-int whole_in(const std::string& text) {
-    int value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
 }
 
 /// "2437 0.61, 10213 0.58".
@@ -37,33 +33,6 @@ std::vector<Rhyming> rhymes_in(const std::string& text) {
         at = std::min(end, likeness.ptr + 2);
     }
     return rhymes;
-}
-
-/// Walks along a track in step with the shots: segments are in order, as shots are.
-class Beside {
-public:
-    explicit Beside(const Track& track) : segments_(track.segments) {}
-    /// The first segment that shares a frame with the span; null where there is none.
-    const Segment* at(FrameSpan span) {
-        while (next_ < segments_.size() && segments_[next_].span.end <= span.first)
-            ++next_;
-        return next_ < segments_.size() && shared_frames(segments_[next_].span, span) > 0 ? &segments_[next_]
-                                                                                          : nullptr;
-    }
-
-private:
-    const std::vector<Segment>& segments_;
-    std::size_t next_ = 0;
-};
-
-void add_persons(const Track& persons, std::vector<SceneShot>& shots) {
-    std::size_t from = 0;
-    for (const Segment& segment : persons.segments) {
-        while (from < shots.size() && shots[from].span.end <= segment.span.first)
-            ++from;
-        for (std::size_t i = from; i < shots.size() && shots[i].span.first < segment.span.end; ++i)
-            shots[i].persons.push_back(whole_in(segment.detail));
-    }
 }
 
 } // namespace

@@ -101,14 +101,14 @@ TEST_CASE("what a person accepted stays, in their words, and what they dropped i
     Decoupage film = film_with_a_take(24 * 78);
     const Moment take = *of_kind(proposed_moments(film), "longest_take");
     film.namings = {said(Naming::Deed::accept, take, "the run")};
-    auto noticed = noticed_moments(film);
+    auto noticed = noticed_moments(film, proposed_moments(film));
     const auto named = std::ranges::find_if(noticed, &NoticedMoment::accepted);
     REQUIRE(named != noticed.end());
     CHECK(named->moment.words == "the run");
     CHECK(named->moment.why == take.why);
     CHECK(named->author == "Ada");
     film.namings[0].deed = Naming::Deed::drop;
-    noticed = noticed_moments(film);
+    noticed = noticed_moments(film, proposed_moments(film));
     CHECK(std::ranges::none_of(noticed, [](const auto& one) { return one.moment.kind == "longest_take"; }));
 }
 
