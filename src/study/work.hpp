@@ -1,0 +1,130 @@
+#pragma once
+/// A work folder as it was read: docs/formats/work.md. Plain values; nothing here opens a file.
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace decoupage {
+
+/// Where something stands: to be shown with what is wrong about it.
+struct Written {
+    std::string file; ///< relative to the folder
+    int line = 0;     ///< from 1; 0 for the whole file
+};
+
+/// "ID#LOCATOR": which source says so, and where in it; empty id where nobody is named.
+struct Citation {
+    std::string source, at;
+};
+
+struct WorkTitle {
+    std::string words, language, kind; ///< language: "fr"; kind: "original", "release", "working"
+};
+
+struct Person {
+    std::string name;
+    std::vector<std::string> roles;
+    std::string as; ///< of actors
+    Citation source;
+};
+
+/// A release of the work, after EN 15907.
+struct Manifestation {
+    std::string id, format, running_time;
+    double speed = 0; ///< pictures a second; 0 where it is not known
+    Citation source;
+};
+
+/// A copy of a manifestation: a file.
+struct Item {
+    std::string of, film, print;
+};
+
+/// What the record tells of distribution, ratings, production, money, prizes and canons: what it is, and its
+/// fields in the order of the file ("country", "France").
+struct RecordEntry {
+    std::string table; ///< "distribution", "rating", "timeline", "money", "prize", "canon"
+    std::vector<std::pair<std::string, std::string>> fields;
+    Citation source;
+    Written written;
+};
+
+struct WorkRecord {
+    WorkTitle title;
+    std::vector<WorkTitle> other_titles;
+    int year = 0;
+    std::vector<std::string> countries, languages, studios;
+    std::string running_time, colour, aspect;
+    std::string text_language = "en";
+    std::string spoilers_from; ///< a place or time; empty for none
+    std::string measured;      ///< what a program filled in
+    std::vector<Person> people;
+    std::vector<Manifestation> manifestations;
+    std::vector<Item> items;
+    std::vector<RecordEntry> entries;
+    std::map<std::string, std::vector<std::string>> tags; ///< "movement", "genre", "themes"
+};
+
+/// A stretch of a text under one heading of the second level.
+struct TextSection {
+    std::string heading;  ///< empty for what stands before the first
+    std::string markdown; ///< what follows it
+    Written written;      ///< of its heading
+};
+
+struct Text {
+    std::string file, language;               ///< "guide/before.md", "en"
+    std::string title;                        ///< of its first heading
+    std::map<std::string, std::string> front; ///< the front matter
+    std::vector<TextSection> sections;
+};
+
+struct SourceFact {
+    std::string subject, says, value, kind, at, quote;
+    Written written;
+};
+
+struct Source {
+    std::string id; ///< its file's name
+    std::string kind, title, in, publisher, pages, url, licence, consulted, document, digest, damage;
+    std::vector<std::string> authors;
+    int year = 0;
+    std::vector<SourceFact> facts;
+};
+
+/// A sentence with a test, as it is written; not yet understood.
+struct WrittenClaim {
+    std::string id; ///< one made of its file and line, where it stands in a text
+    std::string sentence, test, speaks_of = "work", note;
+    std::vector<std::string> against;
+    Citation source;
+    Written written; ///< where the test stands
+};
+
+struct PlaceMeaning {
+    std::string name, meaning;
+    Written written;
+};
+
+/// Names of places in one print.
+struct PrintPlaces {
+    std::string print;
+    std::vector<PlaceMeaning> places;
+};
+
+struct Work {
+    std::filesystem::path folder;
+    std::string name; ///< the folder's own
+    WorkRecord record;
+    std::vector<Text> study, scenes, before, after, leader,
+        glossary; ///< by file; languages beside each other
+    std::vector<Source> sources;
+    std::vector<PlaceMeaning> places;
+    std::vector<WrittenClaim> claims; ///< of claims.toml, then those in the texts, in the order of the texts
+    std::vector<PrintPlaces> prints;
+};
+
+} // namespace decoupage
