@@ -88,6 +88,11 @@ Reading<PlaceSaid> ClaimReader::one_place() {
         stretch->said = said_since(from);
         return stretch;
     }
+    if (const auto clock = take_clock()) {
+        place.amount = *clock;
+        place.unit = Unit::seconds;
+        return done(PlaceSaid::Kind::at);
+    }
     if (auto numbered = numbered_place()) return *numbered;
     if (auto part = edge_or_part(from)) return *part;
     if (auto picked = picked_place(from)) return *picked;
