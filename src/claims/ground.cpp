@@ -114,9 +114,18 @@ void Ground::find_chains() {
 tl::expected<void, Misunderstanding> Ground::name_place(const std::string& name, std::string_view meaning) {
     auto place = understood_place(meaning, names_);
     if (!place) return tl::unexpected(place.error());
-    meanings_.push_back({folded_place_name(name), std::move(*place)});
-    names_.push_back(name);
+    expect_name(name);
+    meanings_.push_back({folded_place_name(name), std::move(*place), std::nullopt});
     return {};
+}
+
+void Ground::expect_name(const std::string& name) {
+    if (std::ranges::find(names_, name) == names_.end()) names_.push_back(name);
+}
+
+void Ground::name_span(const std::string& name, FrameSpan span) {
+    expect_name(name);
+    meanings_.push_back({folded_place_name(name), {}, span});
 }
 
 void Ground::put_beside(const std::string& name, const Ground& film) {
