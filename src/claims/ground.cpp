@@ -1,5 +1,6 @@
 #include "claims/ground.hpp"
 
+#include "figures/faces.hpp"
 #include "figures/film_figures.hpp"
 #include "figures/heard.hpp"
 #include "figures/running_speed.hpp"
@@ -47,6 +48,7 @@ Ground::Ground(const Decoupage& decoupage, Counting counting, std::optional<doub
     find_stretch(speed);
     find_theme();
     find_chains();
+    find_reverses();
     long_from_ = film_figures(decoupage, counting_).long_from;
     for (const Name& name : decoupage.names)
         names_.push_back(name.words);
@@ -108,6 +110,30 @@ void Ground::find_chains() {
         chains_.segments.push_back(
             {{shots_[at].span.first, shots_[last].span.end}, "chain", confidence, {}, 0});
         at = last;
+    }
+}
+
+void Ground::find_reverses() {
+    reverses_.name = "reverses";
+    std::map<FrameSpan, const Segment*> setups;
+    for (const Segment& setup : decoupage_.track("setups").segments)
+        setups[setup.span] = &setup;
+    const auto setup_of = [&](std::size_t shot) -> const Segment* {
+        const auto found = setups.find(shots_[shot].inner);
+        return found == setups.end() ? nullptr : found->second;
+    };
+    const auto shows_face = [&](std::size_t shot) {
+        const auto faces = faces_of(decoupage_, shots_[shot].inner);
+        return faces && faces->most > 0;
+    };
+    constexpr float perhaps = 0.5f;
+    for (std::size_t at = 1; at + 1 < shots_.size(); ++at) {
+        const Segment *before = setup_of(at - 1), *after = setup_of(at + 1), *own = setup_of(at);
+        if (before == nullptr || after == nullptr || before->detail != after->detail) continue;
+        if (own != nullptr && own->detail == before->detail) continue;
+        const bool faces = shows_face(at - 1) && shows_face(at);
+        const float sure = faces ? std::min(before->confidence, after->confidence) : perhaps;
+        reverses_.segments.push_back({shots_[at].span, "reverse", sure, {}, 0});
     }
 }
 

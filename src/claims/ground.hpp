@@ -79,12 +79,16 @@ public:
     double long_from() const { return long_from_; }
     /// Stretches of two shots or more that are joined by dissolves.
     const Track& chains() const { return chains_; }
+    /// Shots between two others of one set-up, of which they are none; as sure as the set-ups where a face is
+    /// seen on both sides, else perhaps only something that is looked at.
+    const Track& reverses() const { return reverses_; }
 
 private:
     void find_shots();
     void find_stretch(std::optional<double> speed);
     void find_theme();
     void find_chains();
+    void find_reverses();
 
     const Decoupage& decoupage_;
     Counting counting_;
@@ -96,7 +100,7 @@ private:
     Range stretch_{1, 1, 1};
     std::string main_theme_;
     double long_from_ = 0;
-    Track chains_;
+    Track chains_, reverses_;
 };
 
 /// Tests a claim.

@@ -54,7 +54,7 @@ constexpr ItemNoun all_nouns[] = {
     {"face", Sort::stretches, "faces"},
     {"person", Sort::stretches, "persons"},
     {"look into the lens", Sort::stretches, "gaze", "into_lens"},
-    {"reverse shot", Sort::stretches, "patterns", "shot_reverse_shot"},
+    {"reverse shot", Sort::stretches, "reverses"},
     {"cross cutting", Sort::stretches, "patterns", "cross_cutting"},
     {"jump cut", Sort::stretches, "patterns", "jump_cut"},
 };
