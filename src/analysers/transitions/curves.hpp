@@ -54,6 +54,9 @@ struct FrameEvidence {
 /// The cards, in the order in which `values_of` lists a frame's values.
 std::vector<CurveCard> transition_curves();
 
+/// Curves of other meters that the reading asks for.
+inline constexpr std::array<const char*, 2> curves_of_others{"camera_roll", "camera_share"};
+
 /// All values of one frame, in that order.
 std::vector<float> values_of(const FrameEvidence& evidence);
 
@@ -65,9 +68,12 @@ struct TransitionCurves {
         contrast, plain;
     std::array<std::vector<float>, blend_reaches.size()> part, rest, spread, contrast_between, block_rest;
     std::array<std::vector<float>, front_reaches.size()> across, down, outward, mixed, chosen_rest;
+    /// Of the camera's movement (camera_movement): degrees that it leant, and the share of what can be
+    /// followed that moves so. Empty where that was not measured.
+    std::vector<float> roll, moving_share;
     Frame frames = 0;
 
-    /// Empty (no frames) if any curve is missing: then nothing can be said.
+    /// Empty (no frames) if any curve of the transitions meter is missing: then nothing can be said.
     explicit TransitionCurves(const Evidence& evidence);
     /// Of so many frames of an undisturbed shot.
     static TransitionCurves at_rest(Frame frames);

@@ -1,5 +1,7 @@
 #include "analysers/transitions/verdict.hpp"
 
+#include "analysers/transitions/prices.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -24,19 +26,6 @@ constexpr std::array<Scale, 4> scales{{
 #include "analysers/transitions/verdict_scales.inc"
 }};
 
-bool is_lit_ground(const TransitionCurves& curves, Frame frame) {
-    const Ground ground = ground_at(curves, frame);
-    return ground == Ground::white || ground == Ground::other;
-}
-
-/// Into a flash that whitens everything, or out of it, and the old picture is back: seldom composed, so not
-/// learnt well. Set by hand.
-float price_of_flash(const TransitionCurves& curves, const Proposal& proposal) {
-    const Frame frame = proposal.span.first;
-    if (!proposal.is_cut() || !(is_lit_ground(curves, frame - 1) || is_lit_ground(curves, frame))) return 0;
-    return 5 * flash_share(return_likeness(curves, frame));
-}
-
 } // namespace
 
 std::vector<Proposal> unscaled_proposals(const TransitionCurves& curves, const NetworkCurves& network) {
@@ -55,7 +44,7 @@ std::vector<Proposal> weighed_proposals(const TransitionCurves& curves, const Ne
     std::vector<Proposal> proposals = unscaled_proposals(curves, network);
     for (Proposal& proposal : proposals) {
         const Scale& scale = scales[static_cast<std::size_t>(proposal.kind)];
-        proposal.log_odds = scale.slope * proposal.log_odds + scale.offset - price_of_flash(curves, proposal);
+        proposal.log_odds = scale.slope * proposal.log_odds + scale.offset - price_of(curves, proposal);
     }
     return proposals;
 }
