@@ -27,7 +27,7 @@ float price_of_flash(const TransitionCurves& curves, const Proposal& proposal) {
 /// The greatest likeness of a picture before a span and one after it, light apart, at the least lag that
 /// spans it; 0 where none does.
 float likeness_across(const TransitionCurves& curves, FrameSpan span) {
-    const auto lag = std::ranges::find_if(likeness_lags, [&](int lag) { return lag > span.length(); });
+    const auto lag = std::ranges::find_if(likeness_lags, [&](int frames) { return frames > span.length(); });
     if (lag == likeness_lags.end()) return 0;
     float greatest = 0;
     for (Frame after = span.end; after < span.first + *lag; ++after)
@@ -41,7 +41,8 @@ float rolling(const TransitionCurves& curves, FrameSpan span) {
     constexpr Frame second = 24;
     float sum = 0, way = 0;
     for (Frame frame = span.first - second; frame < span.end + second; ++frame) {
-        const float degrees = value_at(curves.roll, frame, 0) * value_at(curves.moving_share, frame, 0);
+        const float degrees =
+            value_at(curves.camera.roll, frame, 0) * value_at(curves.camera.share, frame, 0);
         sum += degrees;
         way += std::abs(degrees);
     }

@@ -1,5 +1,6 @@
 #include "analysers/transitions/verdict.hpp"
 
+#include "analysers/transitions/even_blends.hpp"
 #include "analysers/transitions/prices.hpp"
 
 #include <algorithm>
@@ -26,6 +27,19 @@ constexpr std::array<Scale, 4> scales{{
 #include "analysers/transitions/verdict_scales.inc"
 }};
 
+/// Where none is believed in that it would compete with: the ends of those are better.
+void add_even_blends(const TransitionCurves& curves, std::vector<Proposal>& proposals) {
+    const std::size_t weighed = proposals.size();
+    for (const Proposal& blend : propose_even_blends(curves)) {
+        const bool is_new =
+            std::none_of(proposals.begin(), proposals.begin() + static_cast<std::ptrdiff_t>(weighed),
+                         [&](const Proposal& other) {
+                             return other.log_odds > 0 && shared_frames(other.span, blend.span) > 0;
+                         });
+        if (is_new) proposals.push_back(blend);
+    }
+}
+
 } // namespace
 
 std::vector<Proposal> unscaled_proposals(const TransitionCurves& curves, const NetworkCurves& network) {
@@ -46,6 +60,7 @@ std::vector<Proposal> weighed_proposals(const TransitionCurves& curves, const Ne
         const Scale& scale = scales[static_cast<std::size_t>(proposal.kind)];
         proposal.log_odds = scale.slope * proposal.log_odds + scale.offset - price_of(curves, proposal);
     }
+    add_even_blends(curves, proposals);
     return proposals;
 }
 

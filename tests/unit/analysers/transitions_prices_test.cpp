@@ -17,8 +17,8 @@ std::vector<float> whole(float value) {
 
 TransitionCurves leaning(float degrees, float share) {
     TransitionCurves curves = TransitionCurves::at_rest(frames);
-    curves.roll = whole(degrees);
-    curves.moving_share = whole(share);
+    curves.camera.roll = whole(degrees);
+    curves.camera.share = whole(share);
     return curves;
 }
 
@@ -43,8 +43,8 @@ TEST_CASE("a wipe while the camera rolls about its axis is hardly believed") {
 
 TEST_CASE("a camera that trembles about its axis does not roll") {
     TransitionCurves curves = leaning(0, 0.8f);
-    for (std::size_t i = 0; i < curves.roll.size(); ++i)
-        curves.roll[i] = i % 2 == 0 ? 1.2f : -0.8f;
+    for (std::size_t i = 0; i < curves.camera.roll.size(); ++i)
+        curves.camera.roll[i] = i % 2 == 0 ? 1.2f : -0.8f;
     CHECK(rolling(curves, span) == 0);
 }
 
