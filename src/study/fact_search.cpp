@@ -113,8 +113,9 @@ std::string FactSearch::quote(std::size_t first, std::size_t last) const {
     // A few words on either side, as far as a fair quotation goes.
     constexpr std::size_t wished = 110;
     last = std::min(last, words().size() - 1);
-    while (words()[last].begin - words()[first].begin > longest_quote - 40 && last > first)
-        --last;
+    // Of what is too long the end is kept: it is there that most is said.
+    while (words()[last].end - words()[first].begin > longest_quote - 40 && last > first)
+        ++first;
     bool wider = true;
     while (wider) {
         wider = false;

@@ -128,8 +128,7 @@ void find_deaths(FactSearch& search) {
     std::size_t last = at + 2;
     while (last + 1 < search.words().size() && search.words()[last + 1].mark == 0)
         ++last;
-    if (!dead.empty())
-        search.add("death of " + dead, search.text(at + 2, last), "words", std::max(first, at), last);
+    if (!dead.empty()) search.add("death of " + dead, search.text(at + 2, last), "words", first, last);
 }
 
 void find_dedications(FactSearch& search) {
