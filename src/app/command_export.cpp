@@ -3,6 +3,7 @@
 #include "app/known_dossier.hpp"
 #include "app/near_miss.hpp"
 #include "app/output_file.hpp"
+#include "exchange/forms.hpp"
 #include "figures/loudness.hpp"
 #include "figures/spoken.hpp"
 #include "views/clipshots.hpp"
@@ -25,15 +26,35 @@ struct ExportRequest {
     CountingWords counting;
 };
 
+/// What this program writes itself, and what it writes for other programs.
+std::vector<std::string> form_names() {
+    std::vector<std::string> names{"json", "csv", "clipshots", "vtt", "chapters"};
+    for (const exchange::Form& form : exchange::forms())
+        if (form.document != nullptr) names.emplace_back(form.name);
+    return names;
+}
+
+/// Other programs have to find the film from wherever they stand.
+Decoupage at_its_place(Decoupage decoupage) {
+    std::error_code none;
+    const auto path = std::filesystem::absolute(decoupage.film.path, none);
+    if (!none && !decoupage.film.path.empty()) decoupage.film.path = path.lexically_normal().string();
+    return decoupage;
+}
+
 Outcome<std::string> document(const Decoupage& decoupage, const std::string& form, const Counting& counting) {
     if (form == "json") return json_document(decoupage, counting);
     if (form == "csv") return csv_table(decoupage, counting);
     if (form == "clipshots") return clipshots_document(decoupage);
     if (form == "vtt") return webvtt_document(decoupage);
     if (form == "chapters") return chapters_document(decoupage);
-    const std::vector<std::string> forms{"json", "csv", "clipshots", "vtt", "chapters"};
-    return fault(Fault::Kind::usage, "json, csv, clipshots, vtt or chapters", "--as was given " + form,
-                 did_you_mean(form, forms));
+    if (const exchange::Form* other = exchange::form_named(form); other && other->document)
+        return other->document(at_its_place(decoupage));
+    const std::vector<std::string> names = form_names();
+    std::string all;
+    for (const std::string& name : names)
+        all += (all.empty() ? "" : &name == &names.back() ? " or " : ", ") + name;
+    return fault(Fault::Kind::usage, all, "--as was given " + form, did_you_mean(form, names));
 }
 
 Outcome<void> export_one(Console& console, const ExportRequest& request) {
@@ -61,8 +82,7 @@ Outcome<void> export_one(Console& console, const ExportRequest& request) {
 Deed offer(Options& options) {
     const auto request = std::make_shared<ExportRequest>();
     options.plain("D", request->dossier);
-    options.value("--as", "FORM", request->form, "json, csv, clipshots, vtt or chapters",
-                  Options::Need::must);
+    options.value("--as", "FORM", request->form, "One of the forms named above", Options::Need::must);
     options.value("-o,--output", "FILE", request->file, "The file to write; usually standard output");
     offer_counting(options, request->counting);
     return [request](Console& console) {

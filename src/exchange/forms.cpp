@@ -1,0 +1,34 @@
+#include "exchange/forms.hpp"
+
+#include "exchange/eaf.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace decoupage::exchange {
+
+namespace {
+
+constexpr std::array all_forms{
+    Form{"eaf", "ELAN's annotations", "<ANNOTATION_DOCUMENT", eaf_document, read_eaf},
+};
+
+} // namespace
+
+std::span<const Form> forms() {
+    return all_forms;
+}
+
+const Form* form_named(std::string_view name) {
+    const auto found = std::ranges::find(all_forms, name, &Form::name);
+    return found == all_forms.end() ? nullptr : found;
+}
+
+const Form* form_of(std::string_view bytes) {
+    const auto found = std::ranges::find_if(all_forms, [&](const Form& form) {
+        return !form.mark.empty() && bytes.find(form.mark) != std::string_view::npos;
+    });
+    return found == all_forms.end() ? nullptr : found;
+}
+
+} // namespace decoupage::exchange
