@@ -1,6 +1,7 @@
 #include "exchange/forms.hpp"
 
 #include "exchange/eaf.hpp"
+#include "exchange/otio.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::array all_forms{
     Form{"eaf", "ELAN's annotations", "<ANNOTATION_DOCUMENT", eaf_document, read_eaf},
+    Form{"otio", "OpenTimelineIO", "\"OTIO_SCHEMA\"", otio_document, read_otio},
 };
 
 } // namespace
