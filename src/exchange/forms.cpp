@@ -1,6 +1,7 @@
 #include "exchange/forms.hpp"
 
 #include "exchange/eaf.hpp"
+#include "exchange/edl.hpp"
 #include "exchange/otio.hpp"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace {
 constexpr std::array all_forms{
     Form{"eaf", "ELAN's annotations", "<ANNOTATION_DOCUMENT", eaf_document, read_eaf},
     Form{"otio", "OpenTimelineIO", "\"OTIO_SCHEMA\"", otio_document, read_otio},
+    Form{"edl", "edit decision lists (CMX 3600)", "FCM:", edl_document, read_edl},
 };
 
 } // namespace
