@@ -1,7 +1,7 @@
 #include "exchange/eaf_vocabularies.hpp"
 
 #include "exchange/ada.hpp"
-#include "exchange/text.hpp"
+#include "exchange/xml.hpp"
 
 namespace decoupage::exchange {
 
@@ -14,10 +14,6 @@ std::string vocabulary_entry(std::string_view type, std::string_view label) {
 }
 
 } // namespace
-
-void set_attribute(pugi::xml_node node, const char* name, std::string_view value) {
-    node.append_attribute(name).set_value(clean(value).c_str());
-}
 
 void EafVocabularies::refer(pugi::xml_node annotation, std::string_view type, const Segment& segment) {
     if (const std::string entry = vocabulary_entry(type, segment.label); !entry.empty())

@@ -11,9 +11,6 @@
 
 namespace decoupage::exchange {
 
-/// Sets an attribute to clean text.
-void set_attribute(pugi::xml_node node, const char* name, std::string_view value);
-
 class EafVocabularies {
 public:
     /// Refers an annotation to the entry of its type's vocabulary, and to its concept, where there are such.

@@ -1,23 +1,12 @@
 #pragma once
-/// What an EDL has no place for, in comments of our own beside its events.
+/// Comments of our own in an EDL, after the event or locator that they speak of.
 
-#include "exchange/said.hpp"
-
-#include <optional>
-#include <string>
 #include <string_view>
 
 namespace decoupage::exchange {
 
-/// "* DECOUPAGE: dissolve 100-124 0.88 iris": the transition before an event.
-std::string edl_comment(const Segment& transition);
-/// "* DECOUPAGE: goes on": before this event there is none.
-inline constexpr std::string_view edl_goes_on = "* DECOUPAGE: goes on";
-/// "* DECOUPAGE NAME: 100-124 shots Ada": of the locator above it.
-std::string edl_comment(const Name& name);
-
-/// Nothing where the comment is another one.
-std::optional<Segment> edl_transition_in(std::string_view comment);
-std::optional<SaidName> edl_name_in(std::string_view comment); ///< without its words
+inline constexpr std::string_view edl_transition = "* DECOUPAGE: ";     ///< what is before the event
+inline constexpr std::string_view edl_goes_on = "* DECOUPAGE: goes on"; ///< nothing is: the shot goes on
+inline constexpr std::string_view edl_name = "* DECOUPAGE NAME: ";      ///< of the locator above
 
 } // namespace decoupage::exchange

@@ -1,3 +1,4 @@
+#include "exchange/beside.hpp"
 #include "exchange/edit_rate.hpp"
 #include "exchange/edl.hpp"
 #include "exchange/edl_comments.hpp"
@@ -111,8 +112,8 @@ private:
         }
         const bool goes_out = !events_.empty() && events_.back().number == words[0] &&
                               events_.back().piece.length == 0 && how != "C";
-        if (goes_out && events_.size() == 1) outgoing_ = events_.back().piece.shows;
-        if (goes_out) events_.pop_back(); // where the last picture goes out, no event of its own
+        if (goes_out && events_.size() > 1)
+            events_.pop_back(); // where the last picture goes out, no event of its own
         events_.push_back(std::move(event));
     }
 
@@ -121,22 +122,27 @@ private:
     }
 
     void read_comment(std::string_view comment) {
-        if (const auto name = edl_name_in(comment); name && !locators_.empty()) {
-            EdlLocator& locator = locators_.back();
-            locator.beside = name->span;
-            locator.name.named = name->named;
-            locator.name.author = name->author;
-            locator.name.formerly = locator.name.words;
-        }
+        if (comment.starts_with(edl_name) && !locators_.empty())
+            return read_name(comment.substr(edl_name.size()));
         if (events_.empty()) return;
         EdlEvent& event = events_.back();
         if (comment == edl_goes_on) {
             event.piece.before = Passage::none;
             event.has_word = true;
-        } else if (const auto transition = edl_transition_in(comment)) {
-            event.piece.beside = transition;
-            event.has_word = true;
+        } else if (comment.starts_with(edl_transition)) {
+            event.piece.beside = segment_beside(comment.substr(edl_transition.size()));
+            event.has_word = event.piece.beside.has_value();
         }
+    }
+
+    void read_name(std::string_view words) {
+        const auto name = name_beside(words);
+        if (!name) return;
+        EdlLocator& locator = locators_.back();
+        locator.beside = name->span;
+        locator.name.named = name->named;
+        locator.name.author = name->author;
+        locator.name.formerly = name->formerly;
     }
 
     /// "01:00:10:05 GREEN   words".
@@ -165,12 +171,6 @@ private:
     void add_pieces(PiecesReading& pieces) const {
         std::int64_t at = events_.front().record;
         const EdlEvent* last = nullptr;
-        if (events_.front().piece.before == Passage::mixture ||
-            events_.front().piece.before == Passage::wipe) {
-            SaidPiece nothing;
-            nothing.shows = outgoing_;
-            pieces.add(nothing);
-        }
         for (const EdlEvent& event : events_) {
             if (event.record > at) {
                 SaidPiece gap;
@@ -202,7 +202,6 @@ private:
     DropFrame drop_;
     std::vector<EdlEvent> events_;
     std::vector<EdlLocator> locators_;
-    SaidPiece::Shows outgoing_ = SaidPiece::Shows::nothing; ///< of a list that begins with a transition
     std::size_t unreadable_ = 0;
 };
 

@@ -1,3 +1,4 @@
+#include "exchange/beside.hpp"
 #include "exchange/edit_rate.hpp"
 #include "exchange/edl.hpp"
 #include "exchange/edl_comments.hpp"
@@ -101,7 +102,7 @@ private:
         }
         if (passes && last_reel_ != "BL") text_ += "* FROM CLIP NAME: " + clip_ + "\n";
         if (reel != "BL") text_ += (passes ? "* TO CLIP NAME: " : "* FROM CLIP NAME: ") + clip_ + "\n";
-        if (before != nullptr) text_ += edl_comment(*before) + "\n";
+        if (before != nullptr) text_ += std::string(edl_transition) + beside_words(*before) + "\n";
         locators(span);
     }
 
@@ -120,7 +121,7 @@ private:
         for (const Name& name : decoupage_.names)
             if (span.contains(name.span.first))
                 text_ += "* LOC: " + code(record_start_ + ruler_.tick(name.span.first)) + " GREEN   " +
-                         clean(name.words) + "\n" + edl_comment(name) + "\n";
+                         clean(name.words) + "\n" + std::string(edl_name) + beside_words(name) + "\n";
     }
 
     static std::string padded(std::string reel) {

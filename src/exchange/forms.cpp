@@ -2,6 +2,7 @@
 
 #include "exchange/eaf.hpp"
 #include "exchange/edl.hpp"
+#include "exchange/fcpxml.hpp"
 #include "exchange/otio.hpp"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ constexpr std::array all_forms{
     Form{"eaf", "ELAN's annotations", "<ANNOTATION_DOCUMENT", eaf_document, read_eaf},
     Form{"otio", "OpenTimelineIO", "\"OTIO_SCHEMA\"", otio_document, read_otio},
     Form{"edl", "edit decision lists (CMX 3600)", "FCM:", edl_document, read_edl},
+    Form{"fcpxml", "Final Cut Pro's XML", "<fcpxml", fcpxml_document, read_fcpxml},
 };
 
 } // namespace

@@ -125,12 +125,6 @@ private:
         piece.first = tick(value_at(range, "start_time")) - (is_gap ? 0 : media_start(child));
         piece.length = std::max<std::int64_t>(tick(value_at(range, "duration")), 0);
         if (piece.before == Passage::cut) piece.beside = segment_in(value_at(own_metadata(child), "cut"));
-        if (is_first_ && piece.before != Passage::cut) { // one with which the film begins
-            SaidPiece nothing;
-            nothing.shows = SaidPiece::Shows::nothing;
-            pieces_.add(nothing);
-        }
-        is_first_ = false;
         pieces_.add(std::move(piece));
     }
 
@@ -181,7 +175,6 @@ private:
     Gathering gathered_;
     PiecesReading pieces_;
     std::size_t markers_ = 0;
-    bool is_first_ = true;
 };
 
 } // namespace

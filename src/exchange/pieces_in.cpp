@@ -23,6 +23,11 @@ bool is_still(const Segment& beside, const SaidPiece& piece, const std::string& 
 } // namespace
 
 void PiecesReading::add(SaidPiece piece) {
+    if (placed_.empty() && piece.back + piece.forth > 0) { // the film begins with it
+        SaidPiece nothing;
+        nothing.shows = SaidPiece::Shows::nothing;
+        placed_.push_back({nothing, 0, 0, true});
+    }
     Placed placed{std::move(piece), 0, 0, true};
     if (!placed_.empty()) {
         const Placed& last = placed_.back();

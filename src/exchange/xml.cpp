@@ -111,6 +111,10 @@ Outcome<std::unique_ptr<pugi::xml_document>> parsed_xml(std::string_view bytes, 
     return document;
 }
 
+void set_attribute(pugi::xml_node node, const char* name, std::string_view value) {
+    node.append_attribute(name).set_value(clean(value).c_str());
+}
+
 std::string xml_text(const pugi::xml_document& document) {
     TextWriter writer;
     writer.text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";

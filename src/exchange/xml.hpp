@@ -16,6 +16,9 @@ namespace decoupage::exchange {
 /// DTD, is in another encoding than UTF-8, is nested deeper than `deepest`, or has another root.
 Outcome<std::unique_ptr<pugi::xml_document>> parsed_xml(std::string_view bytes, const char* root);
 
+/// Sets an attribute to clean text.
+void set_attribute(pugi::xml_node node, const char* name, std::string_view value);
+
 /// With declaration, indented, ending with a newline. Whatever text it is given must be `clean`.
 std::string xml_text(const pugi::xml_document& document);
 

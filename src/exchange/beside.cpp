@@ -1,4 +1,4 @@
-#include "exchange/edl_comments.hpp"
+#include "exchange/beside.hpp"
 
 #include "exchange/segment_json.hpp"
 #include "exchange/text.hpp"
@@ -12,8 +12,7 @@ namespace decoupage::exchange {
 
 namespace {
 
-constexpr std::string_view transition_opening = "* DECOUPAGE: ";
-constexpr std::string_view name_opening = "* DECOUPAGE NAME: ";
+constexpr std::string_view before_words = " | ";
 
 std::string span_text(FrameSpan span) {
     return std::to_string(span.first) + "-" + std::to_string(span.end);
@@ -50,38 +49,39 @@ std::optional<float> float_in(std::string_view word) {
 
 } // namespace
 
-std::string edl_comment(const Segment& transition) {
-    std::string text = std::string(transition_opening) + clean(transition.label) + " " +
-                       span_text(transition.span) + " " + shortest(transition.confidence);
-    return transition.detail.empty() ? text : text + " " + clean(transition.detail);
+std::string beside_words(const Segment& segment) {
+    std::string text =
+        clean(segment.label) + " " + span_text(segment.span) + " " + shortest(segment.confidence);
+    return segment.detail.empty() ? text : text + " " + clean(segment.detail);
 }
 
-std::string edl_comment(const Name& name) {
-    return std::string(name_opening) + span_text(name.span) + " " + name_of(name.named) + " " +
-           clean(name.author);
+std::string beside_words(const Name& name) {
+    return span_text(name.span) + " " + name_of(name.named) + " " + clean(name.author) +
+           std::string(before_words) + clean(name.words);
 }
 
-std::optional<Segment> edl_transition_in(std::string_view comment) {
-    if (!comment.starts_with(transition_opening)) return std::nullopt;
-    comment.remove_prefix(transition_opening.size());
+std::optional<Segment> segment_beside(std::string_view words) {
     Segment segment;
-    segment.label = taken_word(comment);
-    const auto span = span_in(taken_word(comment));
-    const auto confidence = float_in(taken_word(comment));
-    if (!span || !confidence) return std::nullopt;
+    segment.label = taken_word(words);
+    const auto span = span_in(taken_word(words));
+    const auto confidence = float_in(taken_word(words));
+    if (segment.label.empty() || !span || !confidence) return std::nullopt;
     segment.span = *span;
     segment.confidence = *confidence;
-    segment.detail = comment;
+    segment.detail = words;
     return segment;
 }
 
-std::optional<SaidName> edl_name_in(std::string_view comment) {
-    if (!comment.starts_with(name_opening)) return std::nullopt;
-    comment.remove_prefix(name_opening.size());
-    const auto span = span_in(taken_word(comment));
-    const auto named = named_in(taken_word(comment));
-    if (!span || !named) return std::nullopt;
-    return SaidName{*span, {}, *named, std::string(comment), {}};
+std::optional<SaidName> name_beside(std::string_view words) {
+    const auto span = span_in(taken_word(words));
+    const auto named = named_in(taken_word(words));
+    const std::size_t author_end = words.find(before_words);
+    if (!span || !named || author_end == std::string_view::npos) return std::nullopt;
+    return SaidName{*span,
+                    {},
+                    *named,
+                    std::string(words.substr(0, author_end)),
+                    std::string(words.substr(author_end + before_words.size()))};
 }
 
 } // namespace decoupage::exchange
