@@ -9,7 +9,6 @@
 #include "views/clipshots.hpp"
 #include "views/csv.hpp"
 #include "views/json.hpp"
-#include "views/names.hpp"
 #include "views/spoken.hpp"
 
 #include <filesystem>
@@ -28,7 +27,7 @@ struct ExportRequest {
 
 /// What this program writes itself, and what it writes for other programs.
 std::vector<std::string> form_names() {
-    std::vector<std::string> names{"json", "csv", "clipshots", "vtt", "chapters"};
+    std::vector<std::string> names{"json", "csv", "clipshots", "vtt"};
     for (const exchange::Form& form : exchange::forms())
         if (form.document != nullptr) names.emplace_back(form.name);
     return names;
@@ -47,7 +46,6 @@ Outcome<std::string> document(const Decoupage& decoupage, const std::string& for
     if (form == "csv") return csv_table(decoupage, counting);
     if (form == "clipshots") return clipshots_document(decoupage);
     if (form == "vtt") return webvtt_document(decoupage);
-    if (form == "chapters") return chapters_document(decoupage);
     if (const exchange::Form* other = exchange::form_named(form); other && other->document)
         return other->document(at_its_place(decoupage));
     const std::vector<std::string> names = form_names();
@@ -55,6 +53,11 @@ Outcome<std::string> document(const Decoupage& decoupage, const std::string& for
     for (const std::string& name : names)
         all += (all.empty() ? "" : &name == &names.back() ? " or " : ", ") + name;
     return fault(Fault::Kind::usage, all, "--as was given " + form, did_you_mean(form, names));
+}
+
+/// Does it hold names and nothing else?
+bool is_of_names(const std::string& form) {
+    return form == "chapters" || form == "ffmetadata" || form == "matroska";
 }
 
 Outcome<void> export_one(Console& console, const ExportRequest& request) {
@@ -72,7 +75,7 @@ Outcome<void> export_one(Console& console, const ExportRequest& request) {
     if (request.form == "vtt" && principal_words(opened->decoupage) == nullptr)
         return fault(Fault::Kind::not_found, "words to export", "No words of this film are known",
                      "Add some with: decoupage words " + request.dossier + " --add FILE");
-    if (request.form == "chapters" && opened->decoupage.names.empty())
+    if (is_of_names(request.form) && opened->decoupage.names.empty())
         return fault(Fault::Kind::not_found, "names to export", "No place of this film has a name",
                      "Give one with: decoupage name " + request.dossier + " PLACE WORDS");
     const std::string text = *document(opened->decoupage, request.form, *counting);

@@ -55,6 +55,8 @@ Unmatched without_equals(const Track& track, const Said& said) {
         }
         from = left.standing.erase(found);
     }
+    if (said.extent == Said::Extent::points) // with what a film begins, no shot changes
+        std::erase_if(left.standing, [](const Segment& stands) { return stands.span.first == 0; });
     return left;
 }
 
