@@ -6,20 +6,12 @@
 namespace decoupage {
 
 std::span<const Command* const> commands() {
-<<<<<<< HEAD
-    static const std::array all{&film_command,    &screen_command,  &read_command,     &show_command,
-                                &figures_command, &words_command,   &why_command,      &correct_command,
-                                &name_command,    &moments_command, &claim_command,    &align_command,
-                                &compare_command, &library_command, &work_command,     &check_command,
-                                &report_command,  &export_command,  &evaluate_command, &list_command,
-                                &etude_command};
-=======
-    static const std::array all{&film_command,    &screen_command,   &read_command,    &show_command,
-                                &figures_command, &words_command,    &why_command,     &correct_command,
-                                &name_command,    &moments_command,  &align_command,   &compare_command,
-                                &library_command, &work_command,     &sources_command, &report_command,
-                                &export_command,  &evaluate_command, &list_command,    &etude_command};
->>>>>>> w-work
+    static const std::array all{&film_command,     &screen_command,  &read_command,   &show_command,
+                                &figures_command,  &words_command,   &why_command,    &correct_command,
+                                &name_command,     &moments_command, &claim_command,  &align_command,
+                                &compare_command,  &library_command, &work_command,   &sources_command,
+                                &check_command,    &report_command,  &export_command, &import_command,
+                                &evaluate_command, &list_command,    &etude_command};
     return all;
 }
 
