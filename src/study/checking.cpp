@@ -5,7 +5,6 @@
 #include "film/word_reader.hpp"
 
 #include <algorithm>
-#include <list>
 
 namespace decoupage {
 
@@ -76,25 +75,29 @@ CheckedClaim check_one(const WrittenClaim& claim, const Ground& ground) {
 
 } // namespace
 
-CheckedClaims check_claims(const Work& work, const Decoupage& film, const CheckOrder& order) {
-    Ground ground(film, order.counting, speed_by_record(work, film));
-    std::list<Ground> others; // a ground keeps pointers to those beside it
+NamedGround::NamedGround(const Work& work, const Decoupage& film, const CheckOrder& order)
+    : ground_(film, order.counting, speed_by_record(work, film)) {
     for (const auto& [name, other] : order.beside)
-        ground.put_beside(name, others.emplace_back(*other, order.counting));
+        ground_.put_beside(name, others_.emplace_back(*other, order.counting));
     for (const PlaceMeaning& place : work.places)
-        ground.expect_name(place.name);
-    CheckedClaims checked;
+        ground_.expect_name(place.name);
     for (const PlaceMeaning& place : work.places) {
         CheckedPlace one;
         one.name = place.name;
         one.written = place.written;
-        name_one(ground, work, place, one);
-        checked.places.push_back(std::move(one));
+        name_one(ground_, work, place, one);
+        places_.push_back(std::move(one));
     }
-    for (CheckedPlace& place : checked.places)
-        place.span = found_place(called(place.name), ground);
+    for (CheckedPlace& place : places_)
+        place.span = found_place(called(place.name), ground_);
+}
+
+CheckedClaims check_claims(const Work& work, const Decoupage& film, const CheckOrder& order) {
+    const NamedGround named(work, film, order);
+    CheckedClaims checked;
+    checked.places = named.places();
     for (const WrittenClaim& claim : work.claims)
-        checked.claims.push_back(check_one(claim, ground));
+        checked.claims.push_back(check_one(claim, named.ground()));
     return checked;
 }
 

@@ -4,6 +4,7 @@
 #include "claims/ground.hpp"
 #include "study/work.hpp"
 
+#include <list>
 #include <optional>
 #include <string>
 #include <utility>
@@ -32,6 +33,22 @@ struct CheckOrder {
     Counting counting;
     /// Other films that claims may name, each by its title or file name.
     std::vector<std::pair<std::string, const Decoupage*>> beside;
+};
+
+/// A ground on which the places of a work folder have their names. Points into `film`.
+class NamedGround {
+public:
+    NamedGround(const Work& work, const Decoupage& film, const CheckOrder& order = {});
+    NamedGround(const NamedGround&) = delete;
+    NamedGround& operator=(const NamedGround&) = delete;
+
+    const Ground& ground() const { return ground_; }
+    const std::vector<CheckedPlace>& places() const { return places_; }
+
+private:
+    std::list<Ground> others_; ///< a ground keeps pointers to those beside it
+    Ground ground_;
+    std::vector<CheckedPlace> places_;
 };
 
 struct CheckedClaims {
