@@ -1,5 +1,4 @@
 #include "exchange/annotations.hpp"
-#include "exchange/film_words.hpp"
 #include "round_trip.hpp"
 #include "support/sample_decoupage.hpp"
 
@@ -19,18 +18,7 @@ using Json = nlohmann::ordered_json;
 
 TEST_CASE("Web Annotations read again say all that the film has, at every rate") {
     for_films_by_chance(10, [](const Decoupage& film) {
-        auto said = read_annotations(annotations_document(film), film);
-        REQUIRE(said);
-        const auto& transitions = film.track("transitions").segments;
-        CHECK(said->transitions.value_or(std::vector<Segment>{}) == transitions);
-        REQUIRE(said->scenes);
-        CHECK(*said->scenes == film.track("scenes").segments);
-        CHECK(said->names.size() == film.names.size());
-        for (const SaidName& name : names_as_said(film))
-            CHECK(std::ranges::count(said->names, name) == 1);
-        for (const auto& [name, track] : other_tracks(film))
-            CHECK(sorted(said->tracks[name].segments) == sorted(track.segments));
-        CHECK(changes_nothing(film, *said));
+        says_everything(film, read_annotations(annotations_document(film), film));
     });
 }
 

@@ -2,7 +2,10 @@
 /// What is written of a film, read again.
 
 #include "exchange/differences.hpp"
+#include "exchange/film_words.hpp"
 #include "support/chance_decoupage.hpp"
+
+#include <algorithm>
 
 #include <doctest/doctest.h>
 
@@ -41,6 +44,28 @@ inline std::vector<Segment> found(const Track& track) {
 inline bool changes_nothing(const Decoupage& film, const Said& said) {
     const Differences differing = differences(film, said);
     return differing.corrections.empty() && differing.namings.empty();
+}
+
+inline void says_its_names(const Decoupage& film, const Said& said) {
+    CHECK(said.names.size() == film.names.size());
+    for (const SaidName& name : names_as_said(film))
+        CHECK(std::ranges::count(said.names, name) == 1);
+}
+
+/// Of a form that loses nothing.
+inline void says_everything(const Decoupage& film, const Outcome<Said>& read) {
+    REQUIRE(read);
+    Said said = *read;
+    CHECK(said.transitions.value_or(std::vector<Segment>{}) == found(film.track("transitions")));
+    REQUIRE(said.scenes);
+    CHECK(*said.scenes == film.track("scenes").segments);
+    says_its_names(film, said);
+    for (const auto& [name, track] : other_tracks(film)) {
+        CAPTURE(name);
+        CHECK(sorted(said.tracks[name].segments) == sorted(track.segments));
+    }
+    CHECK(said.remarks.empty());
+    CHECK(changes_nothing(film, said));
 }
 
 } // namespace decoupage::exchange_test
