@@ -1,7 +1,7 @@
 #include "app/arguments.hpp"
 
 #include "analysers/roster.hpp"
-#include "app/near_miss.hpp"
+#include "film/near_miss.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "app/arguments.hpp"
 #include "app/command.hpp"
 #include "app/known_dossier.hpp"
-#include "app/near_miss.hpp"
+#include "film/near_miss.hpp"
 #include "evaluation/evaluation.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "app/command.hpp"
 #include "app/counting_options.hpp"
 #include "app/known_dossier.hpp"
-#include "app/near_miss.hpp"
+#include "film/near_miss.hpp"
 #include "app/output_file.hpp"
 #include "figures/loudness.hpp"
 #include "figures/spoken.hpp"

@@ -5,7 +5,7 @@
 #include "app/library_found.hpp"
 #include "app/library_overview.hpp"
 #include "app/library_screen.hpp"
-#include "app/near_miss.hpp"
+#include "film/near_miss.hpp"
 #include "app/progress_line.hpp"
 #include "app/whole_file.hpp"
 #include "library/update.hpp"

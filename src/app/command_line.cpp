@@ -2,7 +2,7 @@
 
 #include "app/command.hpp"
 #include "app/help.hpp"
-#include "app/near_miss.hpp"
+#include "film/near_miss.hpp"
 
 #include <algorithm>
 #include <filesystem>

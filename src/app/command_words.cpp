@@ -1,6 +1,6 @@
 #include "app/command.hpp"
 #include "app/known_dossier.hpp"
-#include "app/near_miss.hpp"
+#include "film/near_miss.hpp"
 #include "figures/word_search.hpp"
 #include "screening/found_subtitles.hpp"
 #include "subtitles/subtitles.hpp"

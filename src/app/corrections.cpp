@@ -1,6 +1,6 @@
 #include "app/corrections.hpp"
 
-#include "app/near_miss.hpp"
+#include "film/near_miss.hpp"
 #include "app/scene_corrections.hpp"
 #include "dossier/checks.hpp"
 #include "figures/transitions.hpp"

@@ -1,6 +1,6 @@
 #include "app/counting_options.hpp"
 
-#include "app/near_miss.hpp"
+#include "film/near_miss.hpp"
 #include "figures/conventions.hpp"
 
 #include <array>

@@ -1,6 +1,6 @@
 #include "app/library_found.hpp"
 
-#include "app/near_miss.hpp"
+#include "film/near_miss.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>

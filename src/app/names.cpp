@@ -1,6 +1,6 @@
 #include "app/names.hpp"
 
-#include "app/near_miss.hpp"
+#include "film/near_miss.hpp"
 #include "dossier/checks.hpp"
 #include "film/folded.hpp"
 #include "film/named_place.hpp"

@@ -1,6 +1,6 @@
 #include "app/options.hpp"
 
-#include "app/near_miss.hpp"
+#include "film/near_miss.hpp"
 
 #include <algorithm>
 

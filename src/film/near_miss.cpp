@@ -1,4 +1,4 @@
-#include "app/near_miss.hpp"
+#include "film/near_miss.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,11 +1,11 @@
-#include "support/sha256.hpp"
+#include "signal/sha256.hpp"
 
 #include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
 
-namespace decoupage::support {
+namespace decoupage {
 
 namespace {
 
@@ -71,4 +71,4 @@ std::string sha256(std::string_view bytes) {
     return digest;
 }
 
-} // namespace decoupage::support
+} // namespace decoupage
