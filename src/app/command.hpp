@@ -25,7 +25,8 @@ struct Command {
 
 extern const Command film_command, screen_command, read_command, show_command, words_command, why_command,
     correct_command, name_command, moments_command, align_command, compare_command, library_command,
-    report_command, export_command, evaluate_command, list_command, etude_command, figures_command;
+    report_command, publish_command, export_command, evaluate_command, list_command, etude_command,
+    figures_command;
 
 /// All of them, in the order in which help shows them.
 std::span<const Command* const> commands();

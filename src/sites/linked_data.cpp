@@ -90,7 +90,7 @@ std::string clips_element(const SiteMatter& matter) {
                          {"name", scene->title},
                          {"startOffset", rounded_seconds(*film, span->first)},
                          {"endOffset", rounded_seconds(*film, span->end)},
-                         {"url", "scene-" + slug(stem_of(*scene)) + ".html"}});
+                         {"url", "scene-" + address_words(stem_of(*scene)) + ".html"}});
     }
     if (clips.empty()) return {};
     Json movie{{"@context", "https://schema.org"}};
@@ -101,7 +101,7 @@ std::string clips_element(const SiteMatter& matter) {
 
 std::string address_of(const SiteMatter& matter) {
     const std::string& address = matter.order().address;
-    if (address.empty()) return "https://example.org/" + slug(matter.work().name) + "/";
+    if (address.empty()) return "https://example.org/" + address_words(matter.work().name) + "/";
     return address.ends_with('/') ? address : address + "/";
 }
 

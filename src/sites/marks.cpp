@@ -52,12 +52,6 @@ std::string verdict_mark(const SiteClaim& claim, const Sheet& sheet) {
            escaped(sheet.matter.said(Word::see_measurement)) + "</span></a>";
 }
 
-Citation citation_of(std::string_view target) {
-    const auto hash = target.find('#');
-    if (hash == std::string_view::npos) return {std::string(target), {}};
-    return {std::string(target.substr(0, hash)), std::string(target.substr(hash + 1))};
-}
-
 std::string source_mark(const Citation& citation, Sheet& sheet) {
     const Source* source = sheet.matter.source(citation.source);
     if (source == nullptr) return {};

@@ -1,6 +1,7 @@
 #include "sites/matter.hpp"
 
 #include "sites/typography.hpp"
+#include "study/slug.hpp"
 
 #include <algorithm>
 
@@ -21,7 +22,7 @@ SiteMatter::SiteMatter(const Work& work, const ScreenedWork* screened, const Sit
     : work_(work), screened_(screened), order_(order), limit_(limit) {
     std::map<std::string, int> known;
     for (const WrittenClaim& claim : work.claims) {
-        std::string anchor = "claim-" + slug(claim.id);
+        std::string anchor = "claim-" + address_words(claim.id);
         if (const int again = known[anchor]++; again > 0) anchor += "--" + std::to_string(again + 1);
         const Tested* tested = nullptr;
         if (screened != nullptr)

@@ -85,7 +85,7 @@ std::string page_title(const std::string& over, const std::string& title, const 
 }
 
 std::string section_title(const std::string& words, Sheet& sheet) {
-    std::string name = "part-" + slug(words);
+    std::string name = "part-" + address_words(words);
     while (!sheet.names.insert(name).second)
         name += "-more";
     return "<h2 id=\"" + name + "\">" + escaped(words) + "</h2>\n";

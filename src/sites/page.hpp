@@ -8,9 +8,9 @@
 namespace decoupage {
 
 struct PageHead {
-    std::string title; ///< of the page, as words
-    std::string kind;  ///< a class: "before", "study"
-    std::string more;  ///< HTML for the head: what other programs read
+    std::string title;     ///< of the page, as words
+    std::string kind;      ///< a class: "before", "study"
+    std::string more = {}; ///< HTML for the head: what other programs read
     enum class Script { none, rules } script = Script::none;
 };
 

@@ -2,6 +2,7 @@
 #include "sites/pages.hpp"
 #include "sites/prose.hpp"
 #include "sites/typography.hpp"
+#include "study/headings.hpp"
 #include "views/html.hpp"
 
 #include <algorithm>
@@ -10,10 +11,16 @@ namespace decoupage {
 
 namespace {
 
+/// "Jargon, gently decoded"
+constexpr int jargon_place = 8;
+
 bool is_jargon(const TextSection& section) {
-    const std::string heading = slug(section.heading);
-    return heading == slug(said(Word::jargon, Language::english)) ||
-           heading == slug(said(Word::jargon, Language::french));
+    return heading_place(headings_before(), section.heading) == jargon_place;
+}
+
+std::string jargon_title(Language language) {
+    const HeadingWords& words = headings_before()[jargon_place];
+    return set_in(language == Language::french ? words.french : words.english, language);
 }
 
 /// The words that the page links to, each with an example from this film.
@@ -52,6 +59,7 @@ std::string text_sections(const Text& text, Sheet& sheet) {
     std::string before_terms, after_terms;
     bool was_jargon = false;
     for (const TextSection& section : text.sections) {
+        if (section.heading.empty() && section.blocks.empty()) continue;
         std::string& html = was_jargon ? after_terms : before_terms;
         html += "<section>\n";
         if (!section.heading.empty())
@@ -64,8 +72,8 @@ std::string text_sections(const Text& text, Sheet& sheet) {
     const std::string explained = terms(sheet); // now that all links are known
     if (was_jargon) return before_terms + explained + "</section>\n" + after_terms;
     if (explained.empty()) return before_terms;
-    return before_terms + "<section>\n" + section_title(sheet.matter.said(Word::jargon), sheet) + explained +
-           "</section>\n";
+    return before_terms + "<section>\n" + section_title(jargon_title(sheet.matter.language()), sheet) +
+           explained + "</section>\n";
 }
 
 } // namespace

@@ -66,16 +66,16 @@ std::string releases(Sheet& sheet) {
                                "<ul>\n" + items + "</ul>\n</section>\n";
 }
 
-struct EntryTable {
+struct RecordTable {
     const char* table;
     Word word;
 };
-constexpr std::array tables{EntryTable{"timeline", Word::timeline},
-                            EntryTable{"money", Word::money},
-                            EntryTable{"distribution", Word::distribution},
-                            EntryTable{"rating", Word::rating},
-                            EntryTable{"prize", Word::prize},
-                            EntryTable{"canon", Word::canon}};
+constexpr std::array tables{RecordTable{"timeline", Word::timeline},
+                            RecordTable{"money", Word::money},
+                            RecordTable{"distribution", Word::distribution},
+                            RecordTable{"rating", Word::rating},
+                            RecordTable{"prize", Word::prize},
+                            RecordTable{"canon", Word::canon}};
 
 std::string entry_words(const RecordEntry& entry, const SiteMatter& matter) {
     std::string words;
@@ -87,7 +87,7 @@ std::string entry_words(const RecordEntry& entry, const SiteMatter& matter) {
     return words;
 }
 
-std::string entries(Sheet& sheet, const EntryTable& table) {
+std::string entries(Sheet& sheet, const RecordTable& table) {
     std::string items;
     for (const RecordEntry& entry : sheet.matter.work().record.entries)
         if (entry.table == table.table)
@@ -119,7 +119,7 @@ std::string record_page(Sheet& sheet) {
                        row(matter, Word::studios, joined(record.studios)) +
                        tag_row(matter, Word::movement, "movement") + tag_row(matter, Word::genre, "genre") +
                        tag_row(matter, Word::themes, "themes") + "</dl>\n" + people(sheet);
-    for (const EntryTable& table : tables)
+    for (const RecordTable& table : tables)
         main += entries(sheet, table);
     main += releases(sheet);
     if (!record.measured.empty()) main += sentence(matter.said(Word::filled_in, {record.measured}), "quiet");

@@ -3,6 +3,7 @@
 #include "sites/pages.hpp"
 #include "sites/prose.hpp"
 #include "sites/typography.hpp"
+#include "study/slug.hpp"
 #include "views/html.hpp"
 
 #include <algorithm>

@@ -29,7 +29,4 @@ std::string class_of(const Tested* tested);
 /// The mark of a source, which leads to the page of sources: "[2]". Empty for one that is not known.
 std::string source_mark(const Citation& citation, Sheet& sheet);
 
-/// "entry#lead" in two.
-Citation citation_of(std::string_view target);
-
 } // namespace decoupage

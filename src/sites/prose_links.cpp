@@ -2,6 +2,8 @@
 
 #include "sites/prose.hpp"
 #include "sites/typography.hpp"
+#include "study/slug.hpp"
+#include "study/taken_table.hpp"
 #include "views/html.hpp"
 
 #include <algorithm>
@@ -37,7 +39,7 @@ std::string place_link(std::string_view place, const std::string& words, const S
         for (const Text* scene : texts_in(sheet.matter.work().scenes, sheet.matter.language()))
             if (const auto of = scene->front.find("place");
                 of != scene->front.end() && slug(of->second) == slug(place)) {
-                const std::string page = "scene-" + slug(stem_of(*scene)) + ".html";
+                const std::string page = "scene-" + address_words(stem_of(*scene)) + ".html";
                 if (page != sheet.file) return "<a href=\"" + page + "\">" + words + "</a>\u00a0" + time;
             }
     return words + "\u00a0" + time;
@@ -51,7 +53,8 @@ std::string term_link(std::string_view term, const std::string& words, Sheet& sh
         page.clear();
         if (std::ranges::find(sheet.terms, section) == sheet.terms.end()) sheet.terms.push_back(section);
     }
-    return "<a class=\"term\" href=\"" + page + "#term-" + slug(section->heading) + "\">" + words + "</a>";
+    return "<a class=\"term\" href=\"" + page + "#term-" + address_words(section->heading) + "\">" + words +
+           "</a>";
 }
 
 /// Only what can be opened safely: javascript: and the like leave their words alone.

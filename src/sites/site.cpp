@@ -5,6 +5,7 @@
 #include "sites/pages.hpp"
 #include "sites/style.hpp"
 #include "sites/typography.hpp"
+#include "study/slug.hpp"
 #include "views/barcode.hpp"
 #include "views/html.hpp"
 #include "views/png.hpp"
@@ -52,7 +53,7 @@ std::vector<PageLink> SiteMaker::links_of(const std::vector<const Text*>& texts,
     std::vector<PageLink> links;
     std::set<std::string> known;
     for (const Text* text : texts) {
-        std::string name = before + slug(stem_of(*text));
+        std::string name = before + address_words(stem_of(*text));
         while (!known.insert(name).second)
             name += "-more";
         links.push_back({name + ".html", page_title_of(*text)});
@@ -134,6 +135,29 @@ void SiteMaker::add_files() {
 }
 
 } // namespace
+
+std::vector<Frame> stills_wanted(const Work& work, const ScreenedWork& screened) {
+    constexpr Frame in_a_row = 6;
+    std::set<Frame> wanted;
+    const auto want = [&](std::string_view name) {
+        const auto known = std::ranges::find_if(
+            screened.places, [&](const auto& place) { return slug(place.first) == slug(name); });
+        if (known == screened.places.end()) return;
+        const FrameSpan span = known->second;
+        const auto inside = std::ranges::count_if(
+            screened.film.stills, [&](const Still& still) { return span.contains(still.frame); });
+        if (inside >= in_a_row || span.length() < in_a_row) return;
+        for (Frame one = 0; one < in_a_row; ++one)
+            wanted.insert(span.first + (2 * one + 1) * span.length() / (2 * in_a_row));
+    };
+    for (const auto* texts : {&work.before, &work.study, &work.scenes, &work.after, &work.leader})
+        for (const Text& text : *texts) {
+            if (const auto named = text.front.find("place"); named != text.front.end()) want(named->second);
+            for (const TextLink& link : text.links)
+                if (link.kind == TextLink::Kind::strip) want(link.target);
+        }
+    return {wanted.begin(), wanted.end()};
+}
 
 Outcome<Site> site_of(const Work& work, const ScreenedWork* screened, const SiteOrder& order) {
     Frame limit = 0;

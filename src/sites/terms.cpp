@@ -2,6 +2,7 @@
 #include "sites/pages.hpp"
 #include "sites/prose.hpp"
 #include "sites/typography.hpp"
+#include "study/slug.hpp"
 #include "views/html.hpp"
 
 #include <algorithm>
@@ -95,7 +96,7 @@ std::string term_entry(const TextSection& section, Sheet& sheet) {
     });
     if (of == texts.end()) return {};
     const std::string language = lang_of(**of, sheet.matter);
-    const std::string name = "term-" + slug(section.heading);
+    const std::string name = "term-" + address_words(section.heading);
     const bool is_first = sheet.names.insert(name).second;
     std::string html = "<dt" + (is_first ? " id=\"" + name + "\"" : std::string()) + language + ">" +
                        escaped(set_in(section.heading, language_of(**of))) + "</dt>\n<dd" + language + ">" +

@@ -65,6 +65,7 @@ std::string page_title_of(const Text& text) {
 std::string sections_of(const Text& text, Sheet& sheet) {
     std::string html;
     for (const TextSection& section : text.sections) {
+        if (section.heading.empty() && section.blocks.empty()) continue;
         html += "<section>\n";
         if (!section.heading.empty())
             html += section_title(set_in(section.heading, language_of(text)), sheet);

@@ -1,6 +1,6 @@
 #include "sites/typography.hpp"
 
-#include "film/folded.hpp"
+#include "study/slug.hpp"
 
 #include <array>
 
@@ -67,19 +67,11 @@ std::string set_in(std::string_view text, Language language) {
     return language == Language::french ? thin_spaces(set) : set;
 }
 
-std::string slug(std::string_view words) {
+std::string address_words(std::string_view words) {
     constexpr std::size_t most = 80;
     std::string result;
-    for (const char letter : folded(words)) {
-        const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
-        if (plain)
-            result += letter;
-        else if (!result.empty() && result.back() != '-')
-            result += '-';
-        if (result.size() >= most) break;
-    }
-    while (!result.empty() && result.back() == '-')
-        result.pop_back();
+    for (const char letter : slug(words))
+        if (static_cast<unsigned char>(letter) < 0x80 && result.size() < most) result += letter;
     return result.empty() ? "x" : result;
 }
 

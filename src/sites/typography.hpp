@@ -10,9 +10,9 @@ namespace decoupage {
 /// French the spaces before ; : ! ? and inside « » are thin and do not break.
 std::string set_in(std::string_view text, Language language);
 
-/// Words as they may stand in an address: small letters and digits, joined: "L'été, encore" is
-/// "l-ete-encore". At most 80 letters; "x" of nothing.
-std::string slug(std::string_view words);
+/// A slug that may stand in any address: of plain letters, digits and dashes, at most 80; "x" where nothing
+/// is left.
+std::string address_words(std::string_view words);
 
 /// "12.3" with the decimal sign of the language.
 std::string number_in(std::string number, Language language);
