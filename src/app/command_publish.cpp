@@ -3,6 +3,7 @@
 #include "app/film_stills.hpp"
 #include "app/known_dossier.hpp"
 #include "app/site_folder.hpp"
+#include "app/site_fonts.hpp"
 #include "app/tested_work.hpp"
 #include "film/near_miss.hpp"
 #include "sites/site.hpp"
@@ -82,6 +83,7 @@ Outcome<void> publish(Console& console, const PublishRequest& request) {
     order.counting = *counting;
     order.program = "Découpage " DECOUPAGE_VERSION;
     order.address = request.address;
+    order_fonts(order);
     std::unique_ptr<ScreenedWork> screened;
     if (!request.film.empty()) {
         const auto opened = open_known_dossier(request.film, curves_of_tested_work());

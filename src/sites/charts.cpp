@@ -69,6 +69,7 @@ std::string chart_figure(Sheet& sheet, const std::string& name, const std::strin
     sheet.charts.insert(name);
     std::string caption = named->chart ? "" : "<b>" + escaped(title) + "</b> ";
     caption += escaped(words);
+    if (!words.empty() && words.find_last_of(".!?…") != words.size() - 1) caption += ".";
     if (sheet.side == Side::before && sheet.matter.has_limit())
         caption += " " + escaped(sheet.matter.said(Word::chart_cut_off,
                                                    {time_of(*sheet.film(), sheet.matter.limit())}));

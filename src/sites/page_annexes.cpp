@@ -128,7 +128,8 @@ std::string annexes_page(Sheet& sheet, bool has_leader) {
         main += "<section>\n" + section_title(matter.said(Word::for_programs), sheet) +
                 sentence(matter.said(Word::for_programs_lead), "quiet") +
                 "<ul><li><a href=\"annotations.json\">annotations.json</a></li>";
-        if (sheet.shows_stills()) main += "<li><a href=\"manifest.json\">manifest.json</a></li>";
+        if (!manifest_document(matter).empty())
+            main += "<li><a href=\"manifest.json\">manifest.json</a></li>";
         main += "</ul>\n</section>\n";
     }
     return page(sheet, {matter.said(Word::annexes), "annexes"}, main);

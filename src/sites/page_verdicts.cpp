@@ -177,7 +177,7 @@ std::string verdicts_page(Sheet& sheet, const StandsIn& stands_in) {
             main += sentence(matter.said(Word::machine_words), "quiet");
     }
     if (matter.claims().empty()) main += sentence(matter.said(Word::no_claims), "empty");
-    if (matter.claims().size() > 1 && matter.screened() != nullptr) main += choices(matter);
+    if (matter.screened() != nullptr && !matter.screened()->verdicts.empty()) main += choices(matter);
     for (const SiteClaim& claim : matter.claims()) {
         const auto found = stands_in.find(&claim);
         main += verdict_entry(claim, sheet,

@@ -27,14 +27,14 @@ LinkSet claim_link(std::string_view id, const std::string& words, Sheet& sheet) 
     const bool is_first = std::ranges::find(sheet.claims, claim) == sheet.claims.end();
     if (is_first) sheet.claims.push_back(claim);
     const std::string name = is_first ? " id=\"said-" + claim->anchor + "\"" : "";
-    return {"<span class=\"said\"" + name + ">" + words + "</span>" + verdict_mark(*claim, sheet), claim};
+    return {"<span class=\"claimed\"" + name + ">" + words + "</span>" + verdict_mark(*claim, sheet), claim};
 }
 
 /// The words of a place, then its time; on the page of its scene it needs no link.
 std::string place_link(std::string_view place, const std::string& words, const Sheet& sheet) {
     const auto span = sheet.matter.place(place, sheet.side);
     if (!span) return words;
-    std::string time = "<span class=\"num quiet\">(" + time_of(*sheet.film(), span->first) + ")</span>";
+    std::string time = "<span class=\"when\">(" + time_of(*sheet.film(), span->first) + ")</span>";
     if (sheet.side == Side::after)
         for (const Text* scene : texts_in(sheet.matter.work().scenes, sheet.matter.language()))
             if (const auto of = scene->front.find("place");

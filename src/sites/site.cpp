@@ -117,7 +117,10 @@ std::string barcode_file(const Decoupage& film) {
 }
 
 void SiteMaker::add_files() {
-    site_["style.css"] = site_style();
+    site_["style.css"] = site_style(matter_.order().fonts);
+    for (const Font& font : matter_.order().fonts)
+        site_[font.file] = font.bytes;
+    if (!matter_.order().fonts.empty()) site_["fonts/licence.txt"] = matter_.order().font_licence;
     site_["rules.js"] = rule_switch_script();
     if (matter_.screened() == nullptr) return;
     site_["annotations.json"] = annotations_document(matter_);
@@ -137,7 +140,7 @@ void SiteMaker::add_files() {
 } // namespace
 
 std::vector<Frame> stills_wanted(const Work& work, const ScreenedWork& screened) {
-    constexpr Frame in_a_row = 6;
+    constexpr Frame in_a_row = 6, enough = 4;
     std::set<Frame> wanted;
     const auto want = [&](std::string_view name) {
         const auto known = std::ranges::find_if(
@@ -146,7 +149,7 @@ std::vector<Frame> stills_wanted(const Work& work, const ScreenedWork& screened)
         const FrameSpan span = known->second;
         const auto inside = std::ranges::count_if(
             screened.film.stills, [&](const Still& still) { return span.contains(still.frame); });
-        if (inside >= in_a_row || span.length() < in_a_row) return;
+        if (inside >= enough || span.length() < in_a_row) return;
         for (Frame one = 0; one < in_a_row; ++one)
             wanted.insert(span.first + (2 * one + 1) * span.length() / (2 * in_a_row));
     };

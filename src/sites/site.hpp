@@ -11,6 +11,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace decoupage {
 
@@ -26,11 +27,22 @@ struct ScreenedWork {
     std::vector<Still> more_stills;         ///< of the film, beside its own: those of `stills_wanted`
 };
 
+/// A font that goes with the site.
+struct Font {
+    std::string family, file; ///< "Caladea", "fonts/Caladea-Regular.ttf"
+    int weight = 400;
+    bool is_italic = false;
+    std::string bytes;
+};
+using Fonts = std::vector<Font>;
+
 struct SiteOrder {
     Language language = Language::english;
     enum class Stills { shown, left_out } stills = Stills::shown;
     Counting counting;
     std::string program = "Découpage"; ///< name and version
+    Fonts fonts;                       ///< for reading, of one family; may be none
+    std::string font_licence;          ///< goes with them
     std::string address; ///< where the pages will stand, ending in a stroke; for what must name it
 };
 

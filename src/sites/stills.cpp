@@ -11,7 +11,7 @@ namespace decoupage {
 
 namespace {
 
-constexpr std::size_t longest_strip = 10, most_evidence = 3;
+constexpr std::size_t longest_strip = 8, most_evidence = 3;
 
 std::string shot_and_time(const Sheet& sheet, const Still& still) {
     const Decoupage& film = *sheet.film();
@@ -69,7 +69,7 @@ std::string still_picture(Sheet& sheet, const Still& still, const std::string& w
 std::string still_figure(Sheet& sheet, const Still& still, const std::string& words,
                          const std::string& caption) {
     if (sheet.film() == nullptr) return {};
-    const std::string below = (caption.empty() ? "" : escaped(caption) + " ") + "<span class=\"num\">" +
+    const std::string below = (caption.empty() ? "" : escaped(caption) + " · ") + "<span class=\"num\">" +
                               escaped(shot_and_time(sheet, still)) + "</span>";
     return "<figure class=\"still\">" + still_picture(sheet, still, words) + "<figcaption>" + below +
            "</figcaption></figure>\n";
@@ -91,8 +91,8 @@ std::string strip_figure(Sheet& sheet, FrameSpan span, const std::string& name, 
         html += "<ol aria-label=\"" +
                 escaped(words.empty() ? sheet.matter.said(Word::strip_of, {name}) : words) + "\">" + row +
                 "</ol>";
-    return html + "<figcaption>" + escaped(set_in(name, sheet.matter.language())) + " <span class=\"num\">" +
-           escaped(times) + "</span></figcaption></figure>\n";
+    return html + "<figcaption>" + escaped(set_in(name, sheet.matter.language())) +
+           " · <span class=\"num\">" + escaped(times) + "</span></figcaption></figure>\n";
 }
 
 std::string evidence(Sheet& sheet, const std::vector<const SiteClaim*>& claims) {

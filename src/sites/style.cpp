@@ -21,7 +21,8 @@ a:hover{text-decoration-thickness:2px}
 cite{font-style:italic}
 h1 cite,.masthead cite{font-style:normal}
 .num,td.num,th.num{font-variant-numeric:tabular-nums lining-nums}
-.quiet,small,figcaption,.over,.facts{color:var(--quiet)}
+.when{font:.86em var(--plain);font-variant-numeric:tabular-nums;white-space:nowrap}
+.when,.quiet,small,figcaption,.over,.facts{color:var(--quiet)}
 small{display:block;font-size:.78rem}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;left:-99em;font:.83rem var(--plain)}
@@ -30,6 +31,7 @@ small{display:block;font-size:.78rem}
   font:.83rem/1.6 var(--plain)}
 .masthead p a{color:var(--ink);text-decoration:none;font-weight:600}
 .masthead ul{list-style:none;display:flex;flex-wrap:wrap;gap:2px 20px}
+.masthead li{margin:0}
 .masthead li a{text-decoration:none;display:inline-block;padding:2px 0}
 .masthead li a:hover{text-decoration:underline}
 .masthead [aria-current]{color:var(--ink);box-shadow:0 2px var(--here)}
@@ -58,8 +60,8 @@ code{font:.83em/1.5 ui-monospace,"Liberation Mono",Menlo,monospace;overflow-wrap
 hr{border:0;border-top:1px solid var(--line);margin:2rem 0;max-width:var(--measure)}
 sup{line-height:0;font-size:.72em}
 .empty{margin:1.4rem 0;padding:14px 18px;border:1px solid var(--line);border-left:3px solid var(--bar);max-width:var(--measure)}
-.said{text-decoration:underline dotted var(--bar);text-decoration-thickness:1.5px;text-underline-offset:.2em}
-.mark{font:600 .8em/1 var(--plain);text-decoration:none;padding:.15em .3em;border-radius:3px;white-space:nowrap}
+.claimed{text-decoration:underline dotted var(--bar);text-decoration-thickness:1.5px;text-underline-offset:.2em}
+.mark{font:600 .8em/1 var(--plain);text-decoration:none;padding:.15em .16em .15em .22em;border-radius:3px;white-space:nowrap}
 .mark:hover{background:var(--still)}
 .cite{font:.68em/1 var(--plain);vertical-align:.42em;text-decoration:none;padding:0 .22em}
 .term{text-decoration-style:dashed}
@@ -88,6 +90,7 @@ img.barcode{width:100%;height:64px}
 .banner figcaption{display:none}
 .banner img.barcode{height:clamp(72px,12vw,132px)}
 .scroller{overflow-x:auto}
+.scroller figcaption{position:sticky;left:0;max-width:calc(100vw - 2*clamp(16px,4vw,48px))}
 .drawn .scroller>figure,.drawn .scroller>.chart{min-width:760px}
 .strip ol,ol.stills,ol.nine,ul.nine,ol.sheet{list-style:none;padding:0}
 figure.strip{max-width:none}
@@ -119,7 +122,7 @@ main>.sheet,main>.nine{max-width:none}
 )css";
 
 constexpr const char* lists = R"css(
-.doors{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,300px),1fr));gap:0 48px;margin-top:24px}
+.doors{list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,420px),1fr));gap:0 56px;margin-top:24px}
 main>.doors{max-width:none;padding:0}
 .doors li{border-top:1px solid var(--line);padding:18px 0 26px;margin:0}
 .doors h2{margin:0 0 4px;font-size:1.33rem}
@@ -191,7 +194,7 @@ constexpr const char* paper = R"css(
   p,li{orphans:3;widows:3}
   figure,tr,.claim,.nine,.sheet li,.doors li,dd,.proved{break-inside:avoid}
   a{text-decoration:none}
-  .said{text-decoration-color:#999}
+  .claimed{text-decoration-color:#999}
   .scroller{overflow:visible}
   .drawn .scroller>figure,.drawn .scroller>.chart{min-width:0}
   .proved{display:grid;grid-template-columns:var(--measure) minmax(0,1fr);gap:0 8mm;align-items:start}
@@ -206,8 +209,21 @@ constexpr const char* paper = R"css(
 
 } // namespace
 
-std::string site_style() {
-    return std::string(chart_style()) + ground + reading + pictures + lists + rule_switch_style() + paper;
+/// Those fonts that are there; where there are none, the house's usual ones do.
+std::string font_faces(const Fonts& fonts) {
+    std::string faces;
+    for (const Font& font : fonts)
+        faces += "@font-face{font-family:\"" + font.family + "\";src:url(" + font.file +
+                 ");font-weight:" + std::to_string(font.weight) +
+                 ";font-style:" + (font.is_italic ? "italic" : "normal") + ";font-display:swap}\n";
+    if (fonts.empty()) return faces;
+    return faces + ":root{--serif:\"" + fonts.front().family +
+           "\",\"Source Serif 4\",Charter,Georgia,serif}\n";
+}
+
+std::string site_style(const Fonts& fonts) {
+    return std::string(chart_style()) + font_faces(fonts) + ground + reading + pictures + lists +
+           rule_switch_style() + paper;
 }
 
 } // namespace decoupage

@@ -2,8 +2,11 @@
 #include "sites/pages.hpp"
 #include "sites/prose.hpp"
 #include "sites/typography.hpp"
+#include "study/slug.hpp"
 #include "views/html.hpp"
 #include "views/words.hpp"
+
+#include <algorithm>
 
 namespace decoupage {
 
@@ -18,6 +21,13 @@ std::string neighbour_links(const Sheet& sheet, const Neighbours& neighbours) {
     const std::string links =
         link(neighbours.previous, Word::previous, "prev") + link(neighbours.next, Word::next, "next");
     return links.empty() ? "" : "<p class=\"neighbours\">" + links + "</p>\n";
+}
+
+/// Does the text show this place in a row of stills of its own?
+bool shows_strip_of(const Text& text, const std::string& place) {
+    return std::ranges::any_of(text.links, [&](const TextLink& link) {
+        return link.kind == TextLink::Kind::strip && slug(link.target) == slug(place);
+    });
 }
 
 /// Where a scene lies, and how it is cut; then its stills in a row.
@@ -37,8 +47,9 @@ std::string scene_head(const Text& text, Sheet& sheet) {
                                               number_in(length_text(film->times.length(*span)), language),
                                               said_of(shots, Word::shots_one, Word::shots_many, language)});
     return sentence(facts, "facts num") +
-           (sheet.shows_stills() ? strip_figure(sheet, *span, sheet.matter.place_name(named->second), {})
-                                 : "");
+           (sheet.shows_stills() && !shows_strip_of(text, named->second)
+                ? strip_figure(sheet, *span, sheet.matter.place_name(named->second), {})
+                : "");
 }
 
 const Text* only_text(const std::vector<Text>& texts, Language language) {
