@@ -1,8 +1,8 @@
 #include "app/arguments.hpp"
 #include "app/command.hpp"
 #include "app/known_dossier.hpp"
-#include "film/near_miss.hpp"
 #include "evaluation/evaluation.hpp"
+#include "film/near_miss.hpp"
 
 #include <algorithm>
 #include <filesystem>

@@ -89,7 +89,9 @@ Outcome<void> publish(Console& console, const PublishRequest& request) {
         const auto opened = open_known_dossier(request.film, curves_of_tested_work());
         if (!opened) return tl::unexpected(opened.error());
         remark_on_age(console, *opened);
-        screened = std::make_unique<ScreenedWork>(tested_work(*work, opened->decoupage, *counting));
+        screened = std::make_unique<ScreenedWork>();
+        screened->film = opened->decoupage;
+        test_work(*work, *screened, *counting);
         if (!request.no_stills)
             screened->more_stills =
                 stills_at_hand(*opened, stills_wanted(*work, *screened), still_width(opened->decoupage));

@@ -1,7 +1,7 @@
 #include "app/command.hpp"
 #include "app/known_dossier.hpp"
-#include "film/near_miss.hpp"
 #include "figures/word_search.hpp"
+#include "film/near_miss.hpp"
 #include "screening/found_subtitles.hpp"
 #include "subtitles/subtitles.hpp"
 #include "views/spoken.hpp"

@@ -10,7 +10,7 @@ namespace decoupage {
 /// The curves that a work is tested and shown with.
 std::vector<std::string> curves_of_tested_work();
 
-/// The places of a work as they lie in a film, and its claims held against it.
-ScreenedWork tested_work(const Work& work, Decoupage film, const Counting& counting);
+/// Finds the places of a work in the film that is there already, and holds its claims against it.
+void test_work(const Work& work, ScreenedWork& screened, const Counting& counting);
 
 } // namespace decoupage

@@ -32,6 +32,8 @@ WorkTitle title_in(TakenTable table) {
 }
 
 void take_work(WorkRecord& record, TakenTable table, const std::string& file, Problems& problems) {
+    record.written = table.written();
+    record.source = table.citation();
     record.title = {table.text("title", Need::must), table.text("language"), "original"};
     check_language(table, "language", record.title.language);
     for (const TomlValue* other : table.tables("other_titles"))

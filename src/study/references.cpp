@@ -71,6 +71,7 @@ private:
     }
 
     void check_record() {
+        check_citation(work_.record.source, work_.record.written);
         for (const Person& person : work_.record.people)
             check_citation(person.source, person.written);
         for (const Manifestation& made : work_.record.manifestations)

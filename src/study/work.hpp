@@ -79,6 +79,8 @@ struct WorkRecord {
     std::string text_language = "en";
     std::string spoilers_from; ///< a place or time; empty for none
     std::string measured;      ///< what a program filled in
+    Citation source;           ///< who says what stands in [work]
+    Written written;           ///< of [work]
     std::vector<Person> people;
     std::vector<Manifestation> manifestations;
     std::vector<Item> items;

@@ -1,43 +1,14 @@
 #include "study/folder_files.hpp"
 #include "study/work_reading.hpp"
-#include "support/places.hpp"
-#include "told.hpp"
-
-#include <fstream>
+#include "work_folder.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace decoupage;
 namespace fs = std::filesystem;
 
-namespace {
-
-class Folder {
-public:
-    explicit Folder(const std::string& record = "[work]\ntitle = \"The Run\"\n") {
-        write("work.toml", record);
-    }
-
-    void write(const std::string& file, const std::string& text) const {
-        fs::create_directories((path() / file).parent_path());
-        std::ofstream(path() / file) << text;
-    }
-    fs::path path() const { return folder_.path() / "run"; }
-    Work read() const {
-        auto work = read_work(path());
-        REQUIRE(work);
-        return std::move(*work);
-    }
-    std::string problems() const { return told(read().problems); }
-
-private:
-    support::TemporaryFolder folder_;
-};
-
-} // namespace
-
 TEST_CASE("a work folder is read whole") {
-    const Folder folder;
+    const WorkFolder folder;
     folder.write("claims.toml",
                  "[places]\n\"the run\" = \"the longest take\"\n[[claim]]\nid = \"one-take\"\n"
                  "sentence = \"One.\"\ntest = \"the run is one shot\"\nsource = \"entry#lead\"\n");
@@ -76,7 +47,7 @@ TEST_CASE("a work folder is read whole") {
 }
 
 TEST_CASE("what is named and is not there is told in one reading") {
-    const Folder folder(
+    const WorkFolder folder(
         "[work]\ntitle = \"x\"\n[[people]]\nname = \"a\"\nsource = \"enty\"\n[[item]]\nof = \"dics\"\n");
     folder.write("sources/entry.toml", "[source]\ntitle = \"Entry\"\n");
     folder.write("claims.toml",
@@ -96,7 +67,7 @@ TEST_CASE("what is named and is not there is told in one reading") {
 }
 
 TEST_CASE("files that nobody reads are noted") {
-    const Folder folder;
+    const WorkFolder folder;
     folder.write("claim.toml", "");
     folder.write("guide/befor.md", "");
     folder.write("guide/before.draft.md", "");
@@ -113,7 +84,7 @@ TEST_CASE("files that nobody reads are noted") {
 }
 
 TEST_CASE("nothing is followed out of the folder") {
-    const Folder folder;
+    const WorkFolder folder;
     const support::TemporaryFolder elsewhere;
     std::ofstream(elsewhere.path() / "secret.md") << "# secret\n";
     fs::create_directory(folder.path() / "guide");
@@ -129,7 +100,7 @@ TEST_CASE("nothing is followed out of the folder") {
 }
 
 TEST_CASE("a file larger than anybody writes is not read") {
-    const Folder folder;
+    const WorkFolder folder;
     folder.write("claims.toml", std::string(most_file_bytes + 1, '#'));
     folder.write("study/1.md", std::string(most_markdown + 1, 'a'));
     CHECK(folder.problems() == "claims.toml claims.toml is too large\n"

@@ -1,4 +1,4 @@
-#include "library/query_words.hpp"
+#include "film/words_apart.hpp"
 
 #include "film/folded.hpp"
 
@@ -55,37 +55,37 @@ std::size_t length_of_word(std::string_view text) {
 
 } // namespace
 
-std::vector<QueryWord> words_of_query(std::string_view query) {
-    std::vector<QueryWord> words;
-    const auto add = [&](QueryWord::Kind kind, std::string text, std::size_t begin, std::size_t end) {
+std::vector<TypedWord> words_apart(std::string_view typed) {
+    std::vector<TypedWord> words;
+    const auto add = [&](TypedWord::Kind kind, std::string text, std::size_t begin, std::size_t end) {
         words.push_back({kind, std::move(text), begin, end});
     };
-    for (std::size_t at = 0; at < query.size();) {
-        const std::string_view rest = query.substr(at);
+    for (std::size_t at = 0; at < typed.size();) {
+        const std::string_view rest = typed.substr(at);
         if (is_space(rest.front())) {
             ++at;
         } else if (rest.front() == ',') {
-            add(QueryWord::Kind::comma, ",", at, at + 1);
+            add(TypedWord::Kind::comma, ",", at, at + 1);
             ++at;
         } else if (const Quotes* quotes = quotes_at(rest)) {
             const std::size_t from = at + quotes->open.size();
-            const std::size_t close = query.find(quotes->close, from);
-            const std::size_t to = std::min(close, query.size());
+            const std::size_t close = typed.find(quotes->close, from);
+            const std::size_t to = std::min(close, typed.size());
             const std::size_t end = close == std::string_view::npos ? to : to + quotes->close.size();
-            add(QueryWord::Kind::quoted, std::string(query.substr(from, to - from)), at, end);
+            add(TypedWord::Kind::quoted, std::string(typed.substr(from, to - from)), at, end);
             at = end;
         } else if (!words.empty() && words.back().end == at && words.back().text.ends_with(':')) {
             const auto end = static_cast<std::size_t>(std::ranges::find_if(rest, is_space) - rest.begin());
-            add(QueryWord::Kind::quoted, std::string(rest.substr(0, end)), at, at + end);
+            add(TypedWord::Kind::quoted, std::string(rest.substr(0, end)), at, at + end);
             at += end;
         } else if (const std::size_t number = length_of_number(rest)) {
-            add(QueryWord::Kind::plain, std::string(rest.substr(0, number)), at, at + number);
+            add(TypedWord::Kind::plain, std::string(rest.substr(0, number)), at, at + number);
             at += number;
         } else if (rest.front() == '-') {
             ++at;
         } else {
             const std::size_t length = length_of_word(rest);
-            add(QueryWord::Kind::plain, folded(rest.substr(0, length)), at, at + length);
+            add(TypedWord::Kind::plain, folded(rest.substr(0, length)), at, at + length);
             at += length;
         }
     }
