@@ -61,13 +61,11 @@ std::string text_sections(const Text& text, Sheet& sheet) {
     for (const TextSection& section : text.sections) {
         if (section.heading.empty() && section.blocks.empty()) continue;
         std::string& html = was_jargon ? after_terms : before_terms;
-        html += "<section>\n";
-        if (!section.heading.empty())
-            html += section_title(set_in(section.heading, language_of(text)), sheet);
+        html += section_start(section, text, sheet);
         html += prose(section.blocks, text, sheet);
-        was_jargon = was_jargon || is_jargon(section);
-        if (&html == &before_terms && was_jargon) continue; // stays open for the terms
-        html += "</section>\n";
+        const bool stays_open = !was_jargon && is_jargon(section); // for the terms
+        if (!stays_open) html += section_end(section);
+        was_jargon = was_jargon || stays_open;
     }
     const std::string explained = terms(sheet); // now that all links are known
     if (was_jargon) return before_terms + explained + "</section>\n" + after_terms;
@@ -89,10 +87,12 @@ std::string before_page(Sheet& sheet) {
         main += sentence(matter.said(Word::no_text, {"guide/before.md"}), "empty");
     } else {
         const Text& text = *texts.front();
-        main += language_remark(text, matter) + "<div class=\"text\"" + lang_of(text, matter) + ">\n" +
-                text_sections(text, sheet) + footnotes(text, sheet) + "</div>\n";
+        main += language_remark(text, matter) + "<div class=\"text\"" + lang_of(text, matter) + ">\n";
+        main += text_sections(text, sheet);
+        main += footnotes(text, sheet) + "</div>\n";
     }
-    main += measured_here(sheet) + sources_cited(sheet);
+    main += measured_here(sheet);
+    main += sources_cited(sheet); // those of the measurements too
     if (sheet.shows_stills() && !nine_stills(matter, Side::before).in_order.empty())
         main += "<p class=\"onwards\"><a href=\"nine-stills.html\">" +
                 escaped(matter.said(Word::nine_stills)) + "</a></p>\n";

@@ -13,7 +13,7 @@ std::string figures_page(Sheet& sheet) {
     const std::string language = lang_of_program(matter);
     if (!language.empty()) main += sentence(matter.said(Word::machine_words), "quiet");
     const std::string rules = rule_switch(*sheet.film(), {matter.order().counting, "shots.html"});
-    main += "<section id=\"figures\"" + language + ">\n" + rules + "</section>\n";
+    main += "<div id=\"figures\"" + language + ">\n" + rules + "</div>\n";
     if (!rules.empty()) head.script = PageHead::Script::rules;
     std::string charts;
     for (const char* chart : {"barcode", "timeline", "sound"})

@@ -24,7 +24,7 @@ std::string verdict_words(const Tested* tested, const SiteMatter& matter) {
 
 /// What a claim says one thing after another, where it says several.
 std::string parts_table(const Tested& tested, const SiteMatter& matter) {
-    if (tested.parts.empty()) return {};
+    if (tested.parts.size() < 2) return {};
     std::string html = "<table class=\"parts\"><thead><tr><th scope=\"col\">" +
                        escaped(matter.said(Word::said_in_test)) + "</th><th scope=\"col\">" +
                        escaped(matter.said(Word::measured)) + "</th><th scope=\"col\">" +

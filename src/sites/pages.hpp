@@ -56,8 +56,15 @@ std::string verdict_entry(const SiteClaim& claim, Sheet& sheet, const std::vecto
 /// "Les Quatre Cents Coups" in words.
 std::string page_title_of(const Text& text);
 
+/// What stands around a section: its heading, or nothing where it has none.
+std::string section_start(const TextSection& section, const Text& text, Sheet& sheet);
+std::string section_end(const TextSection& section);
+
 /// The sections of a text, each under its heading.
 std::string sections_of(const Text& text, Sheet& sheet);
+
+/// The same with its footnotes, in its language.
+std::string whole_text(const Text& text, Sheet& sheet);
 
 /// A source's bibliographic record, in a line of HTML.
 std::string source_line(const Source& source, const SiteMatter& matter);

@@ -40,6 +40,7 @@ private:
     std::string paragraph(const MarkdownNode& node);
     std::string list(const MarkdownNode& node);
     std::string item(const MarkdownNode& node, bool is_tight);
+    std::string item_words(const MarkdownNode& paragraph);
     std::string table(const MarkdownNode& node);
     std::string heading(const MarkdownNode& node);
     std::string within_line(const MarkdownNode& node);
@@ -84,7 +85,8 @@ std::string Setter::block(const MarkdownNode& node) {
 
 std::string Setter::heading(const MarkdownNode& node) {
     level_ = std::clamp(node.level, 3, level_ + 1);
-    return element("h" + std::to_string(level_), inlines(node.children)) + "\n" + taken_figures();
+    const std::string title = element("h" + std::to_string(level_), inlines(node.children));
+    return title + "\n" + taken_figures();
 }
 
 std::string Setter::paragraph(const MarkdownNode& node) {
@@ -117,9 +119,16 @@ std::string Setter::item(const MarkdownNode& node, bool is_tight) {
     if (!is_tight) return element("li", blocks(node.children)) + "\n";
     std::string html;
     for (const MarkdownNode& child : node.children)
-        html += child.kind == Kind::paragraph ? inlines(child.children) + taken_figures() + taken_evidence()
-                                              : block(child);
+        html += child.kind == Kind::paragraph ? item_words(child) : block(child);
     return element("li", html) + "\n";
+}
+
+/// The words of an item stand in it as they are, but beside evidence.
+std::string Setter::item_words(const MarkdownNode& paragraph) {
+    const std::string words = inlines(paragraph.children);
+    const std::string figures = taken_figures(), proof = taken_evidence();
+    if (proof.empty()) return words + figures;
+    return "<div class=\"proved\"><div>" + words + "</div>\n" + proof + "</div>" + figures;
 }
 
 std::string Setter::table(const MarkdownNode& node) {

@@ -11,7 +11,7 @@ namespace decoupage {
 
 namespace {
 
-constexpr std::size_t longest_strip = 8, most_evidence = 3;
+constexpr std::size_t longest_strip = 8, most_evidence = 2;
 
 std::string shot_and_time(const Sheet& sheet, const Still& still) {
     const Decoupage& film = *sheet.film();

@@ -96,13 +96,16 @@ img.barcode{width:100%;height:64px}
 figure.strip{max-width:none}
 figure.strip ol{display:grid;grid-template-columns:repeat(auto-fit,minmax(104px,1fr));gap:8px 6px}
 figure.strip li{margin:0;max-width:232px;font:.72rem/1.4 var(--plain);color:var(--quiet)}
-.evidence{display:grid;grid-template-columns:repeat(auto-fill,minmax(140px,1fr));gap:10px;margin-top:10px}
+.evidence{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:8px 12px;margin-top:10px;max-width:24rem}
 .evidence figure{margin:0}
-.evidence figcaption{margin-top:4px;font-size:.72rem}
+.evidence figcaption{margin-top:3px;font-size:.72rem}
 @media (min-width:1020px){
   .proved{display:grid;grid-template-columns:var(--measure) minmax(0,1fr);gap:0 36px;align-items:start}
-  .proved .evidence{grid-template-columns:1fr;max-width:230px;margin:6px 0 0}
-  .proved .evidence figure:nth-child(n+2) figcaption{margin-bottom:0}
+  li .proved{grid-template-columns:calc(var(--measure) - 1.2em) minmax(0,1fr)}
+  .proved .evidence{margin:6px 0 0}
+  ul:has(.proved),ol:has(.proved){max-width:none!important}
+  ul:has(.proved)>li,ol:has(.proved)>li{max-width:calc(var(--measure) - 1.2em)}
+  ul:has(.proved)>li:has(.proved),ol:has(.proved)>li:has(.proved){max-width:none}
 }
 .terms{max-width:var(--measure)}
 .terms dt{font-weight:600;margin-top:22px;scroll-margin-top:16px}
@@ -199,6 +202,7 @@ constexpr const char* paper = R"css(
   .drawn .scroller>figure,.drawn .scroller>.chart{min-width:0}
   .proved{display:grid;grid-template-columns:var(--measure) minmax(0,1fr);gap:0 8mm;align-items:start}
   .proved .evidence{grid-template-columns:1fr;margin:2pt 0 0}
+  .proved .evidence figure:nth-child(n+2){margin-top:4pt}
   .sequence main{page:wide}
   .sequence td.blank{min-width:5cm}
   .nine{grid-template-columns:repeat(3,minmax(0,1fr))}

@@ -62,12 +62,17 @@ std::string guide(Sheet& sheet, const std::vector<Text>& texts, Word title, cons
     const Text* text = only_text(texts, matter.language());
     std::string main = page_title(matter.said(title), title_html(matter));
     if (text == nullptr) return main + sentence(matter.said(Word::no_text, {missing}), "empty");
-    main += language_remark(*text, matter);
-    return main + "<div class=\"text\"" + lang_of(*text, matter) + ">\n" + sections_of(*text, sheet) +
-           footnotes(*text, sheet) + "</div>\n";
+    return main + language_remark(*text, matter) + whole_text(*text, sheet);
 }
 
 } // namespace
+
+std::string whole_text(const Text& text, Sheet& sheet) {
+    std::string html = "<div class=\"text\"" + lang_of(text, sheet.matter) + ">\n";
+    html += sections_of(text, sheet);
+    html += footnotes(text, sheet); // whose claims come after those above
+    return html + "</div>\n";
+}
 
 std::string page_title_of(const Text& text) {
     return set_in(text.title.empty() ? stem_of(text) : text.title, language_of(text));
@@ -75,31 +80,39 @@ std::string page_title_of(const Text& text) {
 
 std::string sections_of(const Text& text, Sheet& sheet) {
     std::string html;
-    for (const TextSection& section : text.sections) {
-        if (section.heading.empty() && section.blocks.empty()) continue;
-        html += "<section>\n";
-        if (!section.heading.empty())
-            html += section_title(set_in(section.heading, language_of(text)), sheet);
-        html += prose(section.blocks, text, sheet) + "</section>\n";
-    }
+    for (const TextSection& section : text.sections)
+        if (!section.heading.empty() || !section.blocks.empty()) {
+            html += section_start(section, text, sheet);
+            html += prose(section.blocks, text, sheet) + section_end(section);
+        }
     return html;
+}
+
+std::string section_start(const TextSection& section, const Text& text, Sheet& sheet) {
+    return section.heading.empty()
+               ? "<div class=\"lead\">\n"
+               : "<section>\n" + section_title(set_in(section.heading, language_of(text)), sheet);
+}
+
+std::string section_end(const TextSection& section) {
+    return section.heading.empty() ? "</div>\n" : "</section>\n";
 }
 
 std::string part_page(Sheet& sheet, const Text& text, const Neighbours& neighbours) {
     const std::string title = page_title_of(text);
     const std::string main = page_title(sheet.matter.said(Word::study), escaped(title)) +
-                             language_remark(text, sheet.matter) + "<div class=\"text\"" +
-                             lang_of(text, sheet.matter) + ">\n" + sections_of(text, sheet) +
-                             footnotes(text, sheet) + "</div>\n" + neighbour_links(sheet, neighbours);
+                             language_remark(text, sheet.matter) + whole_text(text, sheet) +
+                             neighbour_links(sheet, neighbours);
     return page(sheet, {title, "study"}, main);
 }
 
 std::string scene_page(Sheet& sheet, const Text& text, const Neighbours& neighbours) {
     const std::string title = page_title_of(text);
-    const std::string main =
-        page_title(sheet.matter.said(Word::scenes), escaped(title)) + scene_head(text, sheet) +
-        language_remark(text, sheet.matter) + "<div class=\"text\"" + lang_of(text, sheet.matter) + ">\n" +
-        sections_of(text, sheet) + footnotes(text, sheet) + "</div>\n" + neighbour_links(sheet, neighbours);
+    std::string main = page_title(sheet.matter.said(Word::scenes), escaped(title));
+    main += scene_head(text, sheet); // whose stills are not shown again as evidence
+    main += language_remark(text, sheet.matter);
+    main += whole_text(text, sheet);
+    main += neighbour_links(sheet, neighbours);
     return page(sheet, {title, "study scene"}, main);
 }
 
