@@ -1,6 +1,7 @@
 #include "film/folded.hpp"
 #include "study/document.hpp"
 #include "study/fact_search.hpp"
+#include "study/plain_words.hpp"
 
 #include <algorithm>
 #include <array>

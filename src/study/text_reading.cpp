@@ -13,7 +13,7 @@ namespace decoupage {
 
 namespace {
 
-using Node = MarkdownNode::Kind;
+using NodeKind = MarkdownNode::Kind;
 using Problems = std::vector<WorkProblem>;
 
 const std::vector<std::string> front_keys{"title", "place", "language", "authors", "date", "about"};
@@ -99,13 +99,13 @@ void take_sections(Text& text, MarkdownNode& document, const Parts& parts) {
             lines_of(parts.body, begins - parts.body_line + 1, line - parts.body_line + 1);
     };
     for (MarkdownNode& block : document.children) {
-        if (block.kind == Node::footnote) {
+        if (block.kind == NodeKind::footnote) {
             text.footnotes.push_back(std::move(block));
-        } else if (block.kind == Node::heading && block.level == 1 && text.title.empty() &&
+        } else if (block.kind == NodeKind::heading && block.level == 1 && text.title.empty() &&
                    text.sections.size() == 1 && text.sections[0].blocks.empty()) {
             text.title = words_in(block);
             begins = after(block);
-        } else if (block.kind == Node::heading && block.level == 2) {
+        } else if (block.kind == NodeKind::heading && block.level == 2) {
             close(block.line);
             begins = after(block);
             text.sections.push_back({words_in(block), {}, {}, {text.file, block.line}});
