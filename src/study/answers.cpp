@@ -52,11 +52,14 @@ std::optional<double> length_of(std::string_view text) {
     return number ? std::optional(number->value * 60) : std::nullopt;
 }
 
+/// Whole minutes may stand for anything that rounds to them.
 Agreement compared_lengths(std::string_view one, std::string_view other) {
     const auto a = length_of(one), b = length_of(other);
     if (!a || !b) return Agreement::different;
     const double apart = std::abs(*a - *b);
-    return apart < 1 ? Agreement::same : apart <= 60 ? Agreement::rounded : Agreement::different;
+    const bool in_minutes = std::fmod(*a, 60) == 0 || std::fmod(*b, 60) == 0;
+    const double near = in_minutes ? 60 : std::max(2.0, *a / 200); // logos, and where the last picture ends
+    return apart < 1 ? Agreement::same : apart <= near ? Agreement::rounded : Agreement::different;
 }
 
 /// "1958-11-10" of any way to write it; empty where it is no date.
@@ -83,7 +86,7 @@ bool ends_with(const Words& whole, const Words& end) {
 }
 
 bool holds_words(const Words& whole, const Words& part) {
-    return !part.empty() && !std::ranges::search(whole, part).empty();
+    return !part.empty() && std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
 }
 
 Agreement compared_words(std::string_view kind, std::string_view one, std::string_view other) {
