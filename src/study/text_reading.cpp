@@ -59,13 +59,13 @@ void take_front(Text& text, std::string_view front, Problems& problems) {
 
 /// The lines of a text, from one number to before another.
 std::string_view lines_of(std::string_view text, int from, int to) {
-    std::size_t begins = 0, at = 0;
-    for (int line = 1; line < to && at < text.size(); ++line) {
+    std::size_t begins = text.size(), at = 0;
+    for (int line = 1; line < to; ++line) {
         if (line == from) begins = at;
         const std::size_t end = text.find('\n', at);
         at = end == text.npos ? text.size() : end + 1;
     }
-    return from < to ? text.substr(begins, at - begins) : std::string_view();
+    return text.substr(begins, std::max(at, begins) - begins);
 }
 
 /// The line after a heading that begins in a line of the body: one behind "##", or behind the underline.

@@ -34,6 +34,16 @@ TEST_CASE("a text has a front matter, a title and sections") {
     CHECK(read.text.sections[2].blocks.size() == 1);
 }
 
+TEST_CASE("a heading at the end has nothing beneath it") {
+    for (const char* markdown :
+         {"# T\n\nlead\n\n## One\n", "# T\n\nlead\n\n## One", "# T\n\nlead\n\nOne\n---\n"}) {
+        const Read read(markdown);
+        REQUIRE(read.text.sections.size() == 2);
+        CHECK(read.text.sections[1].markdown == "");
+    }
+    CHECK(Read("# T\n").text.sections[0].markdown == "");
+}
+
 TEST_CASE("headings may be underlined") {
     const Read read("Title\n=====\na\n\nOne\n---\nb\n\n## Two\nc\n");
     CHECK(read.text.title == "Title");
