@@ -101,3 +101,14 @@ TEST_CASE("the language stands in the name of the file") {
     CHECK(language_in_name("study/1.2.md") == "");
     CHECK(language_in_name(".md") == "");
 }
+
+TEST_CASE("many headings, and one of many lines, take no time") {
+    std::string many, tall;
+    for (int at = 0; at < 40'000; ++at) {
+        many += "## \n";
+        tall += "a\n";
+    }
+    CHECK(Read(many).text.sections.size() == 40'000);
+    CHECK(Read(tall + "---\nb\n").text.sections[0].markdown == "b\n");
+    CHECK(Read("a\r## One\rb\r\n## Two\r\n").text.sections[1].markdown == "b\r\n");
+}
