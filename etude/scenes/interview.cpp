@@ -134,12 +134,29 @@ Set shelves() {
     return set;
 }
 
+/// Behind her who asks: the window, and a door.
+Set window_side() {
+    Set set;
+    set.sky = 0.4f;
+    set.bounce = 0.25f;
+    set.lamp({{1.5f, 2.4f, 2.5f}, 0.3f, 3.5f});
+    set.block({-4, 0, -1.3f}, {4, 3, -1.2f}, {Kind::plaster, 0.55f, 0.4f});
+    set.block({-1.5f, 0.75f, -1.2f}, {-0.55f, 2.2f, -1.17f}, {Kind::plain, 0.9f, 0.1f, 1, 0.8f});
+    for (const float x : {-1.55f, -1.05f, -0.55f})
+        set.block({x, 0.7f, -1.17f}, {x + 0.05f, 2.25f, -1.12f}, {Kind::wood, 0.7f, 0.3f});
+    set.block({0.45f, 0, -1.2f}, {1.4f, 2.3f, -1.16f}, {Kind::wood, 0.14f, 0.5f});
+    set.close();
+    return set;
+}
+
 class Interview : public Scene {
 public:
     explicit Interview(const Format& format) : wall_(format.width, format.height) {
-        if (format.colour)
-            shelves_ =
-                paint(shelves(), camera_at({0.05f, 1.08f, 1.5f}, {0, 1.04f, 0}, 2.4f), format, 1.15f, 1.15f);
+        if (format.colour) {
+            const Camera camera = camera_at({0.05f, 1.08f, 1.5f}, {0, 1.04f, 0}, 2.4f);
+            shelves_ = paint(shelves(), camera, format, 1.15f, 1.15f);
+            window_ = paint(window_side(), camera, format, 1.15f, 1.15f);
+        }
         // A wall like any other: pale, a little uneven, the light falling off towards one side.
         const float scale = 1 / static_cast<float>(wall_.height);
         for (int y = 0; y < wall_.height; ++y)
@@ -194,7 +211,7 @@ private:
         const View view{{0.05f * (noise(t * 2.6f, 81) - 0.5f) + 0.02f * (noise(t * 9, 82) - 0.5f),
                          0.06f * (noise(t * 2.9f, 83) - 0.5f)},
                         1};
-        const Shown shown = show(shelves_, view, picture);
+        const Shown shown = show(moment.shot.setup == 2 ? window_ : shelves_, view, picture);
         Actor one = answering(t);
         one.pose.at = {0, 0, 0};
         if (moment.shot.setup == 2) {
@@ -216,7 +233,7 @@ private:
     }
 
     Picture wall_;
-    Painted shelves_;
+    Painted shelves_, window_;
 };
 
 } // namespace

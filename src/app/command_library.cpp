@@ -5,6 +5,7 @@
 #include "app/library_found.hpp"
 #include "app/library_overview.hpp"
 #include "app/library_screen.hpp"
+#include "app/misunderstood.hpp"
 #include "app/progress_line.hpp"
 #include "app/whole_file.hpp"
 #include "film/near_miss.hpp"
@@ -89,7 +90,7 @@ Outcome<void> find(Console& console, const LibraryRequest& request, const Index&
     const auto query = understood(text, index.track_names());
     if (!query) {
         if (!console.json()) console.draw(underlined(query.error(), text));
-        return tl::unexpected(fault_of(query.error(), text));
+        return tl::unexpected(fault_of(query.error(), text, "See decoupage library --help."));
     }
     const auto found = search(index, *query, static_cast<std::size_t>(*most));
     if (!found) return tl::unexpected(found.error());

@@ -1,10 +1,10 @@
 #include "app/corrections.hpp"
 
-#include "film/near_miss.hpp"
 #include "app/scene_corrections.hpp"
 #include "dossier/checks.hpp"
 #include "figures/transitions.hpp"
 #include "film/named_place.hpp"
+#include "film/near_miss.hpp"
 #include "views/corrections.hpp"
 #include "views/words.hpp"
 

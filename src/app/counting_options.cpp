@@ -1,7 +1,7 @@
 #include "app/counting_options.hpp"
 
-#include "film/near_miss.hpp"
 #include "figures/conventions.hpp"
+#include "film/near_miss.hpp"
 
 #include <array>
 #include <charconv>

@@ -1,6 +1,5 @@
 #include "app/library_found.hpp"
 
-#include "film/near_miss.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
@@ -33,13 +32,6 @@ std::string why_words(const FoundPlace& place) {
     for (const std::string& one : place.why)
         words += (words.empty() ? "" : "; ") + plain_line(one);
     return words;
-}
-
-std::string listed(const std::vector<std::string>& words) {
-    std::string list;
-    for (const std::string& word : words)
-        list += (list.empty() ? "" : ", ") + word;
-    return list;
 }
 
 } // namespace
@@ -85,22 +77,6 @@ std::string found_places_document(const SearchResult& result, const std::string&
                 {"places", std::move(places)}}
                .dump(2, ' ', false, Json::error_handler_t::replace) +
            "\n";
-}
-
-std::string underlined(const Misunderstanding& what, const std::string& query) {
-    const std::string before = plain_line(query.substr(0, what.begin));
-    const std::string meant = plain_line(query.substr(what.begin, what.end - what.begin));
-    const std::string line(std::max<std::size_t>(1, columns(meant)), '^');
-    return "  " + plain_line(query) + "\n  " + std::string(columns(before), ' ') + line + "\n";
-}
-
-Fault fault_of(const Misunderstanding& what, const std::string& query) {
-    const std::string word = query.substr(what.begin, what.end - what.begin);
-    std::string remedy = did_you_mean(word, what.could_be);
-    if (remedy.empty() && !what.could_be.empty() && what.could_be.size() <= 8)
-        remedy = "It can be: " + listed(what.could_be) + ".";
-    if (remedy.empty()) remedy = "See decoupage library --help.";
-    return {Fault::Kind::usage, "", what.sentence + (word.empty() ? "" : ": " + word), remedy};
 }
 
 } // namespace decoupage

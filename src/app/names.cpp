@@ -1,9 +1,9 @@
 #include "app/names.hpp"
 
-#include "film/near_miss.hpp"
 #include "dossier/checks.hpp"
 #include "film/folded.hpp"
 #include "film/named_place.hpp"
+#include "film/near_miss.hpp"
 
 namespace decoupage {
 

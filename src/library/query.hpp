@@ -2,6 +2,7 @@
 /// What is sought in a library, in words: "tracking shots over 30 s without music". The language is told in
 /// docs/methods/library.md.
 
+#include "film/word_reader.hpp"
 #include "library/indexed_film.hpp"
 
 #include <optional>
@@ -71,13 +72,6 @@ struct Test {
 struct Query {
     std::string track = "shots"; ///< of which segments are sought
     std::vector<Test> tests;     ///< all of which must hold
-};
-
-/// Why words could not be understood.
-struct Misunderstanding {
-    std::size_t begin = 0, end = 0;    ///< bytes of the query that are meant
-    std::string sentence;              ///< without its stop
-    std::vector<std::string> could_be; ///< words that may stand there
 };
 
 inline constexpr std::size_t longest_query = 1000; ///< bytes

@@ -1,0 +1,201 @@
+#include "claims/claim_reader.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace decoupage {
+
+namespace {
+
+enum class Bound { over, under, at_least, at_most, about, nearly, exactly, between, plain };
+
+struct BoundWords {
+    std::string_view words;
+    Bound bound;
+};
+
+constexpr BoundWords bounds[] = {{"more than", Bound::over},
+                                 {"over", Bound::over},
+                                 {"above", Bound::over},
+                                 {"longer than", Bound::over},
+                                 {"greater than", Bound::over},
+                                 {"higher than", Bound::over},
+                                 {"wider than", Bound::over},
+                                 {"less than", Bound::under},
+                                 {"under", Bound::under},
+                                 {"below", Bound::under},
+                                 {"shorter than", Bound::under},
+                                 {"fewer than", Bound::under},
+                                 {"lower than", Bound::under},
+                                 {"smaller than", Bound::under},
+                                 {"narrower than", Bound::under},
+                                 {"at least", Bound::at_least},
+                                 {"no less than", Bound::at_least},
+                                 {"no fewer than", Bound::at_least},
+                                 {"at most", Bound::at_most},
+                                 {"up to", Bound::at_most},
+                                 {"no more than", Bound::at_most},
+                                 {"about", Bound::about},
+                                 {"around", Bound::about},
+                                 {"roughly", Bound::about},
+                                 {"some", Bound::about},
+                                 {"nearly", Bound::nearly},
+                                 {"almost", Bound::nearly},
+                                 {"exactly", Bound::exactly},
+                                 {"just", Bound::exactly},
+                                 {"only", Bound::exactly},
+                                 {"between", Bound::between}};
+
+/// "About" is a twentieth of the number to either side, and of counts at least a half.
+constexpr double about = 0.05;
+/// "Nearly" is up to a fifteenth less, and not more.
+constexpr double nearly = 1.0 / 15;
+
+struct WholeWord {
+    std::string_view words;
+    double least, most;
+};
+
+/// Shares that are said in words.
+constexpr WholeWord wholes[] = {
+    {"all", 0.95, 1}, {"the whole", 0.95, 1}, {"nearly all", 0.9, 1}, {"almost all", 0.9, 1},
+    {"most", 0.5, 1}, {"hardly any", 0, 0.1}, {"none", 0, 0.02},      {"the greater part", 0.5, 1}};
+
+struct PartWord {
+    std::string_view words;
+    double value;
+};
+
+constexpr PartWord part_words[] = {{"half", 0.5},        {"a half", 0.5},        {"half a", 0.5},
+                                   {"a third", 1.0 / 3}, {"one third", 1.0 / 3}, {"two thirds", 2.0 / 3},
+                                   {"a quarter", 0.25},  {"one quarter", 0.25},  {"three quarters", 0.75},
+                                   {"a fifth", 0.2},     {"a tenth", 0.1},       {"nine tenths", 0.9},
+                                   {"four fifths", 0.8}};
+
+Relation interval(double least, double most) {
+    Relation relation;
+    relation.least = least;
+    relation.most = most;
+    return relation;
+}
+
+/// What the words allow of a number that was said to so much.
+Relation bounded(Bound bound, double value, double half_a_digit) {
+    Relation relation;
+    switch (bound) {
+    case Bound::over:
+        relation.least = value;
+        relation.without_least = true;
+        break;
+    case Bound::under:
+        relation.most = value;
+        relation.without_most = true;
+        break;
+    case Bound::at_least:
+        relation.least = value;
+        break;
+    case Bound::at_most:
+        relation.most = value;
+        break;
+    case Bound::about:
+        return interval(value - std::max(about * std::abs(value), half_a_digit),
+                        value + std::max(about * std::abs(value), half_a_digit));
+    case Bound::nearly:
+        return interval(value - nearly * std::abs(value), value);
+    case Bound::exactly:
+    case Bound::between:
+    case Bound::plain:
+        return interval(value - half_a_digit, value + half_a_digit);
+    }
+    return relation;
+}
+
+/// Half of the last digit that was said: 0.005 of "2.35".
+double half_a_digit(std::string_view number) {
+    const std::size_t point = number.find('.');
+    if (point == std::string_view::npos) return 0.5;
+    return 0.5 * std::pow(10, -static_cast<double>(number.size() - point - 1));
+}
+
+} // namespace
+
+std::optional<double> ClaimReader::take_part_of_whole() {
+    const auto part = take_longest(part_words);
+    return part ? std::optional(part->value) : std::nullopt;
+}
+
+std::optional<ClaimReader::Amount> ClaimReader::take_amount() {
+    if (const auto clock = take_clock()) return Amount{*clock, 0.5, 1, Unit::seconds};
+    const std::size_t from = at();
+    if (const auto part = take_part_of_whole()) {
+        if (const auto unit = take_unit()) return Amount{*part * *unit, 0, *unit, Unit::seconds};
+        return Amount{*part, 0.005, 1, Unit::share};
+    }
+    const auto number = take_number();
+    if (!number) return std::nullopt;
+    const double half = half_a_digit(said_since(from));
+    const auto in = [&](double scale, std::optional<Unit> unit) {
+        return Amount{*number * scale, half * scale, scale, unit};
+    };
+    if (const auto seconds = take_unit()) return in(*seconds, Unit::seconds);
+    if (take_any({"%", "percent", "per cent"})) return in(0.01, Unit::share);
+    if (take_any({"degree", "°"})) return in(1, Unit::degrees);
+    if (take_any({"lu", "db", "lufs"})) return in(1, Unit::loudness);
+    if (take_any({"a minute", "per minute"})) return in(1, Unit::a_minute);
+    if (take("to 1")) return in(1, Unit::plain);
+    return in(1, std::nullopt);
+}
+
+Reading<Relation> ClaimReader::in_unit(Relation relation, std::optional<Unit> said, Unit wanted,
+                                       std::size_t from) const {
+    relation.unit = wanted;
+    const bool plain_share = wanted == Unit::plain && said == Unit::share;
+    if (said && *said != wanted && !plain_share)
+        return lost_since(from, "This number is of another kind than what is measured");
+    if (!said && wanted == Unit::seconds)
+        return lost_since(from, "A length needs its unit", {"s", "min", "h"});
+    return relation;
+}
+
+std::optional<Reading<Relation>> ClaimReader::relation(Unit wanted) {
+    const std::size_t from = at();
+    const auto said = take_longest(bounds);
+    const Bound bound = said ? said->bound : Bound::plain;
+    auto first = take_amount();
+    if (!first) {
+        if (bound == Bound::at_least || bound == Bound::at_most || bound == Bound::nearly)
+            return lost("A number is awaited here", {"60 s", "2 min", "3", "80 %", "half"});
+        go_back(from);
+        return std::nullopt;
+    }
+    const std::size_t after_first = at();
+    const bool pair = bound == Bound::between ? take("and") : bound == Bound::plain && take_any({"or", "to"});
+    auto second = pair ? take_amount() : std::nullopt;
+    if (!second) {
+        if (bound == Bound::between) return lost("Between one number and another", {"between 2 and 3 min"});
+        go_back(after_first);
+    } else if (!first->unit && second->unit) { // "between 2 and 3 min": the unit is of both
+        first->value *= second->scale;
+        first->unit = second->unit;
+    }
+    if (wanted == Unit::share && first->unit != Unit::share) { // a number of things, it seems
+        go_back(from);
+        return std::nullopt;
+    }
+    if (!second)
+        return in_unit(bounded(bound, first->value, wanted == Unit::count ? 0.5 : first->half_a_digit),
+                       first->unit, wanted, from);
+    const auto [least, most] = std::minmax(first->value, second->value);
+    return in_unit(interval(least, most), second->unit, wanted, from);
+}
+
+std::optional<Reading<Relation>> ClaimReader::share_relation() {
+    const auto whole = take_longest(wholes);
+    if (!whole) return relation(Unit::share);
+    Relation relation = interval(whole->least, whole->most);
+    relation.without_least = whole->least == 0.5;
+    relation.unit = Unit::share;
+    return relation;
+}
+
+} // namespace decoupage
