@@ -40,7 +40,7 @@ std::string source_line(const Source& source, DocumentState state) {
     said += "; " + counted(static_cast<std::int64_t>(source.facts.size()), "fact", "facts") + "; " +
             state_words(state) + '.';
     if (!source.damage.empty()) said += " It " + source.damage + '.';
-    return "  " + plain_line(source.id) + "\n    " + wrapped(plain_line(said), width - 4, 4) + '\n';
+    return "  " + plain_line(source.id) + "\n    " + hanging(said, 4) + '\n';
 }
 
 std::string voice_place(const Voice& voice) {
@@ -57,11 +57,10 @@ std::string check_text(const CrossCheck& check) {
         constexpr std::size_t column = 30;
         text += "    " + place +
                 std::string(columns(place) < column - 6 ? column - 4 - columns(place) : 2, ' ') +
-                wrapped(plain_line(voice.fact.value), width - column, column) + '\n';
-        if (!voice.fact.quote.empty())
-            text += "      " + wrapped("“" + plain_line(voice.fact.quote) + "”", width - 6, 6) + '\n';
+                hanging(voice.fact.value, column) + '\n';
+        if (!voice.fact.quote.empty()) text += "      " + hanging("“" + voice.fact.quote + "”", 6) + '\n';
     }
-    if (!check.because.empty()) text += "    " + wrapped(plain_line(check.because), width - 4, 4) + '\n';
+    if (!check.because.empty()) text += "    " + hanging(check.because, 4) + '\n';
     return text;
 }
 

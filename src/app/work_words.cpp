@@ -27,7 +27,7 @@ std::string problem_text(const WorkProblem& problem) {
     if (!problem.expected.empty()) said += " Expected: " + problem.expected + '.';
     if (!problem.remedy.empty()) said += ' ' + problem.remedy;
     return plain_line(place_words(problem.written)) + (is_note ? ": note" : "") + "\n    " +
-           wrapped(plain_line(said), width - 4, 4) + '\n';
+           hanging(said, 4) + '\n';
 }
 
 std::string gaps_text(const std::vector<WorkGap>& gaps, std::string_view heading) {
@@ -39,7 +39,7 @@ std::string gaps_text(const std::vector<WorkGap>& gaps, std::string_view heading
         file = gap.written.file;
         const std::string line = gap.written.line > 0 ? std::to_string(gap.written.line) : std::string();
         text += std::string(6 - std::min<std::size_t>(line.size(), 6), ' ') + line + "  " +
-                wrapped(plain_line(gap.what), width - 8, 8) + '\n';
+                hanging(gap.what, 8) + '\n';
     }
     return text;
 }
@@ -77,6 +77,15 @@ Json gaps_json(const std::vector<WorkGap>& gaps) {
 std::size_t faults_in(const Work& work) {
     return static_cast<std::size_t>(
         std::ranges::count(work.problems, WorkProblem::Weight::fault, &WorkProblem::weight));
+}
+
+std::string hanging(std::string_view text, std::size_t column) {
+    std::string lines;
+    for (const char c : wrapped(plain_line(text), width - column)) {
+        lines += c;
+        if (c == '\n') lines.append(column, ' ');
+    }
+    return lines;
 }
 
 std::string problems_text(const std::vector<WorkProblem>& problems) {
