@@ -14,7 +14,7 @@ namespace decoupage {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using Verdict = CrossCheck::Verdict;
+using CrossVerdict = CrossCheck::Verdict;
 
 constexpr std::size_t width = 80;
 
@@ -128,19 +128,21 @@ std::string sources_text(const SourcesMatter& matter) {
         text += source_line(matter.work.sources[at], matter.states[at]);
     if (!matter.problems.empty())
         text += "\nNot borne out by their documents\n" + problems_text(matter.problems);
-    const auto is = [](Verdict verdict) {
+    const auto is = [](CrossVerdict verdict) {
         return [verdict](const CrossCheck& check) {
-            return check.verdict == verdict && (verdict != Verdict::one_only || check.beside.empty());
+            return check.verdict == verdict && (verdict != CrossVerdict::one_only || check.beside.empty());
         };
     };
-    text += part(matter.checks, "They differ", is(Verdict::differ), check_text);
-    text += part(matter.checks, "One contradicts itself", is(Verdict::contradicts_itself), check_text);
+    text += part(matter.checks, "They differ", is(CrossVerdict::differ), check_text);
+    text += part(matter.checks, "One contradicts itself", is(CrossVerdict::contradicts_itself), check_text);
     text += part(
         matter.checks, "Different questions, side by side",
-        [](const CrossCheck& check) { return check.verdict == Verdict::one_only && !check.beside.empty(); },
+        [](const CrossCheck& check) {
+            return check.verdict == CrossVerdict::one_only && !check.beside.empty();
+        },
         check_text);
-    text += part(matter.checks, "They agree", is(Verdict::agree), short_line);
-    text += part(matter.checks, "One only says", is(Verdict::one_only), short_line);
+    text += part(matter.checks, "They agree", is(CrossVerdict::agree), short_line);
+    text += part(matter.checks, "One only says", is(CrossVerdict::one_only), short_line);
     return text;
 }
 
