@@ -39,7 +39,8 @@ struct WorkTitle {
     std::string words, language, kind; ///< language: "fr"; kind: "original", "release", "working"
 };
 
-struct Person {
+/// Somebody who had a hand in the work.
+struct RecordPerson {
     std::string name;
     std::vector<std::string> roles;
     std::string as; ///< of actors
@@ -81,7 +82,7 @@ struct WorkRecord {
     std::string measured;      ///< what a program filled in
     Citation source;           ///< who says what stands in [work]
     Written written;           ///< of [work]
-    std::vector<Person> people;
+    std::vector<RecordPerson> people;
     std::vector<Manifestation> manifestations;
     std::vector<Item> items;
     std::vector<RecordEntry> entries;
