@@ -26,8 +26,14 @@ std::string problem_text(const WorkProblem& problem) {
         said += " Did you mean " + problem.could_have_been_meant + '?';
     if (!problem.expected.empty()) said += " Expected: " + problem.expected + '.';
     if (!problem.remedy.empty()) said += ' ' + problem.remedy;
+    std::string shown;
+    for (std::string_view rest = problem.shown; !rest.empty();) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        shown += "      " + plain_line(line) + '\n';
+        rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+    }
     return plain_line(place_words(problem.written)) + (is_note ? ": note" : "") + "\n    " +
-           hanging(said, 4) + '\n';
+           hanging(said, 4) + '\n' + shown;
 }
 
 std::string gaps_text(const std::vector<WorkGap>& gaps, std::string_view heading) {
@@ -111,6 +117,7 @@ Json problems_json(const std::vector<WorkProblem>& problems) {
         row["expected"] = text_or_null(problem.expected);
         row["remedy"] = text_or_null(problem.remedy);
         row["could_have_been_meant"] = text_or_null(problem.could_have_been_meant);
+        row["shown"] = text_or_null(problem.shown);
         rows.push_back(std::move(row));
     }
     return rows;

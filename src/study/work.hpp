@@ -27,6 +27,8 @@ struct WorkProblem {
     std::string expected;              ///< "one of title, language ..."; may be empty
     std::string remedy;                ///< what to do, a sentence; may be empty
     std::string could_have_been_meant; ///< the nearest word that would do; often empty
+    std::string
+        shown; ///< two lines: what is written there, and marks beneath the words that are meant; often empty
     Weight weight = Weight::fault;
 };
 

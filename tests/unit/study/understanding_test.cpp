@@ -36,6 +36,14 @@ TEST_CASE("what is not understood is told where it stands, with what could have 
     const std::string told =
         problems_of({{"the run", "the longest take", {}}}, "there is no musci in the run");
     CHECK(told.starts_with("study/6-form.md:14 The test of \"s\": "));
+    Work work;
+    WrittenClaim claim;
+    claim.test = "é is no musci";
+    work.claims = {claim};
+    check_understanding(work);
+    REQUIRE(work.problems.size() == 1);
+    CHECK(work.problems[0].shown.starts_with("é is no musci\n"));
+    CHECK(work.problems[0].shown.find('^') != std::string::npos);
     CAPTURE(told);
     CHECK(told.ends_with("(music?)"));
 }
