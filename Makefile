@@ -15,6 +15,7 @@ run:
 
 test:
 	@tools/install_packages build test
+	@tests/web/install
 	@tools/run_tests
 
 bench:

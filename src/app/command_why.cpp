@@ -1,6 +1,7 @@
 #include "analysers/transitions/explanation.hpp"
 #include "app/arguments.hpp"
 #include "app/command.hpp"
+#include "app/film_stills.hpp"
 #include "app/known_dossier.hpp"
 #include "app/output_file.hpp"
 #include "film/named_place.hpp"
@@ -11,7 +12,6 @@
 #include "views/why_json.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <memory>
 
@@ -39,27 +39,10 @@ std::optional<Explanation> explained(const Decoupage& decoupage, Frame place, Fr
     return analysers::explain(evidence, decoupage.as_found, sensitivity_of(decoupage.keys), place, around);
 }
 
-/// Where the film lies: as named, as last seen, or beside its dossier.
-std::string film_at_hand(const OpenedDossier& opened) {
-    namespace fs = std::filesystem;
-    const std::string& seen = opened.decoupage.film.path;
-    std::error_code none;
-    if (fs::exists(seen, none)) return seen;
-    const fs::path beside = fs::path(opened.path).parent_path() / fs::path(seen).filename();
-    return fs::exists(beside, none) ? beside.string() : "";
-}
-
-/// Those of the frames that can be had; nothing where the film is not there, or is another by now.
+/// Those of the frames that can be had.
 std::map<Frame, Picture> pictures(const OpenedDossier& opened, const StripLayout& layout) {
     std::map<Frame, Picture> found;
-    const Film& film = opened.decoupage.film;
-    const std::string path = film_at_hand(opened);
-    if (path.empty()) return found;
-    const auto print = fingerprint(path);
-    if (!print || *print != film.print) return found;
-    const auto stills =
-        visit_stills(path, {film.stream, 0}, opened.decoupage.times, layout.stills, layout.still_width);
-    for (const Still& still : stills ? *stills : std::vector<Still>{})
+    for (const Still& still : stills_at_hand(opened, layout.stills, layout.still_width))
         if (auto picture = picture_of(still)) found.emplace(still.frame, std::move(*picture));
     return found;
 }

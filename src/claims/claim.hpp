@@ -26,6 +26,7 @@ struct PlaceSaid {
         another,  ///< "the film \"Jules et Jim\"": the whole of it
         named,    ///< "the run"
         numbered, ///< "shot 12", "scenes 3 to 4"
+        at,       ///< "1:37:04": a moment on the clock
         titles,   ///< "the front titles"
         credits,  ///< "the end credits"
         picked,   ///< "the longest shot of the run", "the shot with the most clutter"

@@ -80,7 +80,7 @@ std::optional<PlaceSaid> ClaimReader::made_of(PlaceSaid::Kind kind, std::size_t 
     return made;
 }
 
-/// The film, others, and what lies before or after a place.
+/// The film, others, what lies before or after a place, and moments on the clock.
 std::optional<PlaceSaid> ClaimReader::film_place() {
     const std::size_t from = at();
     if (take_any({"the film before", "everything before", "what comes before"}))
@@ -88,7 +88,11 @@ std::optional<PlaceSaid> ClaimReader::film_place() {
     if (take_any({"the film after", "everything after", "what comes after"}))
         return made_of(PlaceSaid::Kind::after, from);
     PlaceSaid place;
-    if (take_any({"the film", "the whole film", "film"})) {
+    if (const auto clock = take_clock()) {
+        place.kind = PlaceSaid::Kind::at;
+        place.amount = *clock;
+        place.unit = Unit::seconds;
+    } else if (take_any({"the film", "the whole film", "film"})) {
         if (const auto title = take_quoted()) {
             place.kind = PlaceSaid::Kind::another;
             place.name = folded_name(*title);

@@ -63,6 +63,11 @@ Found<ClaimedPlace> Examination::place(const PlaceSaid& said) {
     case Kind::numbered:
         if (const auto place = place_in(film, said.name)) return plain(place->span);
         return tl::unexpected("there is no " + said.name);
+    case Kind::at: {
+        const Time time = from_ticks(static_cast<std::int64_t>(std::llround(said.amount * 1000)), 1, 1000);
+        if (time > film.times.end()) return tl::unexpected("the film is over before " + said.said);
+        return moment(film.times.between(time, time).first);
+    }
     case Kind::titles:
         return film_part("titles", "the front titles");
     case Kind::credits:
@@ -115,6 +120,7 @@ Found<ClaimedPlace> Examination::named(const PlaceSaid& said) {
         }
     const NamedMeaning* meaning = ground_.meaning_of(said.name);
     if (meaning == nullptr) return tl::unexpected("no place in this film is called \"" + said.name + "\"");
+    if (meaning->span) return plain(*meaning->span);
     if (depth_ > deepest_claim) return tl::unexpected("the places mean each other in a circle: " + said.name);
     ++depth_;
     auto found = place(meaning->place);

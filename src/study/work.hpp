@@ -1,9 +1,10 @@
 #pragma once
 /// A work folder as it was read: docs/formats/work.md. Plain values; nothing here opens a file.
 
+#include "study/markdown.hpp"
+
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,20 @@ namespace decoupage {
 struct Written {
     std::string file; ///< relative to the folder
     int line = 0;     ///< from 1; 0 for the whole file
+};
+
+/// Something that is wrong in a work folder, or only remarkable.
+struct WorkProblem {
+    enum class Weight {
+        fault, ///< what stands there cannot be taken as it is
+        note,  ///< it is kept as it is, and a person may want to know
+    };
+    Written written;
+    std::string wrong;                 ///< "There is no key directors in [work]"
+    std::string expected;              ///< "one of title, language ..."; may be empty
+    std::string remedy;                ///< what to do, a sentence; may be empty
+    std::string could_have_been_meant; ///< the nearest word that would do; often empty
+    Weight weight = Weight::fault;
 };
 
 /// "ID#LOCATOR": which source says so, and where in it; empty id where nobody is named.
@@ -29,6 +44,7 @@ struct Person {
     std::vector<std::string> roles;
     std::string as; ///< of actors
     Citation source;
+    Written written;
 };
 
 /// A release of the work, after EN 15907.
@@ -36,11 +52,13 @@ struct Manifestation {
     std::string id, format, running_time;
     double speed = 0; ///< pictures a second; 0 where it is not known
     Citation source;
+    Written written;
 };
 
 /// A copy of a manifestation: a file.
 struct Item {
     std::string of, film, print;
+    Written written;
 };
 
 /// What the record tells of distribution, ratings, production, money, prizes and canons: what it is, and its
@@ -61,6 +79,8 @@ struct WorkRecord {
     std::string text_language = "en";
     std::string spoilers_from; ///< a place or time; empty for none
     std::string measured;      ///< what a program filled in
+    Citation source;           ///< who says what stands in [work]
+    Written written;           ///< of [work]
     std::vector<Person> people;
     std::vector<Manifestation> manifestations;
     std::vector<Item> items;
@@ -68,11 +88,22 @@ struct WorkRecord {
     std::map<std::string, std::vector<std::string>> tags; ///< "movement", "genre", "themes"
 };
 
+/// A link of a text into the rest of the folder: "claim:one-take".
+struct TextLink {
+    enum class Kind { claim, place, source, term, still, strip, figure };
+    Kind kind = Kind::claim;
+    std::string target; ///< what follows the colon: "one-take", "entry#lead"
+    std::string words;  ///< of the link, without marks; of a picture its alternative text
+    Written written;
+};
+
 /// A stretch of a text under one heading of the second level.
 struct TextSection {
     std::string heading;  ///< empty for what stands before the first
-    std::string markdown; ///< what follows it
-    Written written;      ///< of its heading
+    std::string markdown; ///< what follows it, as written
+    /// The same as a tree. Tests in the text have become claims: their links read "claim:ID".
+    std::vector<MarkdownNode> blocks;
+    Written written; ///< of its heading
 };
 
 struct Text {
@@ -80,6 +111,8 @@ struct Text {
     std::string title;                        ///< of its first heading
     std::map<std::string, std::string> front; ///< the front matter
     std::vector<TextSection> sections;
+    std::vector<MarkdownNode> footnotes; ///< of all sections, in the order in which they are called
+    std::vector<TextLink> links;         ///< in their order
 };
 
 struct SourceFact {
@@ -93,6 +126,7 @@ struct Source {
     std::vector<std::string> authors;
     int year = 0;
     std::vector<SourceFact> facts;
+    Written written;
 };
 
 /// A sentence with a test, as it is written; not yet understood.
@@ -111,6 +145,7 @@ struct PlaceMeaning {
 
 /// Names of places in one print.
 struct PrintPlaces {
+    std::string file; ///< "films/pal.toml"
     std::string print;
     std::vector<PlaceMeaning> places;
 };
@@ -125,6 +160,7 @@ struct Work {
     std::vector<PlaceMeaning> places;
     std::vector<WrittenClaim> claims; ///< of claims.toml, then those in the texts, in the order of the texts
     std::vector<PrintPlaces> prints;
+    std::vector<WorkProblem> problems; ///< by file and line
 };
 
 } // namespace decoupage

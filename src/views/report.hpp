@@ -12,6 +12,7 @@ namespace decoupage {
 struct ReportOrder {
     Counting counting;
     std::string program = "Découpage"; ///< name and version, for "how it was made"
+    std::string shots_page;            ///< where the shots stand, if not on the page itself: "shots.html"
 };
 
 /// The curves a report draws; load the Decoupage with them. It is made without them too, and is then poorer.

@@ -3,6 +3,7 @@
 
 #include "figures/lengths.hpp"
 #include "views/report.hpp"
+#include "views/rule_switch.hpp"
 #include "views/time_axis.hpp"
 
 #include <string>
@@ -72,8 +73,6 @@ std::string report_doubts(const ReportMatter& matter);
 /// Which print, analysers and settings; how frames are counted; what the words mean.
 std::string report_making(const ReportMatter& matter);
 
-/// "shot-12", where the contact sheet has that shot; black stretches are named by their first frame.
-std::string shot_anchor(const Shot& shot);
 /// An image of the still at its true shape; a marked empty place where there is none.
 std::string still_image(const Still* still, const std::string& alternative, double aspect);
 /// A shot's colours in a line as wide as its still; empty where nothing is said of them.

@@ -92,7 +92,7 @@ std::string figures_rows(const FilmFigures& figures) {
 }
 
 /// The takes that are long by a rule: how many, how long together, and each with the way to its still.
-std::string takes_words(const Decoupage& film, FilmFigures figures, double rule) {
+std::string takes_words(const ReportMatter& matter, FilmFigures figures, double rule) {
     figures = with_long_takes(std::move(figures), rule);
     std::string html = "<caption>Long takes. " + escaped(long_take_rule(figures.counting));
     if (!std::isfinite(figures.long_from)) return html + " There are too few shots for a fence.</caption>";
@@ -101,10 +101,11 @@ std::string takes_words(const Decoupage& film, FilmFigures figures, double rule)
     if (figures.long_takes.empty()) return html + "<tr><td>None.</td></tr></tbody>";
     for (std::size_t one = 0; one < std::min(most_takes, figures.long_takes.size()); ++one) {
         const CountedShot& take = figures.long_takes[one];
-        const Shot& shot = film.shots[take.index];
-        html += "<tr><th scope=\"row\"><a href=\"#" + shot_anchor(shot) + "\">Shot " +
-                std::to_string(shot.number) + "</a></th><td class=\"num\">" + clock_text(take.start) +
-                "</td><td class=\"num\">" + seconds_words(seconds(take.length)) + " s</td></tr>";
+        const Shot& shot = matter.film.shots[take.index];
+        html += "<tr><th scope=\"row\"><a href=\"" + escaped(matter.order.shots_page) + "#" +
+                shot_anchor(shot) + "\">Shot " + std::to_string(shot.number) + "</a></th><td class=\"num\">" +
+                clock_text(take.start) + "</td><td class=\"num\">" + seconds_words(seconds(take.length)) +
+                " s</td></tr>";
     }
     if (figures.long_takes.size() > most_takes)
         html +=
@@ -165,7 +166,7 @@ std::string payload(const ReportMatter& matter, const RuleGrid& grid, const Rule
                 parts.add(chart.name, chart.drawn(matter.film, figures, scales));
         Json by_rule = Json::array();
         for (const double rule : grid.long_takes())
-            by_rule.push_back(takes_words(matter.film, figures, rule));
+            by_rule.push_back(takes_words(matter, figures, rule));
         takes.push_back(by_rule);
     }
     const Json all{
@@ -196,7 +197,7 @@ std::string report_rules(const ReportMatter& matter) {
     for (const RuleChart& chart : length_charts())
         html += chart_of(chart, matter, figures, scales);
     html += "<table class=\"takes\" data-part=\"takes\">" +
-            takes_words(matter.film, figures, matter.order.counting.long_take) + "</table></div></div>\n";
+            takes_words(matter, figures, matter.order.counting.long_take) + "</table></div></div>\n";
     html +=
         "<div class=\"scroller\" tabindex=\"0\" role=\"group\" aria-label=\"Figures along the film\"><div "
         "class=\"wide\">\n";

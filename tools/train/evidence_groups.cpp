@@ -1,6 +1,6 @@
 #include "train/evidence_groups.hpp"
 
-#include "app/near_miss.hpp"
+#include "film/near_miss.hpp"
 
 namespace decoupage::train {
 
