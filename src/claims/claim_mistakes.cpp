@@ -60,7 +60,7 @@ std::vector<std::string> ClaimReader::place_words() const {
     constexpr std::size_t most_names = 6;
     std::vector<std::string> words;
     for (std::size_t at = 0; at < std::min(names_.size(), most_names); ++at)
-        words.push_back("the " + names_[at].name);
+        words.push_back(names_[at].given);
     words.insert(words.end(), {"the film", "the longest shot", "the last third of the film"});
     return words;
 }
@@ -69,7 +69,7 @@ std::vector<std::string> ClaimReader::subject_words() const {
     constexpr std::size_t most_names = 3;
     std::vector<std::string> words;
     for (std::size_t at = 0; at < std::min(names_.size(), most_names); ++at)
-        words.push_back("the " + names_[at].name);
+        words.push_back(names_[at].given);
     words.insert(words.end(), {"the film", "the camera", "there is", "most shots", "the average shot"});
     return words;
 }

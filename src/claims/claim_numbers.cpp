@@ -108,6 +108,26 @@ Relation bounded(Bound bound, double value, double half_a_digit) {
     return relation;
 }
 
+const char* example_in(Unit unit) {
+    switch (unit) {
+    case Unit::count:
+        return "at least 3";
+    case Unit::seconds:
+        return "more than 60 s";
+    case Unit::share:
+        return "more than 40 %";
+    case Unit::plain:
+        return "more than 0.5";
+    case Unit::degrees:
+        return "more than 90 degrees";
+    case Unit::loudness:
+        return "more than 3 LU";
+    case Unit::a_minute:
+        return "at most 20 a minute";
+    }
+    return "";
+}
+
 /// Half of the last digit that was said: 0.005 of "2.35".
 double half_a_digit(std::string_view number) {
     if (number.find("half") != std::string_view::npos) return 0.25;
@@ -153,7 +173,7 @@ std::optional<Relation> ClaimReader::in_unit(Relation relation, std::optional<Un
     relation.unit = wanted;
     const bool plain_share = wanted == Unit::plain && said == Unit::share;
     if (said && *said != wanted && !plain_share)
-        return lost_since(from, "This number is of another kind than what is measured");
+        return lost_since(from, "This number is of another kind than what is measured", {example_in(wanted)});
     if (!said && wanted == Unit::seconds)
         return lost_since(from, "A length needs its unit", {"s", "min", "h"});
     return relation;
@@ -173,7 +193,8 @@ std::optional<Relation> ClaimReader::relation(Unit wanted) {
     const bool pair = bound == Bound::between ? take("and") : bound == Bound::plain && take_any({"or", "to"});
     auto second = pair ? take_amount(wanted) : std::nullopt;
     if (!second) {
-        if (bound == Bound::between) return lost("Between one number and another", {"between 2 and 3 min"});
+        if (bound == Bound::between)
+            return lost("Between which numbers is not said", {"between 2 and 3 min"});
         go_back(after_first);
     } else if (!first->unit && second->unit) { // "between 2 and 3 min": the unit is of both
         first->value *= second->scale;

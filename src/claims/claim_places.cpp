@@ -88,6 +88,8 @@ std::optional<PlaceSaid> ClaimReader::film_place() {
     if (take_any({"the film after", "everything after", "what comes after"}))
         return made_of(PlaceSaid::Kind::after, from);
     PlaceSaid place;
+    const bool known = subjects_.size() == 1 && subjects_.front().kind == Subject::Kind::place;
+    if (known && take("it")) return subjects_.front().place;
     if (const auto clock = take_clock()) {
         place.kind = PlaceSaid::Kind::at;
         place.amount = *clock;

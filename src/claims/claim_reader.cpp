@@ -31,7 +31,7 @@ constexpr std::string_view verbs[] = {
 ClaimReader::ClaimReader(std::string_view claim, const std::vector<std::string>& names) : WordReader(claim) {
     words_ = parted(std::move(words_));
     for (const std::string& name : names) {
-        PlaceName read{name_to_read(name), folded_name(name)};
+        PlaceName read{name_to_read(name), folded_name(name), name};
         if (!read.words.empty()) names_.push_back(std::move(read));
     }
 }

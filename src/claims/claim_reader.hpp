@@ -25,9 +25,9 @@ public:
     tl::expected<PlaceSaid, Misunderstanding> whole_place();
 
 private:
-    /// A name of a place, as its words are read and as it is called.
+    /// A name of a place, as its words are read, as it is called, and as it was given.
     struct PlaceName {
-        std::string words, name;
+        std::string words, name, given;
     };
     /// What a clause speaks of.
     struct Subject {

@@ -26,7 +26,7 @@ ClaimReader::Clause ClaimReader::statement() {
         any |= either && !none;
         if (all && any && next)
             return lost_since(joint,
-                              "Either \"and\" or \"or\" joins a claim, not both: make two claims of it");
+                              "A claim joins with \"and\" or with \"or\", not with both; make two of it");
         if (!next) return std::nullopt;
         joined.parts.push_back(std::move(*next));
     }

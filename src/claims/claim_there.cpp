@@ -92,7 +92,7 @@ ClaimReader::Clause ClaimReader::quantified() {
     const bool have = take_any({"has", "have", "show"});
     if (!have && !take_is() && !take_any({"last", "run"})) {
         const bool none = relation->most == 0;
-        return lost("A verb is awaited here; of what there is say \"there is\"",
+        return lost("A verb is missing; what there is begins with \"there is\"",
                     none ? std::vector<std::string>{"there is no", "is heard", "are"}
                          : std::vector<std::string>{"are", "have", "last", "there are"});
     }

@@ -3,6 +3,7 @@
 #include "claims/claim_reader.hpp"
 #include "claims/relations_said.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace decoupage {
@@ -40,7 +41,8 @@ std::optional<Relation> ClaimReader::take_when(bool& at_its_beginning) {
         return between(0, endless, Unit::seconds);
     }
     const std::size_t word = at();
-    const auto apart = relation(Unit::seconds);
+    auto apart = relation(Unit::seconds);
+    if (apart) apart->least = std::max(apart->least, -at_once / 10); // "less than 2 s after" is after
     if (apart && take("before")) return between(-apart->most, -apart->least, Unit::seconds);
     if (apart && take("after")) {
         at_its_beginning = false;

@@ -127,17 +127,22 @@ bool is_known_word(std::string_view word) {
 
 std::vector<std::string> near_words(std::string_view word, const std::vector<std::string>& names,
                                     const std::vector<std::string>& awaited) {
-    constexpr std::size_t short_word = 6, longest = 64;
+    constexpr std::size_t short_word = 6, longest = 64, most_words = 3;
     std::vector<std::string> near;
     if (word.size() < 3 || word.size() > longest) return near; // any word is near to so short a one
-    const std::size_t most = word.size() < short_word ? 1 : 2;
-    for (std::size_t allowed = 1; allowed <= most; ++allowed)
-        for (const auto* words : {&awaited, &names, &known()})
+    const std::string typed = without_s(word), plural = typed.size() < word.size() ? "s" : "";
+    const std::size_t most_slips = word.size() < short_word ? 1 : 2;
+    for (std::size_t allowed = 1; allowed <= most_slips && near.empty(); ++allowed)
+        for (const auto* words : {&awaited, &names, &known()}) {
             for (const std::string& other : *words) {
-                const bool meant = other.size() <= longest && slips(word, other) == allowed;
-                if (meant && near.size() < 3 && std::ranges::find(near, other) == near.end())
-                    near.push_back(other);
+                const std::string single = without_s(other);
+                const bool meant = single.size() <= longest && slips(typed, single) == allowed;
+                std::string whole = single.size() < other.size() ? other : other + plural;
+                if (meant && near.size() < most_words && std::ranges::find(near, whole) == near.end())
+                    near.push_back(std::move(whole));
             }
+            if (!near.empty()) break;
+        }
     return near;
 }
 

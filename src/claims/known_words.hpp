@@ -11,8 +11,8 @@ namespace decoupage {
 /// Folded, in the singular or plural.
 bool is_known_word(std::string_view word);
 
-/// Words of claims, or of these names, that a slip or two of the hand make into `word`; of those that are as
-/// near first those of `awaited`. At most three, the nearest first.
+/// Words that a slip or two of the hand make into `word`: of those that are awaited, or else of the names, or
+/// else of claims. At most three, all as near as any.
 std::vector<std::string> near_words(std::string_view word, const std::vector<std::string>& names,
                                     const std::vector<std::string>& awaited);
 
