@@ -191,10 +191,15 @@ std::optional<Relation> ClaimReader::relation(Unit wanted) {
     }
     const std::size_t after_first = at();
     const bool pair = bound == Bound::between ? take("and") : bound == Bound::plain && take_any({"or", "to"});
+    const bool article = next_is("a") || next_is("an");
     auto second = pair ? take_amount(wanted) : std::nullopt;
     if (!second) {
         if (bound == Bound::between)
             return lost("Between which numbers is not said", {"between 2 and 3 min"});
+        go_back(after_first);
+    } else if (bound == Bound::plain && (((article || first->unit) && !second->unit) || at_state())) {
+        // "2 s or a cut is ...", "or 1:05 is ..."
+        second.reset();
         go_back(after_first);
     } else if (!first->unit && second->unit) { // "between 2 and 3 min": the unit is of both
         first->value *= second->scale;

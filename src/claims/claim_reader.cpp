@@ -118,6 +118,10 @@ bool ClaimReader::at_verb() const {
     return std::ranges::any_of(verbs, [this](std::string_view verb) { return next_is(verb); });
 }
 
+bool ClaimReader::at_state() const {
+    return next_is("is") || next_is("are") || next_is("has") || next_is("have");
+}
+
 void ClaimReader::may_be_said_again(std::size_t from, Rest rest) {
     rest_begins_ = said_since(from);
     rest_ = std::move(rest);

@@ -65,6 +65,7 @@ private:
     bool take_in();
     bool at_clause_end() const;
     bool at_verb() const;
+    bool at_state() const;
     bool at_place();
 
     // claim_numbers.cpp, claim_number_words.cpp
