@@ -72,8 +72,8 @@ std::string page(const Sheet& sheet, const PageHead& head, const std::string& ma
                        escaped(head.title == film ? film : head.title + " – " + film) +
                        "</title>\n<link rel=\"stylesheet\" href=\"style.css\">\n";
     if (head.script == PageHead::Script::rules) html += "<script src=\"rules.js\" defer></script>\n";
-    html += head.more + "</head>\n<body class=\"" + head.kind + "\">\n<a class=\"skip\" href=\"#text\">" +
-            escaped(matter.said(Word::skip)) +
+    html += head.more + "</head>\n<body class=\"page-" + head.kind +
+            "\">\n<a class=\"skip\" href=\"#text\">" + escaped(matter.said(Word::skip)) +
             "</a>\n<header class=\"masthead\">\n<p><a href=\"index.html\">" + title_html(matter) +
             "</a></p>\n" + navigation(sheet) + "\n</header>\n<main id=\"text\">\n";
     return html + main + "</main>\n" + footer(sheet) + "</body>\n</html>\n";

@@ -47,8 +47,8 @@ Word agreement(const Question& question) {
 }
 
 std::string answer_row(const Said& answer, Sheet& sheet) {
-    std::string html = "<li><b>" + escaped(answer.fact->value) + "</b>" +
-                       source_mark({answer.source->id, answer.fact->at}, sheet);
+    std::string html =
+        "<li>" + escaped(answer.fact->value) + source_mark({answer.source->id, answer.fact->at}, sheet);
     if (!answer.fact->quote.empty()) html += " <q>" + escaped(answer.fact->quote) + "</q>";
     return html + "</li>\n";
 }
@@ -66,16 +66,18 @@ std::string question_rows(const std::vector<Question>& questions, Word kind, She
     return rows;
 }
 
-/// Where sources differ comes first: it is what a reader has to know.
-std::string who_says_what(Sheet& sheet) {
-    const auto questions = questions_of(sheet.matter.work());
-    if (questions.empty()) return {};
-    std::string html = "<section>\n" + section_title(sheet.matter.said(Word::who_says_what), sheet);
-    for (const Word kind : {Word::they_differ, Word::they_agree, Word::one_only})
-        if (const std::string rows = question_rows(questions, kind, sheet); !rows.empty())
-            html += "<table class=\"facts-said\"><caption>" + escaped(sheet.matter.said(kind)) +
-                    "</caption><tbody>\n" + rows + "</tbody></table>\n";
-    return html + "</section>\n";
+std::string facts_table(const std::vector<Question>& questions, Word kind, Sheet& sheet) {
+    const std::string rows = question_rows(questions, kind, sheet);
+    return rows.empty() ? rows
+                        : "<table class=\"facts-said\"><caption>" + escaped(sheet.matter.said(kind)) +
+                              "</caption><tbody>\n" + rows + "</tbody></table>\n";
+}
+
+/// Under a heading, where there is anything.
+std::string facts_section(Word title, const std::string& tables, Sheet& sheet) {
+    return tables.empty()
+               ? tables
+               : "<section>\n" + section_title(sheet.matter.said(title), sheet) + tables + "</section>\n";
 }
 
 std::string safe_link(const std::string& url) {
@@ -104,19 +106,30 @@ std::string source_line(const Source& source, const SiteMatter& matter) {
     return line;
 }
 
+namespace {
+
+std::string bibliography(Sheet& sheet) {
+    std::string items;
+    for (const Source& source : sheet.matter.work().sources)
+        items += "<li id=\"source-" + std::to_string(sheet.matter.number_of(source)) + "\">" +
+                 source_line(source, sheet.matter) + "</li>\n";
+    return items.empty() ? items
+                         : "<section>\n" + section_title(sheet.matter.said(Word::all_sources), sheet) +
+                               "<ol class=\"bibliography\">\n" + items + "</ol>\n</section>\n";
+}
+
+} // namespace
+
 std::string sources_page(Sheet& sheet) {
     const SiteMatter& matter = sheet.matter;
     std::string main = page_title(matter.said(Word::study), escaped(matter.said(Word::sources)));
     if (matter.work().sources.empty()) main += sentence(matter.said(Word::no_sources), "empty");
-    main += who_says_what(sheet);
-    if (!matter.work().sources.empty()) {
-        main += "<section>\n" + section_title(matter.said(Word::sources), sheet) +
-                "<ol class=\"bibliography\">\n";
-        for (const Source& source : matter.work().sources)
-            main += "<li id=\"source-" + std::to_string(matter.number_of(source)) + "\">" +
-                    source_line(source, matter) + "</li>\n";
-        main += "</ol>\n</section>\n";
-    }
+    const auto questions = questions_of(matter.work());
+    // Where they differ comes first: it is what a reader has to know.
+    main += facts_section(Word::who_differs, facts_table(questions, Word::they_differ, sheet), sheet);
+    main += bibliography(sheet);
+    const std::string agreed = facts_table(questions, Word::they_agree, sheet);
+    main += facts_section(Word::who_says_what, agreed + facts_table(questions, Word::one_only, sheet), sheet);
     return page(sheet, {matter.said(Word::sources), "sources"}, main);
 }
 
