@@ -1,3 +1,4 @@
+#include "etude/claims.hpp"
 #include "etude/etude.hpp"
 #include "etude/print.hpp"
 #include "etude/sound/sound_truth.hpp"
@@ -125,7 +126,8 @@ std::string etude_truth_json(const EtudeOrder& order, const std::string& film_na
         truth["devices"][kind] = devices(film, kind);
     const Cues sheet = cues(order.variant);
     truth["sound"] = sound_truth(sheet);
-    truth["expected"] = claims_about_sound(sheet, order.variant);
+    truth["places"] = places_named(film);
+    truth["expected"] = claims_expected(sheet, order.variant);
     truth["notes"] =
         "Drawn by the program; every number comes from the table that it was drawn from. Film grain, "
         "gate weave and flicker go on through the freeze, the hiss of the sound track through all silence.";

@@ -23,9 +23,10 @@ Card card() {
     Card card;
     card.name = "transitions";
     card.question = "Where does one shot pass into the next, and how?";
-    card.version = 7;
+    card.version = 8;
     card.measures = transition_curves();
     card.derives = network_cards();
+    card.reads = {curves_of_others.begin(), curves_of_others.end()};
     card.writes = {{"transitions",
                     {"cut", "dissolve", "fade_out", "fade_in", "wipe", "other"},
                     TrackCard::Layout::apart}};

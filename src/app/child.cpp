@@ -14,7 +14,7 @@ namespace decoupage {
 
 namespace {
 
-constexpr std::size_t longest_said = 1 << 20;
+constexpr std::size_t longest_said = 16 << 20; // the words of a long book
 
 /// Two pipes, each with the ends for reading and for writing.
 struct Pipes {

@@ -2,13 +2,13 @@
 #include "app/corrections.hpp"
 #include "app/known_dossier.hpp"
 #include "app/signed_entry.hpp"
+#include "app/stills_after.hpp"
 #include "screening/screening.hpp"
 #include "views/corrections.hpp"
 #include "views/corrections_json.hpp"
 #include "views/sentences.hpp"
 #include "views/words.hpp"
 
-#include <filesystem>
 #include <memory>
 
 namespace decoupage {
@@ -20,17 +20,6 @@ struct CorrectRequest {
     std::vector<std::string> words;
 };
 
-constexpr int still_width = 480;
-
-/// A shot that a correction made may have no still yet, and where the film is at hand it can have one.
-void add_stills(Dossier& dossier, const CorrectRequest& request, const std::string& path) {
-    std::string film = request.dossier;
-    if (film == path)
-        if (const auto facts = dossier.film()) film = facts->path;
-    std::error_code none;
-    if (std::filesystem::exists(film, none)) (void)add_missing_stills(dossier, film, still_width);
-}
-
 Outcome<void> make_correction(const CorrectRequest& request, const std::string& path) {
     auto dossier = Dossier::open(path);
     if (!dossier) return tl::unexpected(dossier.error());
@@ -38,7 +27,7 @@ Outcome<void> make_correction(const CorrectRequest& request, const std::string& 
         *dossier, request.author,
         [&](const Decoupage& decoupage) { return correction_asked_for(decoupage, request.words); },
         [&](const Correction& correction) { return correct(*dossier, correction); });
-    if (done) add_stills(*dossier, request, path);
+    if (done) add_stills_after(*dossier, request.dossier);
     return done;
 }
 

@@ -2,13 +2,13 @@
 #include "app/counting_options.hpp"
 #include "app/known_dossier.hpp"
 #include "app/output_file.hpp"
+#include "exchange/forms.hpp"
 #include "figures/loudness.hpp"
 #include "figures/spoken.hpp"
 #include "film/near_miss.hpp"
 #include "views/clipshots.hpp"
 #include "views/csv.hpp"
 #include "views/json.hpp"
-#include "views/names.hpp"
 #include "views/spoken.hpp"
 
 #include <filesystem>
@@ -25,15 +25,39 @@ struct ExportRequest {
     CountingWords counting;
 };
 
+/// What this program writes itself, and what it writes for other programs.
+std::vector<std::string> form_names() {
+    std::vector<std::string> names{"json", "csv", "clipshots", "vtt"};
+    for (const exchange::Form& form : exchange::forms())
+        if (form.document != nullptr) names.emplace_back(form.name);
+    return names;
+}
+
+/// Other programs have to find the film from wherever they stand.
+Decoupage at_its_place(Decoupage decoupage) {
+    std::error_code none;
+    const auto path = std::filesystem::absolute(decoupage.film.path, none);
+    if (!none && !decoupage.film.path.empty()) decoupage.film.path = path.lexically_normal().string();
+    return decoupage;
+}
+
 Outcome<std::string> document(const Decoupage& decoupage, const std::string& form, const Counting& counting) {
     if (form == "json") return json_document(decoupage, counting);
     if (form == "csv") return csv_table(decoupage, counting);
     if (form == "clipshots") return clipshots_document(decoupage);
     if (form == "vtt") return webvtt_document(decoupage);
-    if (form == "chapters") return chapters_document(decoupage);
-    const std::vector<std::string> forms{"json", "csv", "clipshots", "vtt", "chapters"};
-    return fault(Fault::Kind::usage, "json, csv, clipshots, vtt or chapters", "--as was given " + form,
-                 did_you_mean(form, forms));
+    if (const exchange::Form* other = exchange::form_named(form); other && other->document)
+        return other->document(at_its_place(decoupage));
+    const std::vector<std::string> names = form_names();
+    std::string all;
+    for (const std::string& name : names)
+        all += (all.empty() ? "" : &name == &names.back() ? " or " : ", ") + name;
+    return fault(Fault::Kind::usage, all, "--as was given " + form, did_you_mean(form, names));
+}
+
+/// Does it hold names and nothing else?
+bool is_of_names(const std::string& form) {
+    return form == "chapters" || form == "ffmetadata" || form == "matroska";
 }
 
 Outcome<void> export_one(Console& console, const ExportRequest& request) {
@@ -51,7 +75,7 @@ Outcome<void> export_one(Console& console, const ExportRequest& request) {
     if (request.form == "vtt" && principal_words(opened->decoupage) == nullptr)
         return fault(Fault::Kind::not_found, "words to export", "No words of this film are known",
                      "Add some with: decoupage words " + request.dossier + " --add FILE");
-    if (request.form == "chapters" && opened->decoupage.names.empty())
+    if (is_of_names(request.form) && opened->decoupage.names.empty())
         return fault(Fault::Kind::not_found, "names to export", "No place of this film has a name",
                      "Give one with: decoupage name " + request.dossier + " PLACE WORDS");
     const std::string text = *document(opened->decoupage, request.form, *counting);
@@ -61,8 +85,7 @@ Outcome<void> export_one(Console& console, const ExportRequest& request) {
 Deed offer(Options& options) {
     const auto request = std::make_shared<ExportRequest>();
     options.plain("D", request->dossier);
-    options.value("--as", "FORM", request->form, "json, csv, clipshots, vtt or chapters",
-                  Options::Need::must);
+    options.value("--as", "FORM", request->form, "One of the forms named above", Options::Need::must);
     options.value("-o,--output", "FILE", request->file, "The file to write; usually standard output");
     offer_counting(options, request->counting);
     return [request](Console& console) {

@@ -91,7 +91,7 @@ Outcome<void> publish(Console& console, const PublishRequest& request) {
         remark_on_age(console, *opened);
         screened = std::make_unique<ScreenedWork>();
         screened->film = opened->decoupage;
-        test_work(*work, *screened, *counting);
+        test_work(*work, *screened, {*counting, {}});
         if (!request.no_stills)
             screened->more_stills =
                 stills_at_hand(*opened, stills_wanted(*work, *screened), still_width(opened->decoupage));

@@ -1,6 +1,6 @@
 #pragma once
 #include "sites/site.hpp"
-#include "study/work.hpp"
+#include "study/checking.hpp"
 
 #include <string>
 #include <vector>
@@ -11,6 +11,6 @@ namespace decoupage {
 std::vector<std::string> curves_of_tested_work();
 
 /// Finds the places of a work in the film that is there already, and holds its claims against it.
-void test_work(const Work& work, ScreenedWork& screened, const Counting& counting);
+void test_work(const Work& work, ScreenedWork& screened, const CheckOrder& order);
 
 } // namespace decoupage

@@ -42,8 +42,12 @@ const char* mark_of(Verdict verdict) {
 }
 
 std::string verdict_words(const std::string& sentence, const Tested& tested, const Decoupage& decoupage) {
-    std::string text = std::string(mark_of(tested.verdict)) + " " + name_of(tested.verdict) + "\n  " +
-                       wrapped(plain_line(sentence), width, 2) + "\n";
+    return std::string(mark_of(tested.verdict)) + " " + name_of(tested.verdict) + "\n  " +
+           wrapped(plain_line(sentence), width, 2) + "\n" + parts_words(tested, decoupage);
+}
+
+std::string parts_words(const Tested& tested, const Decoupage& decoupage) {
+    std::string text;
     for (const TestedPart& part : tested.parts) {
         const std::string mark = tested.parts.size() > 1 ? std::string(mark_of(part.verdict)) + " " : "";
         text += "    " + wrapped(mark + plain_line(part.because), width, 4) + "\n";

@@ -79,30 +79,39 @@ std::size_t faults_in(const Work& work) {
         std::ranges::count(work.problems, WorkProblem::Weight::fault, &WorkProblem::weight));
 }
 
-std::string checked_work_text(const CheckedWork& checked) {
+std::string problems_text(const std::vector<WorkProblem>& problems) {
     std::string text;
-    for (const WorkProblem& problem : checked.work.problems)
+    for (const WorkProblem& problem : problems)
         text += problem_text(problem);
+    return text;
+}
+
+std::string checked_work_text(const CheckedWork& checked) {
+    std::string text = problems_text(checked.work.problems);
     text += gaps_text(checked.unsourced, "Unsourced: nobody is named who says so");
     text += gaps_text(checked.empty, "Empty: nothing stands there yet");
     return text + (text.empty() ? "" : "\n") + last_sentence(checked);
 }
 
-std::string checked_work_document(const CheckedWork& checked) {
-    Json problems = Json::array();
-    for (const WorkProblem& problem : checked.work.problems) {
+Json problems_json(const std::vector<WorkProblem>& problems) {
+    Json rows = Json::array();
+    for (const WorkProblem& problem : problems) {
         Json row = place(problem.written);
         row["weight"] = problem.weight == WorkProblem::Weight::fault ? "fault" : "note";
         row["wrong"] = problem.wrong;
         row["expected"] = text_or_null(problem.expected);
         row["remedy"] = text_or_null(problem.remedy);
         row["could_have_been_meant"] = text_or_null(problem.could_have_been_meant);
-        problems.push_back(std::move(row));
+        rows.push_back(std::move(row));
     }
+    return rows;
+}
+
+std::string checked_work_document(const CheckedWork& checked) {
     const Json document{{"work", checked.work.name},
                         {"title", checked.work.record.title.words},
                         {"faults", faults_in(checked.work)},
-                        {"problems", std::move(problems)},
+                        {"problems", problems_json(checked.work.problems)},
                         {"unsourced", gaps_json(checked.unsourced)},
                         {"empty", gaps_json(checked.empty)}};
     return document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';

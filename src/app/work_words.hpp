@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include <nlohmann/json_fwd.hpp>
+
 namespace decoupage {
 
 /// A work folder with all that was found in it.
@@ -19,9 +21,15 @@ struct CheckedWork {
 /// How many problems are faults.
 std::size_t faults_in(const Work& work);
 
+/// A paragraph for each: where, what is wrong, what to do. Within 80 columns.
+std::string problems_text(const std::vector<WorkProblem>& problems);
+
 /// Within 80 columns, ending in a newline: what is wrong, what is unsourced, what is empty, and a sentence in
 /// the end.
 std::string checked_work_text(const CheckedWork& checked);
+
+/// An object for each.
+nlohmann::ordered_json problems_json(const std::vector<WorkProblem>& problems);
 
 std::string checked_work_document(const CheckedWork& checked);
 

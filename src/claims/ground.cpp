@@ -1,5 +1,6 @@
 #include "claims/ground.hpp"
 
+#include "figures/faces.hpp"
 #include "figures/film_figures.hpp"
 #include "figures/heard.hpp"
 #include "figures/running_speed.hpp"
@@ -47,6 +48,7 @@ Ground::Ground(const Decoupage& decoupage, Counting counting, std::optional<doub
     find_stretch(speed);
     find_theme();
     find_chains();
+    find_reverses();
     long_from_ = film_figures(decoupage, counting_).long_from;
     for (const Name& name : decoupage.names)
         names_.push_back(name.words);
@@ -111,12 +113,45 @@ void Ground::find_chains() {
     }
 }
 
+void Ground::find_reverses() {
+    reverses_.name = "reverses";
+    std::map<FrameSpan, const Segment*> setups;
+    for (const Segment& setup : decoupage_.track("setups").segments)
+        setups[setup.span] = &setup;
+    const auto setup_of = [&](std::size_t shot) -> const Segment* {
+        const auto found = setups.find(shots_[shot].inner);
+        return found == setups.end() ? nullptr : found->second;
+    };
+    const auto shows_face = [&](std::size_t shot) {
+        const auto faces = faces_of(decoupage_, shots_[shot].inner);
+        return faces && faces->most > 0;
+    };
+    constexpr float perhaps = 0.5f;
+    for (std::size_t at = 1; at + 1 < shots_.size(); ++at) {
+        const Segment *before = setup_of(at - 1), *after = setup_of(at + 1), *own = setup_of(at);
+        if (before == nullptr || after == nullptr || before->detail != after->detail) continue;
+        if (own != nullptr && own->detail == before->detail) continue;
+        const bool faces = shows_face(at - 1) && shows_face(at);
+        const float sure = faces ? std::min(before->confidence, after->confidence) : perhaps;
+        reverses_.segments.push_back({shots_[at].span, "reverse", sure, {}, 0});
+    }
+}
+
 tl::expected<void, Misunderstanding> Ground::name_place(const std::string& name, std::string_view meaning) {
     auto place = understood_place(meaning, names_);
     if (!place) return tl::unexpected(place.error());
-    meanings_.push_back({folded_place_name(name), std::move(*place)});
-    names_.push_back(name);
+    expect_name(name);
+    meanings_.push_back({folded_place_name(name), std::move(*place), std::nullopt});
     return {};
+}
+
+void Ground::expect_name(const std::string& name) {
+    if (std::ranges::find(names_, name) == names_.end()) names_.push_back(name);
+}
+
+void Ground::name_span(const std::string& name, FrameSpan span) {
+    expect_name(name);
+    meanings_.push_back({folded_place_name(name), {}, span});
 }
 
 void Ground::put_beside(const std::string& name, const Ground& film) {

@@ -41,8 +41,9 @@ struct ShotFacts {
 
 /// What a place called by a name means.
 struct NamedMeaning {
-    std::string name;
+    std::string name; ///< folded
     PlaceSaid place;
+    std::optional<FrameSpan> span; ///< in place of `place`
 };
 
 class Ground {
@@ -50,9 +51,12 @@ public:
     /// `decoupage` must outlive it. `speed`: pictures a second of the work where a person knows them.
     explicit Ground(const Decoupage& decoupage, Counting counting = {}, std::optional<double> speed = {});
 
-    /// From now on `name` means this, unless the dossier has that name. Later names may be made from earlier
-    /// ones, and from the dossier's.
+    /// A name that will be given: those that are named before it may be made from it.
+    void expect_name(const std::string& name);
+    /// From now on `name` means this, unless the dossier has that name.
     tl::expected<void, Misunderstanding> name_place(const std::string& name, std::string_view meaning);
+    /// The same, by frames of this print.
+    void name_span(const std::string& name, FrameSpan span);
     /// Another film, by what it is called in claims.
     void put_beside(const std::string& name, const Ground& film);
 
@@ -75,12 +79,16 @@ public:
     double long_from() const { return long_from_; }
     /// Stretches of two shots or more that are joined by dissolves.
     const Track& chains() const { return chains_; }
+    /// Shots between two others of one set-up, of which they are none; as sure as the set-ups where a face is
+    /// seen on both sides, else perhaps only something that is looked at.
+    const Track& reverses() const { return reverses_; }
 
 private:
     void find_shots();
     void find_stretch(std::optional<double> speed);
     void find_theme();
     void find_chains();
+    void find_reverses();
 
     const Decoupage& decoupage_;
     Counting counting_;
@@ -92,7 +100,7 @@ private:
     Range stretch_{1, 1, 1};
     std::string main_theme_;
     double long_from_ = 0;
-    Track chains_;
+    Track chains_, reverses_;
 };
 
 /// Tests a claim.

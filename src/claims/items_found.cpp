@@ -16,6 +16,11 @@ Frame least_overlap(const Decoupage& film, const Segment& segment) {
     return std::max<Frame>(1, std::min(frames, (segment.span.length() + 1) / 2));
 }
 
+/// By the ground itself, from other tracks.
+bool is_worked_out(std::string_view track) {
+    return track == "chains" || track == "reverses";
+}
+
 /// The segments of a track that may reach into a place; those of a track in which they may overlap, all.
 std::span<const Segment> about(const Track& track, FrameSpan place) {
     const auto& segments = track.segments;
@@ -30,6 +35,10 @@ const Track& Examination::track_of(const ItemNoun& noun) {
     if (noun.track == "chains") {
         reads.insert("transitions");
         return ground_.chains();
+    }
+    if (noun.track == "reverses") {
+        reads.insert({"setups", "faces"});
+        return ground_.reverses();
     }
     reads.insert(std::string(noun.track));
     return ground_.decoupage().track(noun.track);
@@ -74,7 +83,7 @@ Found<std::vector<ClaimedItem>> Examination::items(const ItemsSaid& said) {
 Found<std::vector<ClaimedItem>> Examination::items_in(const ItemsSaid& said, const ClaimedPlace& place) {
     const ItemNoun& noun = *said.noun;
     const Decoupage& film = ground_.decoupage();
-    if (noun.track != "shots" && noun.track != "chains" && !film.tracks.contains(noun.track)) {
+    if (noun.track != "shots" && !is_worked_out(noun.track) && !film.tracks.contains(noun.track)) {
         return tl::unexpected("nobody has looked for " + std::string(noun.words) + " in this film");
     }
     std::vector<ClaimedItem> found;

@@ -120,6 +120,7 @@ Found<ClaimedPlace> Examination::named(const PlaceSaid& said) {
         }
     const NamedMeaning* meaning = ground_.meaning_of(said.name);
     if (meaning == nullptr) return tl::unexpected("no place in this film is called \"" + said.name + "\"");
+    if (meaning->span) return plain(*meaning->span);
     if (depth_ > deepest_claim) return tl::unexpected("the places mean each other in a circle: " + said.name);
     ++depth_;
     auto found = place(meaning->place);

@@ -54,7 +54,7 @@ constexpr ItemNoun all_nouns[] = {
     {"face", Sort::stretches, "faces"},
     {"person", Sort::stretches, "persons"},
     {"look into the lens", Sort::stretches, "gaze", "into_lens"},
-    {"reverse shot", Sort::stretches, "patterns", "shot_reverse_shot"},
+    {"reverse shot", Sort::stretches, "reverses"},
     {"cross cutting", Sort::stretches, "patterns", "cross_cutting"},
     {"jump cut", Sort::stretches, "patterns", "jump_cut"},
 };
@@ -104,8 +104,8 @@ constexpr QualityWord all_qualities[] = {
     {"bright", "brightness", 0.55, no_end, "brighter", "darker"},
     {"dark", "brightness", none, 0.2, "lighter", "dimmer"},
     {"contrasty", "contrast", 0.7, no_end, "more contrasty", "less contrasty"},
-    {"hard", "contrast", 0.7, no_end, "harder", "softer"},
-    {"flat", "contrast", none, 0.7, "less flat", "flatter"},
+    {"hard", "contrast", 0.65, no_end, "harder", "softer"},
+    {"flat", "contrast", none, 0.55, "less flat", "flatter"},
     {"empty", "empty space", 0.5, no_end, "emptier", "less empty"},
     {"loud", "loudness", -24, no_end, "louder", "quieter"},
 };

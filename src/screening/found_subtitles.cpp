@@ -1,8 +1,8 @@
 #include "screening/found_subtitles.hpp"
 
 #include "dossier/checks.hpp"
+#include "film/encoding.hpp"
 #include "media/subtitle_streams.hpp"
-#include "subtitles/encoding.hpp"
 #include "subtitles/limits.hpp"
 #include "subtitles/subtitles.hpp"
 

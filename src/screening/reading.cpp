@@ -321,9 +321,14 @@ Outcome<void> read_again(Dossier& dossier, const std::map<std::string, Settings,
 }
 
 Outcome<void> correct(Dossier& dossier, const Correction& correction) {
-    if (auto written = dossier.write_correction(correction); !written) return written;
+    return correct(dossier, std::span(&correction, 1));
+}
+
+Outcome<void> correct(Dossier& dossier, std::span<const Correction> corrections) {
+    for (const Correction& correction : corrections)
+        if (auto written = dossier.write_correction(correction); !written) return written;
     // To undo or redo may be of either.
-    const bool only_scenes = is_of_scenes(correction);
+    const bool only_scenes = std::ranges::all_of(corrections, is_of_scenes);
     const auto resting = resting_on(only_scenes ? "scenes" : "transitions");
     auto decoupage = dossier.decoupage({});
     if (!decoupage) return tl::unexpected(decoupage.error());

@@ -90,8 +90,9 @@ void read_from_looks(const std::string& lookout, const Screened& seen,
                      const std::map<std::string, Settings, std::less<>>& settings,
                      std::span<const Correction> corrections, Reading& reading);
 
-/// Writes a correction, and reads again whatever rests on the transitions, with the settings in force: one
+/// Writes corrections, and reads again whatever rests on the transitions, with the settings in force: one
 /// transaction, or part of the one that was begun.
+Outcome<void> correct(Dossier& dossier, std::span<const Correction> corrections);
 Outcome<void> correct(Dossier& dossier, const Correction& correction);
 
 /// Fetches from the film a still for each shot that has none, as after a correction. What cannot be had is

@@ -1,6 +1,6 @@
 #include "subtitles/markup.hpp"
 
-#include "subtitles/encoding.hpp"
+#include "film/encoding.hpp"
 #include "subtitles/lines.hpp"
 
 #include <algorithm>

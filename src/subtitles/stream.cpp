@@ -1,4 +1,4 @@
-#include "subtitles/encoding.hpp"
+#include "film/encoding.hpp"
 #include "subtitles/forms.hpp"
 #include "subtitles/gathering.hpp"
 #include "subtitles/markup.hpp"

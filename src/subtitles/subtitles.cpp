@@ -1,6 +1,6 @@
 #include "subtitles/subtitles.hpp"
 
-#include "subtitles/encoding.hpp"
+#include "film/encoding.hpp"
 #include "subtitles/forms.hpp"
 #include "subtitles/limits.hpp"
 #include "subtitles/lines.hpp"

@@ -26,7 +26,4 @@ std::string named_words(const Decoupage& decoupage, const Name& name);
 /// What `decoupage name D --json` prints: the names in force and the log.
 std::string names_document(const std::string& dossier, const Decoupage& decoupage);
 
-/// The names as chapters, in WebVTT.
-std::string chapters_document(const Decoupage& decoupage);
-
 } // namespace decoupage

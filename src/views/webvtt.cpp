@@ -1,5 +1,4 @@
 #include "figures/spoken.hpp"
-#include "views/names.hpp"
 #include "views/spoken.hpp"
 #include "views/words.hpp"
 
@@ -56,14 +55,6 @@ std::string webvtt_document(const Decoupage& decoupage) {
         for (; first != end; ++first)
             text += cue_line(*first, several);
     }
-    return text;
-}
-
-std::string chapters_document(const Decoupage& decoupage) {
-    std::string text = "WEBVTT\n";
-    for (const Name& name : decoupage.names)
-        text += "\n" + webvtt_time(decoupage.times.at(name.span.first)) + " --> " +
-                webvtt_time(decoupage.times.at(name.span.end)) + "\n" + cue_escaped(name.words) + "\n";
     return text;
 }
 

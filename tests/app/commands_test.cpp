@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
 const Words command_names{"screen", "read",   "show",     "why",  "correct",
-                          "report", "export", "evaluate", "list", "etude", "figures"};
+                          "report", "export", "import", "evaluate", "list", "etude", "figures"};
 
 /// One document on standard output and nothing beside it.
 Json json_of(const Ran& ran) {

@@ -4,8 +4,8 @@
 #include "dossier/checks.hpp"
 #include "figures/spoken.hpp"
 #include "figures/word_search.hpp"
+#include "film/encoding.hpp"
 #include "film/folded.hpp"
-#include "subtitles/encoding.hpp"
 #include "subtitles/forms.hpp"
 #include "subtitles/subtitles.hpp"
 

@@ -111,6 +111,9 @@ TransitionCurves::TransitionCurves(const Evidence& evidence) {
         chosen_rest[i] = mended(curve(numbered("front_chosen_rest", reach)), 1, reach);
     }
     frames = whole ? evidence.frames() : 0;
+    std::size_t other = 0;
+    for (auto* of_other : {&camera.right, &camera.down, &camera.zoom, &camera.roll, &camera.share, &strokes})
+        *of_other = mended(evidence.curve(curves_of_others[other++]), 0);
 }
 
 TransitionCurves TransitionCurves::at_rest(Frame frames) {

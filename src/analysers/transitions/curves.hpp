@@ -54,6 +54,10 @@ struct FrameEvidence {
 /// The cards, in the order in which `values_of` lists a frame's values.
 std::vector<CurveCard> transition_curves();
 
+/// Curves of other meters that the reading asks for.
+inline constexpr std::array<const char*, 6> curves_of_others{
+    "camera_right", "camera_down", "camera_zoom", "camera_roll", "camera_share", "letter_strokes"};
+
 /// All values of one frame, in that order.
 std::vector<float> values_of(const FrameEvidence& evidence);
 
@@ -65,9 +69,15 @@ struct TransitionCurves {
         contrast, plain;
     std::array<std::vector<float>, blend_reaches.size()> part, rest, spread, contrast_between, block_rest;
     std::array<std::vector<float>, front_reaches.size()> across, down, outward, mixed, chosen_rest;
+    /// Of other meters (`curves_of_others`): how the camera moves, the share of what can be followed that
+    /// moves so, and how much looks like strokes of letters. Empty where that was not measured.
+    struct Camera {
+        std::vector<float> right, down, zoom, roll, share;
+    } camera;
+    std::vector<float> strokes;
     Frame frames = 0;
 
-    /// Empty (no frames) if any curve is missing: then nothing can be said.
+    /// Empty (no frames) if any curve of the transitions meter is missing: then nothing can be said.
     explicit TransitionCurves(const Evidence& evidence);
     /// Of so many frames of an undisturbed shot.
     static TransitionCurves at_rest(Frame frames);

@@ -140,6 +140,7 @@ std::vector<std::string> explanation_curves() {
     for (const auto& cards : {transition_curves(), network_cards()})
         for (const CurveCard& card : cards)
             names.push_back(card.name);
+    names.insert(names.end(), curves_of_others.begin(), curves_of_others.end());
     return names;
 }
 

@@ -1,5 +1,8 @@
 #include "analysers/transitions/verdict.hpp"
 
+#include "analysers/transitions/even_blends.hpp"
+#include "analysers/transitions/prices.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -24,17 +27,17 @@ constexpr std::array<Scale, 4> scales{{
 #include "analysers/transitions/verdict_scales.inc"
 }};
 
-bool is_lit_ground(const TransitionCurves& curves, Frame frame) {
-    const Ground ground = ground_at(curves, frame);
-    return ground == Ground::white || ground == Ground::other;
-}
-
-/// Into a flash that whitens everything, or out of it, and the old picture is back: seldom composed, so not
-/// learnt well. Set by hand.
-float price_of_flash(const TransitionCurves& curves, const Proposal& proposal) {
-    const Frame frame = proposal.span.first;
-    if (!proposal.is_cut() || !(is_lit_ground(curves, frame - 1) || is_lit_ground(curves, frame))) return 0;
-    return 5 * flash_share(return_likeness(curves, frame));
+/// Where none is believed in that it would compete with: the ends of those are better.
+void add_even_blends(const TransitionCurves& curves, std::vector<Proposal>& proposals) {
+    const std::size_t weighed = proposals.size();
+    for (const Proposal& blend : propose_even_blends(curves)) {
+        const bool is_new =
+            std::none_of(proposals.begin(), proposals.begin() + static_cast<std::ptrdiff_t>(weighed),
+                         [&](const Proposal& other) {
+                             return other.log_odds > 0 && shared_frames(other.span, blend.span) > 0;
+                         });
+        if (is_new) proposals.push_back(blend);
+    }
 }
 
 } // namespace
@@ -55,8 +58,9 @@ std::vector<Proposal> weighed_proposals(const TransitionCurves& curves, const Ne
     std::vector<Proposal> proposals = unscaled_proposals(curves, network);
     for (Proposal& proposal : proposals) {
         const Scale& scale = scales[static_cast<std::size_t>(proposal.kind)];
-        proposal.log_odds = scale.slope * proposal.log_odds + scale.offset - price_of_flash(curves, proposal);
+        proposal.log_odds = scale.slope * proposal.log_odds + scale.offset - price_of(curves, proposal);
     }
+    add_even_blends(curves, proposals);
     return proposals;
 }
 

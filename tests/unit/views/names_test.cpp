@@ -56,13 +56,10 @@ TEST_CASE("what was done to the names is one sentence") {
     CHECK(sentence(Deed::redo) == "Naming 1 holds again.");
 }
 
-TEST_CASE("tables and chapters have the names") {
+TEST_CASE("tables have the names") {
     const std::string csv = csv_table(film());
     CHECK(holds(csv, ",names,scene\r\n"));
     CHECK(holds(csv, ",the <run>; a step,\r\n"));
-    CHECK(chapters_document(film()) == "WEBVTT\n\n00:00:02.000 --> 00:00:05.000\nthe &lt;run&gt;\n\n"
-                                       "00:00:02.083 --> 00:00:02.500\na step\n");
-    CHECK(chapters_document({}) == "WEBVTT\n");
 }
 
 TEST_CASE("the report has the names along the film and in a section, and nothing where there are none") {

@@ -1,4 +1,4 @@
-#include "subtitles/encoding.hpp"
+#include "film/encoding.hpp"
 
 #include <algorithm>
 

@@ -1,0 +1,98 @@
+#include "exchange/gathering.hpp"
+
+#include "exchange/limits.hpp"
+#include "exchange/text.hpp"
+
+#include <algorithm>
+
+namespace decoupage::exchange {
+
+namespace {
+
+std::string counted(std::size_t count, const std::string& one, const std::string& many) {
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+} // namespace
+
+void Gathering::has(std::string_view what) {
+    if (what == "transitions" && !said_.transitions) said_.transitions.emplace();
+    if (what == "scenes" && !said_.scenes) said_.scenes.emplace();
+}
+
+bool Gathering::is_inside(FrameSpan& span) {
+    if (span.first >= 0 && span.first < frames_ && span.end >= span.first) {
+        span.end = std::min(span.end, frames_);
+        return true;
+    }
+    ++outside_;
+    return false;
+}
+
+void Gathering::transition(Segment segment) {
+    has("transitions");
+    if (segment.span.empty() && segment.span.first == 0) return; // no shot before it to change from
+    if (is_inside(segment.span)) said_.transitions->push_back(std::move(segment));
+}
+
+void Gathering::scene(Segment segment) {
+    has("scenes");
+    if (is_inside(segment.span)) said_.scenes->push_back(std::move(segment));
+}
+
+void Gathering::name(SaidName name) {
+    name.words = clean_words(name.words, longest_words);
+    name.author = clean_words(name.author, 64);
+    if (name.words.empty()) {
+        ++wordless_;
+        return;
+    }
+    if (!is_inside(name.span)) return;
+    if (name.span.empty()) name.span.end = name.span.first + 1;
+    said_.names.push_back(std::move(name));
+}
+
+void Gathering::segment(const std::string& track, Segment segment) {
+    Track& of = said_.tracks[track];
+    of.name = track;
+    if (is_inside(segment.span)) of.segments.push_back(std::move(segment));
+}
+
+void Gathering::remark(std::string sentence) {
+    said_.remarks.push_back(std::move(sentence));
+}
+
+void Gathering::settle_transitions() {
+    std::vector<Segment> apart;
+    std::size_t left_out = 0;
+    std::ranges::stable_sort(*said_.transitions, {}, &Segment::span);
+    for (Segment& segment : *said_.transitions) {
+        const bool stands = said_.extent == Said::Extent::points || apart.empty() ||
+                            !exclude_each_other(apart.back().span, segment.span);
+        if (stands)
+            apart.push_back(std::move(segment));
+        else
+            ++left_out;
+    }
+    said_.transitions = std::move(apart);
+    if (left_out > 0)
+        remark(counted(left_out, "transition", "transitions") + " could not be beside others and " +
+               (left_out == 1 ? "is" : "are") + " passed over.");
+}
+
+Said Gathering::said() {
+    if (said_.transitions) settle_transitions();
+    if (said_.scenes) std::ranges::stable_sort(*said_.scenes, {}, &Segment::span);
+    std::ranges::stable_sort(said_.names, {}, &SaidName::span);
+    for (auto& [_, track] : said_.tracks)
+        std::ranges::stable_sort(track.segments, {}, &Segment::span);
+    if (outside_ > 0)
+        remark(counted(outside_, "place lies", "places lie") + " outside the film and " +
+               (outside_ == 1 ? "is" : "are") + " passed over.");
+    if (wordless_ > 0)
+        remark(counted(wordless_, "annotation has", "annotations have") + " no words and " +
+               (wordless_ == 1 ? "is" : "are") + " passed over.");
+    return std::move(said_);
+}
+
+} // namespace decoupage::exchange

@@ -1,0 +1,38 @@
+#pragma once
+/// Brings together what a reader finds, and leaves out what no film can have.
+
+#include "exchange/said.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace decoupage::exchange {
+
+class Gathering {
+public:
+    /// Of this film: what reaches beyond its frames is cut, or left out where nothing remains.
+    explicit Gathering(const Decoupage& film) : frames_(film.times.frames()) {}
+
+    /// The file speaks of "transitions" or "scenes", be there any or not; other words say nothing.
+    void has(std::string_view what);
+    void transition(Segment segment);
+    void scene(Segment segment);
+    /// Without words or frames it is passed over; empty spans have their first frame.
+    void name(SaidName name);
+    void segment(const std::string& track, Segment segment);
+    void remark(std::string sentence);
+
+    Said& so_far() { return said_; }
+    /// In order; of transitions that cannot both be, the first stays.
+    Said said();
+
+private:
+    bool is_inside(FrameSpan& span);
+    void settle_transitions();
+
+    Frame frames_;
+    Said said_;
+    std::size_t outside_ = 0, wordless_ = 0;
+};
+
+} // namespace decoupage::exchange

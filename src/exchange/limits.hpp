@@ -1,0 +1,13 @@
+#pragma once
+/// How much is taken from a file of another program: what is beyond is refused, in words.
+
+#include <cstddef>
+
+namespace decoupage::exchange {
+
+inline constexpr std::size_t most_bytes = 64u << 20;
+inline constexpr int deepest = 64;                   ///< elements or lists within each other
+inline constexpr std::size_t most_entries = 200'000; ///< annotations, events, clips, rows, chapters, markers
+inline constexpr std::size_t longest_words = 200;    ///< bytes of a name; longer ones are cut
+
+} // namespace decoupage::exchange

@@ -1,0 +1,128 @@
+#include "study/answers.hpp"
+
+#include "film/folded.hpp"
+#include "study/fact_search.hpp"
+#include "study/record_values.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace decoupage {
+
+namespace {
+
+/// A number and how finely it is told.
+struct Told {
+    double value = 0;
+    double grain = 0; ///< one of its last digit
+};
+
+std::optional<Told> number_in(std::string_view text) {
+    const auto sentences = sentences_of(text);
+    if (sentences.empty()) return std::nullopt;
+    for (std::size_t at = 0; at < sentences[0].words.size(); ++at) {
+        const auto number = number_at(sentences[0], at);
+        if (!number) continue;
+        const std::string& digits = sentences[0].words[at].text;
+        const std::size_t point = digits.find('.');
+        double grain = number->last > at ? 1e6 : 1;
+        if (number->last > at && number->value < 1e6) grain = 1e3;
+        if (point != digits.npos) grain *= std::pow(10.0, -static_cast<double>(digits.size() - point - 1));
+        // "4,100,000" may be as round as it looks.
+        double zeros = 1;
+        while (point == digits.npos && zeros < number->value && std::fmod(number->value, zeros * 10) == 0)
+            zeros *= 10;
+        return Told{number->value, std::max(grain, zeros)};
+    }
+    return std::nullopt;
+}
+
+Agreement compared_numbers(std::string_view one, std::string_view other) {
+    const auto a = number_in(one), b = number_in(other);
+    if (!a || !b) return folded_words(one) == folded_words(other) ? Agreement::same : Agreement::different;
+    if (a->value == b->value) return Agreement::same;
+    return std::abs(a->value - b->value) <= std::max(a->grain, b->grain) / 2 ? Agreement::rounded
+                                                                             : Agreement::different;
+}
+
+std::optional<double> length_of(std::string_view text) {
+    if (const auto seconds = running_seconds(text)) return seconds;
+    const auto number = number_in(text);
+    return number ? std::optional(number->value * 60) : std::nullopt;
+}
+
+Agreement compared_lengths(std::string_view one, std::string_view other) {
+    const auto a = length_of(one), b = length_of(other);
+    if (!a || !b) return Agreement::different;
+    const double apart = std::abs(*a - *b);
+    return apart < 1 ? Agreement::same : apart <= 60 ? Agreement::rounded : Agreement::different;
+}
+
+/// "1958-11-10" of any way to write it; empty where it is no date.
+std::string date_in(std::string_view text) {
+    if (is_date(text)) return std::string(text);
+    for (const Sentence& sentence : sentences_of(text))
+        for (std::size_t at = 0; at < sentence.words.size(); ++at)
+            if (const auto date = date_at(sentence, at)) return date->date;
+    return {};
+}
+
+Agreement compared_dates(std::string_view one, std::string_view other) {
+    const std::string a = date_in(one), b = date_in(other);
+    if (a.empty() || b.empty())
+        return folded_words(one) == folded_words(other) ? Agreement::same : Agreement::different;
+    if (a == b) return Agreement::same;
+    return a.starts_with(b) || b.starts_with(a) ? Agreement::rounded : Agreement::different;
+}
+
+using Words = std::vector<std::string>;
+
+bool ends_with(const Words& whole, const Words& end) {
+    return !end.empty() && end.size() <= whole.size() && std::equal(end.rbegin(), end.rend(), whole.rbegin());
+}
+
+bool holds(const Words& whole, const Words& part) {
+    return !part.empty() && !std::ranges::search(whole, part).empty();
+}
+
+Agreement compared_words(std::string_view kind, std::string_view one, std::string_view other) {
+    const Words a = folded_words(one), b = folded_words(other);
+    if (a == b) return Agreement::same;
+    const bool near = kind == "person" ? ends_with(a, b) || ends_with(b, a) : holds(a, b) || holds(b, a);
+    return near ? Agreement::rounded : Agreement::different;
+}
+
+} // namespace
+
+Agreement compared(std::string_view kind, std::string_view one, std::string_view other) {
+    if (kind == "number") return compared_numbers(one, other);
+    if (kind == "running time") return compared_lengths(one, other);
+    if (kind == "date") return compared_dates(one, other);
+    if (kind == "prize") {
+        const Words a = folded_words(one), b = folded_words(other);
+        return !a.empty() && !b.empty() && a[0] == b[0] ? Agreement::same : Agreement::different;
+    }
+    return compared_words(kind, one, other);
+}
+
+bool may_have_several(std::string_view kind, std::string_view says) {
+    constexpr std::array<std::string_view, 5> several{"title", "genre", "language", "studio", "distributor"};
+    return kind == "person" || kind == "place" || std::ranges::find(several, says) != several.end();
+}
+
+std::string question_key(std::string_view says) {
+    constexpr std::array<std::string_view, 7> small{"the", "a", "an", "of", "award", "prize", "film"};
+    std::string key;
+    for (const std::string& word : folded_words(says))
+        if (std::ranges::find(small, word) == small.end()) key += (key.empty() ? "" : " ") + word;
+    if (folded(says).starts_with("prize:")) key = "prize " + key;
+    return key;
+}
+
+std::string question_stem(std::string_view says) {
+    const std::size_t in = says.rfind(" in ");
+    return in == says.npos ? std::string() : question_key(says.substr(0, in));
+}
+
+} // namespace decoupage
