@@ -146,6 +146,7 @@ td.blank,th.blank{min-width:12rem}
 .facts-said caption{font-weight:600;color:var(--ink);font-size:.94rem}
 .facts-said th{width:32%}
 .facts-said ul{list-style:none}
+.facts-said li small{display:inline}
 .facts-said q{display:block;font:italic .89rem/1.5 var(--serif);color:var(--quiet)}
 .bibliography{font-size:.94rem}
 .bibliography li:target,.claim:target,.terms dt:target{box-shadow:-6px 0 var(--here)}
