@@ -114,8 +114,8 @@ std::string lang_of_program(const SiteMatter& matter) {
 
 std::string language_remark(const Text& text, const SiteMatter& matter) {
     if (language_of(text) == matter.language()) return {};
-    const Word other = language_of(text) == Language::french ? Word::french : Word::english;
-    return sentence(matter.said(Word::only_in, {matter.said(other)}), "quiet");
+    const std::string language = speech_said(code_of(language_of(text)), matter.language());
+    return sentence(matter.said(Word::only_in, {language}), "quiet");
 }
 
 } // namespace decoupage

@@ -58,10 +58,11 @@ std::string facts_table(const std::vector<CrossCheck>& questions, Agreement kind
     std::string rows;
     for (const CrossCheck& question : questions)
         if (question.verdict == kind) rows += question_row(question, sheet);
-    return rows.empty()
-               ? rows
-               : "<table class=\"facts-said\"><caption>" + escaped(sheet.matter.said(word_of(kind))) +
-                     "</caption><tbody>\n" + rows + "</tbody></table>\n";
+    return rows.empty() ? rows
+                        : "<table class=\"facts-said\"><caption" +
+                              std::string(kind == Agreement::differ ? " class=\"unseen\"" : "") + ">" +
+                              escaped(sheet.matter.said(word_of(kind))) + "</caption><tbody>\n" + rows +
+                              "</tbody></table>\n";
 }
 
 /// Under a heading, where there is anything.
