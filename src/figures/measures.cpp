@@ -102,7 +102,9 @@ std::vector<ShotMeasure> shot_measures(const Decoupage& decoupage, std::span<con
     for (const auto& [name, title] :
          {std::pair{"speech", "Speech"}, std::pair{"music", "Music"}, std::pair{"silence", "Silence"}})
         add({name, title, "", "Share of the shot in which it is heard.", {}},
-            [&](const CountedShot& shot) { return share_in(decoupage.track(name), shot.span, any); });
+            [&, track = name](const CountedShot& shot) {
+                return share_in(decoupage.track(track), shot.span, any);
+            });
     return measures;
 }
 

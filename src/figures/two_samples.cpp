@@ -29,7 +29,7 @@ Dominance dominance(const std::vector<double>& values, const std::vector<double>
     Dominance result;
     result.of_each.reserve(values.size());
     for (const double value : values) {
-        const auto [from, to] = std::ranges::equal_range(others, value);
+        const auto [from, to] = std::equal_range(others.begin(), others.end(), value);
         const auto smaller = static_cast<double>(from - others.begin());
         const auto greater = static_cast<double>(others.end() - to);
         result.of_each.push_back((smaller - greater) / static_cast<double>(others.size()));

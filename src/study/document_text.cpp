@@ -53,8 +53,9 @@ bool names_a_month(std::string_view line) {
     constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
                                                       "may",       "june",     "july",     "august",
                                                       "september", "october",  "november", "december"};
+    const bool has_digit = line.find_first_of("0123456789") != line.npos;
     return std::ranges::any_of(folded_words(line), [&](const std::string& word) {
-        return word != "may" && std::ranges::find(months, word) != months.end();
+        return (word != "may" || has_digit) && std::ranges::find(months, word) != months.end();
     });
 }
 

@@ -99,6 +99,7 @@ private:
     }
 
     void check_link(const TextLink& link) {
+        if (work_.problems.size() >= most_problems) return; // the nearest names take their time
         switch (link.kind) {
         case TextLink::Kind::claim:
             if (!holds(named_.claims, link.target))
