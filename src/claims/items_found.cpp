@@ -21,8 +21,8 @@ bool is_worked_out(std::string_view track) {
     return track == "chains" || track == "reverses";
 }
 
-/// The segments of a track that may reach into a place; those of a track in which they may overlap, all.
-std::span<const Segment> about(const Track& track, FrameSpan place) {
+/// The segments of a track that may reach into a place: those that begin before its end.
+std::span<const Segment> begun_before(const Track& track, FrameSpan place) {
     const auto& segments = track.segments;
     const auto end = std::ranges::partition_point(
         segments, [&](const Segment& segment) { return segment.span.first <= place.end; });
@@ -139,7 +139,7 @@ std::vector<ClaimedItem> Examination::shots_in(std::string_view labels, const Cl
 
 std::vector<ClaimedItem> Examination::scenes_in(const ItemsSaid& said, const ClaimedPlace& place) {
     std::vector<ClaimedItem> found;
-    for (const Segment& segment : about(track_of(*said.noun), place.span))
+    for (const Segment& segment : begun_before(track_of(*said.noun), place.span))
         if (shared_frames(segment.span, place.span) * 2 > segment.span.length())
             found.push_back({segment.span, 1, ClaimedItem::no_shot, &segment});
     return found;
@@ -147,7 +147,7 @@ std::vector<ClaimedItem> Examination::scenes_in(const ItemsSaid& said, const Cla
 
 std::vector<ClaimedItem> Examination::changes_in(const ItemsSaid& said, const ClaimedPlace& place) {
     std::vector<ClaimedItem> found;
-    for (const Segment& segment : about(track_of(*said.noun), place.span))
+    for (const Segment& segment : begun_before(track_of(*said.noun), place.span))
         if (segment.span.first > place.span.first && segment.span.end < place.span.end &&
             is_meant(said, segment))
             found.push_back(
@@ -158,7 +158,7 @@ std::vector<ClaimedItem> Examination::changes_in(const ItemsSaid& said, const Cl
 std::vector<ClaimedItem> Examination::stretches_in(const ItemsSaid& said, const ClaimedPlace& place) {
     std::vector<ClaimedItem> found;
     const bool whole = place.span.length() == ground_.decoupage().times.frames();
-    for (const Segment& segment : about(track_of(*said.noun), place.span)) {
+    for (const Segment& segment : begun_before(track_of(*said.noun), place.span)) {
         const Frame shared = shared_frames(segment.span, place.span);
         const bool there = whole || shared >= least_overlap(ground_.decoupage(), segment);
         if (there && is_meant(said, segment))

@@ -121,8 +121,8 @@ private:
     bool covers_names() const { return test_.manner == IndexedWords::Manner::named; }
 
     std::span<const Index::FoundWord> of(std::int64_t film) const {
-        const auto [first, end] = std::ranges::equal_range(hits_, film, {}, &Index::FoundWord::film);
-        return {first, end};
+        const auto first = std::ranges::lower_bound(hits_, film, {}, &Index::FoundWord::film);
+        return {first, std::ranges::upper_bound(hits_, film, {}, &Index::FoundWord::film)};
     }
 
     /// A name reaches over all of its span; what is said or written counts where it begins.

@@ -43,7 +43,7 @@ std::string titles(const SiteMatter& matter) {
 std::string people(Sheet& sheet) {
     const SiteMatter& matter = sheet.matter;
     std::string rows;
-    for (const Person& person : matter.work().record.people) {
+    for (const RecordPerson& person : matter.work().record.people) {
         rows += "<tr><th scope=\"row\">" + escaped(person.name) + "</th><td>" + escaped(joined(person.roles));
         if (!person.as.empty())
             rows += (person.roles.empty() ? "" : ", ") + escaped(matter.said(Word::as_role, {person.as}));

@@ -18,8 +18,27 @@ struct Told {
     double grain = 0; ///< one of its last digit
 };
 
-std::optional<Told> number_in(std::string_view text) {
-    const auto sentences = sentences_of(text);
+/// "75 000" as "75000", whatever the space is.
+std::string without_thin_spaces(std::string_view text) {
+    const auto is_digit = [](std::string_view at) { return !at.empty() && at[0] >= '0' && at[0] <= '9'; };
+    std::string joined;
+    while (!text.empty()) {
+        const std::string_view here = text;
+        const char32_t character = take_character(text);
+        const bool space =
+            character == U' ' || character == 0xA0 || character == 0x2009 || character == 0x202F;
+        const bool in_number =
+            space && !joined.empty() && is_digit(std::string_view(joined).substr(joined.size() - 1)) &&
+            is_digit(text) && is_digit(text.substr(std::min<std::size_t>(1, text.size()))) &&
+            is_digit(text.substr(std::min<std::size_t>(2, text.size()))) &&
+            !is_digit(text.substr(std::min<std::size_t>(3, text.size())));
+        if (!in_number) joined += here.substr(0, here.size() - text.size());
+    }
+    return joined;
+}
+
+std::optional<Told> told_number(std::string_view text) {
+    const auto sentences = sentences_of(without_thin_spaces(text));
     if (sentences.empty()) return std::nullopt;
     for (std::size_t at = 0; at < sentences[0].words.size(); ++at) {
         const auto number = number_at(sentences[0], at);
@@ -39,7 +58,7 @@ std::optional<Told> number_in(std::string_view text) {
 }
 
 Agreement compared_numbers(std::string_view one, std::string_view other) {
-    const auto a = number_in(one), b = number_in(other);
+    const auto a = told_number(one), b = told_number(other);
     if (!a || !b) return folded_words(one) == folded_words(other) ? Agreement::same : Agreement::different;
     if (a->value == b->value) return Agreement::same;
     return std::abs(a->value - b->value) <= std::max(a->grain, b->grain) / 2 ? Agreement::rounded
@@ -48,15 +67,18 @@ Agreement compared_numbers(std::string_view one, std::string_view other) {
 
 std::optional<double> length_of(std::string_view text) {
     if (const auto seconds = running_seconds(text)) return seconds;
-    const auto number = number_in(text);
+    const auto number = told_number(text);
     return number ? std::optional(number->value * 60) : std::nullopt;
 }
 
+/// Whole minutes may stand for anything that rounds to them.
 Agreement compared_lengths(std::string_view one, std::string_view other) {
     const auto a = length_of(one), b = length_of(other);
     if (!a || !b) return Agreement::different;
     const double apart = std::abs(*a - *b);
-    return apart < 1 ? Agreement::same : apart <= 60 ? Agreement::rounded : Agreement::different;
+    const bool in_minutes = std::fmod(*a, 60) == 0 || std::fmod(*b, 60) == 0;
+    const double near = in_minutes ? 60 : std::max(2.0, *a / 200); // logos, and where the last picture ends
+    return apart < 1 ? Agreement::same : apart <= near ? Agreement::rounded : Agreement::different;
 }
 
 /// "1958-11-10" of any way to write it; empty where it is no date.
@@ -82,14 +104,17 @@ bool ends_with(const Words& whole, const Words& end) {
     return !end.empty() && end.size() <= whole.size() && std::equal(end.rbegin(), end.rend(), whole.rbegin());
 }
 
-bool holds(const Words& whole, const Words& part) {
-    return !part.empty() && !std::ranges::search(whole, part).empty();
+bool holds_words(const Words& whole, const Words& part) {
+    return !part.empty() && std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
 }
 
 Agreement compared_words(std::string_view kind, std::string_view one, std::string_view other) {
     const Words a = folded_words(one), b = folded_words(other);
     if (a == b) return Agreement::same;
-    const bool near = kind == "person" ? ends_with(a, b) || ends_with(b, a) : holds(a, b) || holds(b, a);
+    // A name may be followed by who that is; of one word it must be the last name.
+    const bool first_name = kind == "person" && std::min(a.size(), b.size()) == 1;
+    const bool near =
+        first_name ? ends_with(a, b) || ends_with(b, a) : holds_words(a, b) || holds_words(b, a);
     return near ? Agreement::rounded : Agreement::different;
 }
 

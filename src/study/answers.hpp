@@ -10,8 +10,8 @@ namespace decoupage {
 enum class Agreement { same, rounded, different };
 
 /// Compares two values of a fact of this kind: numbers ("4.1 million" is a rounded "4,092,970"), running
-/// times (within a minute), dates ("1959" is a rounded "1959-06-03"), people and places by their words (a
-/// last name will do), prizes by whether they were won, all else by their words.
+/// times (whole minutes are round), dates ("1959" is a rounded "1959-06-03"), people and places by their
+/// words (a last name will do), prizes by whether they were won, all else by their words.
 Agreement compared(std::string_view kind, std::string_view one, std::string_view other);
 
 /// May one voice give several values for this question without contradicting itself? So it is with people,

@@ -1,5 +1,6 @@
 #include "study/document.hpp"
 
+#include "study/plain_words.hpp"
 #include "study/slug.hpp"
 
 #include <algorithm>
@@ -77,23 +78,6 @@ std::vector<DocumentSection> DocumentSections::taken() && {
         names.insert(section.name);
     }
     return std::move(sections_);
-}
-
-std::string one_line(std::string_view text) {
-    std::string line;
-    line.reserve(text.size());
-    bool space = false;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte <= 0x20 || byte == 0x7F) {
-            space = !line.empty();
-            continue;
-        }
-        if (space) line += ' ';
-        space = false;
-        line += c;
-    }
-    return line;
 }
 
 } // namespace decoupage

@@ -54,7 +54,4 @@ private:
     std::size_t paragraphs_ = 0;
 };
 
-/// All white space as single spaces, none at the ends; control characters are spaces.
-std::string one_line(std::string_view text);
-
 } // namespace decoupage

@@ -1,5 +1,6 @@
 #include "film/encoding.hpp"
 #include "study/document_records.hpp"
+#include "study/plain_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,13 +10,6 @@
 namespace decoupage {
 
 namespace {
-
-std::string small(std::string_view text) {
-    std::string all(text);
-    for (char& c : all)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return all;
-}
 
 /// A mark of TeX, the letters it stands on, and what they become.
 struct Accent {
@@ -53,7 +47,7 @@ std::string take_command(std::string_view& text) {
 }
 
 /// A field without braces, its accents made letters.
-std::string plain(std::string_view field) {
+std::string without_tex(std::string_view field) {
     std::string text;
     while (!field.empty()) {
         if (field.front() == '\\') {
@@ -97,7 +91,7 @@ std::string_view take_value(std::string_view& text, bool& whole) {
     return std::exchange(text, {});
 }
 
-std::string kind_of(const std::string& type) {
+std::string kind_of_entry(const std::string& type) {
     if (type == "book" || type == "inbook" || type == "incollection") return "book";
     if (type == "article") return "article";
     if (type == "online" || type == "electronic") return "web";
@@ -107,7 +101,7 @@ std::string kind_of(const std::string& type) {
 }
 
 void take_authors(std::string_view value, Bibliography& record) {
-    std::string all = plain(value) + " and ";
+    std::string all = without_tex(value) + " and ";
     for (std::size_t end = all.find(" and "); end != all.npos; end = all.find(" and ")) {
         if (end > 0) record.authors.push_back(all.substr(0, end));
         if (record.authors.size() == 100) return;
@@ -116,14 +110,15 @@ void take_authors(std::string_view value, Bibliography& record) {
 }
 
 void take_field(const std::string& name, std::string_view value, Bibliography& record) {
-    if (name == "title") record.title = plain(value);
+    if (name == "title") record.title = without_tex(value);
     if (name == "author") take_authors(value, record);
-    if (name == "journal" || name == "journaltitle" || name == "booktitle") record.in = plain(value);
-    if (name == "publisher" || name == "school" || name == "institution") record.publisher = plain(value);
-    if (name == "pages") record.pages = plain(value);
+    if (name == "journal" || name == "journaltitle" || name == "booktitle") record.in = without_tex(value);
+    if (name == "publisher" || name == "school" || name == "institution")
+        record.publisher = without_tex(value);
+    if (name == "pages") record.pages = without_tex(value);
     if (name == "url") record.url = one_line(value);
     if (name == "year" || name == "date")
-        record.year = std::max(0, std::atoi(plain(value).substr(0, 4).c_str()));
+        record.year = std::max(0, std::atoi(without_tex(value).substr(0, 4).c_str()));
 }
 
 } // namespace
@@ -136,21 +131,21 @@ std::vector<KeyedRecord> records_of_bibtex(std::string_view text) {
         rest.remove_prefix(std::min(rest.find('@'), rest.size()));
         const std::size_t brace = rest.find('{');
         if (brace == rest.npos) break;
-        const std::string type = small(one_line(rest.substr(1, brace - 1)));
+        const std::string type = small_letters(one_line(rest.substr(1, brace - 1)));
         rest.remove_prefix(brace + 1);
         if (type == "comment" || type == "string" || type == "preamble") continue;
         KeyedRecord entry;
         bool whole = true;
         const std::size_t key_end = std::min(rest.find_first_of(",}"), rest.size());
         entry.key = one_line(rest.substr(0, key_end));
-        entry.record.kind = kind_of(type);
+        entry.record.kind = kind_of_entry(type);
         rest.remove_prefix(key_end);
         while (whole && rest.starts_with(',')) {
             rest.remove_prefix(1);
             constexpr std::size_t longest_name = 200; // with the space around it
             const std::size_t equals = rest.substr(0, longest_name).find_first_of("=}@");
             if (equals == rest.npos || rest[equals] != '=') break;
-            const std::string name = small(one_line(rest.substr(0, equals)));
+            const std::string name = small_letters(one_line(rest.substr(0, equals)));
             rest.remove_prefix(equals + 1);
             take_field(name, take_value(rest, whole), entry.record);
             rest.remove_prefix(std::min(rest.find_first_of(",}"), rest.size()));

@@ -2,6 +2,7 @@
 #include "study/document_damage.hpp"
 #include "study/document_text.hpp"
 #include "study/markdown.hpp"
+#include "study/plain_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,19 +14,9 @@ namespace {
 
 constexpr std::size_t longest_entity = 32, most_entities = 3000;
 
-char small(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string small(std::string_view text) {
-    std::string all(text);
-    std::ranges::transform(all, all.begin(), [](char c) { return small(c); });
-    return all;
-}
-
 /// The value of an attribute, however it is written.
 std::string_view attribute(std::string_view inside, std::string_view name) {
-    const std::string low = small(inside);
+    const std::string low = small_letters(inside);
     for (std::size_t at = low.find(name); at != low.npos; at = low.find(name, at + 1)) {
         std::size_t after = at + name.size();
         if (at == 0 || low[at - 1] > ' ' || after >= low.size() || low[after] != '=') continue;
@@ -73,7 +64,7 @@ private:
         }
     }
 
-    static bool is_letter(char c) { return small(c) >= 'a' && small(c) <= 'z'; }
+    static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
     void pass(std::string_view end) {
         const std::size_t at = rest_.find(end);
@@ -103,7 +94,7 @@ private:
         const std::size_t end = std::min(rest_.find('>'), rest_.size());
         const std::string_view inside = rest_.substr(1, end - 1);
         const std::string name =
-            small(inside.substr(0, std::min(inside.find_first_of(" \t\r\n/", 1), inside.size())));
+            small_letters(inside.substr(0, std::min(inside.find_first_of(" \t\r\n/", 1), inside.size())));
         rest_.remove_prefix(std::min(end + 1, rest_.size()));
         take(name, inside);
     }
@@ -143,13 +134,13 @@ private:
         while (!rest_.empty()) {
             const std::size_t at = rest_.find('<');
             rest_.remove_prefix(std::min(at, rest_.size()));
-            if (small(rest_.substr(0, end.size())) == end) return pass(">");
+            if (small_letters(rest_.substr(0, end.size())) == end) return pass(">");
             if (!rest_.empty()) rest_.remove_prefix(1);
         }
     }
 
     void take_meta(std::string_view inside) {
-        const std::string name = small(attribute(inside, "name"));
+        const std::string name = small_letters(attribute(inside, "name"));
         const std::string content = one_line(attribute(inside, "content"));
         if (name == "author" || name == "citation_author" || name == "dc.creator")
             record_.authors.push_back(content);

@@ -2,6 +2,7 @@
 #include "study/document_damage.hpp"
 #include "study/document_text.hpp"
 #include "study/markdown.hpp"
+#include "study/plain_words.hpp"
 
 #include <algorithm>
 
@@ -9,20 +10,20 @@ namespace decoupage {
 
 namespace {
 
-using Kind = MarkdownNode::Kind;
+using NodeKind = MarkdownNode::Kind;
 
 bool holds_blocks(const MarkdownNode& node) {
     return std::ranges::any_of(node.children,
-                               [](const MarkdownNode& child) { return child.kind < Kind::text; });
+                               [](const MarkdownNode& child) { return child.kind < NodeKind::text; });
 }
 
 void take_block(const MarkdownNode& block, DocumentSections& sections, Document& document) {
-    if (block.kind == Kind::heading) {
+    if (block.kind == NodeKind::heading) {
         if (block.level == 1 && document.record.title.empty())
             document.record.title = one_line(words_in(block));
         else
             sections.heading(words_in(block));
-    } else if (block.kind == Kind::row) {
+    } else if (block.kind == NodeKind::row) {
         std::string cells;
         for (const MarkdownNode& cell : block.children)
             cells += (cells.empty() ? "" : " | ") + words_in(cell);
@@ -30,7 +31,7 @@ void take_block(const MarkdownNode& block, DocumentSections& sections, Document&
     } else if (holds_blocks(block)) {
         for (const MarkdownNode& child : block.children)
             take_block(child, sections, document);
-    } else if (block.kind != Kind::html) {
+    } else if (block.kind != NodeKind::html) {
         sections.paragraph(words_in(block));
     }
 }

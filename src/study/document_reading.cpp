@@ -2,6 +2,7 @@
 
 #include "signal/sha256.hpp"
 #include "study/document_text.hpp"
+#include "study/plain_words.hpp"
 #include "study/problems.hpp"
 
 #include <fstream>
@@ -11,24 +12,14 @@ namespace decoupage {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-std::string small(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
-
-} // namespace
-
 DocumentForm form_of(const fs::path& path, std::string_view bytes) {
-    const std::string ending = small(path.extension().string());
+    const std::string ending = small_letters(path.extension().string());
     if (bytes.starts_with("%PDF")) return DocumentForm::pdf;
     if (ending == ".md" || ending == ".markdown") return DocumentForm::markdown;
     if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return DocumentForm::html;
     if (ending == ".ris") return DocumentForm::ris;
     if (ending == ".bib" || ending == ".bibtex") return DocumentForm::bibtex;
-    const std::string begins = small(std::string(bytes.substr(0, 256)));
+    const std::string begins = small_letters(bytes.substr(0, 256));
     if (begins.find("<!doctype html") != begins.npos || begins.find("<html") != begins.npos)
         return DocumentForm::html;
     return DocumentForm::text;

@@ -1,5 +1,6 @@
 #include "film/encoding.hpp"
 #include "study/document_records.hpp"
+#include "study/plain_words.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -9,7 +10,7 @@ namespace decoupage {
 
 namespace {
 
-std::string kind_of(std::string_view type) {
+std::string kind_of_type(std::string_view type) {
     static const std::map<std::string_view, std::string> kinds{
         {"BOOK", "book"},    {"CHAP", "book"},    {"EBOOK", "book"},    {"JOUR", "article"},
         {"MGZN", "article"}, {"NEWS", "article"}, {"EJOUR", "article"}, {"ENCYC", "encyclopaedia"},
@@ -37,7 +38,7 @@ struct Pages {
 
 void take_line(std::string_view tag, std::string_view value, KeyedRecord& entry, Pages& pages) {
     Bibliography& record = entry.record;
-    if (tag == "TY") record.kind = kind_of(one_line(value));
+    if (tag == "TY") record.kind = kind_of_type(one_line(value));
     if (tag == "ID") entry.key = one_line(value);
     if (tag == "TI" || tag == "T1" || tag == "CT" || (tag == "BT" && record.kind == "book"))
         set(record.title, value);

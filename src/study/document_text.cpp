@@ -53,8 +53,9 @@ bool names_a_month(std::string_view line) {
     constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
                                                       "may",       "june",     "july",     "august",
                                                       "september", "october",  "november", "december"};
+    const bool has_digit = line.find_first_of("0123456789") != line.npos;
     return std::ranges::any_of(folded_words(line), [&](const std::string& word) {
-        return word != "may" && std::ranges::find(months, word) != months.end();
+        return (word != "may" || has_digit) && std::ranges::find(months, word) != months.end();
     });
 }
 
@@ -93,17 +94,21 @@ std::string_view run_in_heading(std::string_view line) {
     return words;
 }
 
-/// Was the text broken at the right? Then no line is long, and an empty one parts paragraphs.
+/// Was the text broken at the right? Then no line is long, most are as long as they may be and end in
+/// mid-sentence, and an empty one parts paragraphs.
 bool is_broken(const Lines& lines) {
-    constexpr std::size_t widest = 100;
-    std::size_t long_ones = 0, full = 0, at_all = 0;
+    constexpr std::size_t widest = 100, full = 50;
+    std::size_t full_ones = 0, stopped = 0, at_all = 0;
     for (const std::string_view line : lines) {
-        if (trimmed(line).empty()) continue;
+        const std::string_view words = trimmed(line);
+        if (words.size() > widest) return false;
+        if (words.empty()) continue;
         ++at_all;
-        if (line.size() > widest) ++long_ones;
-        if (line.size() >= 50) ++full;
+        if (words.size() < full) continue;
+        ++full_ones;
+        if (std::string_view(".!?").find(words.back()) != std::string_view::npos) ++stopped;
     }
-    return long_ones == 0 && full * 2 > at_all;
+    return full_ones * 2 > at_all && stopped * 2 < full_ones;
 }
 
 void take_lines(const Lines& lines, bool broken, const auto& take) {

@@ -43,7 +43,10 @@ KnownNames::KnownNames(const Document& document, std::span<const std::string> ti
 std::string KnownNames::person(const ProperName& name) const {
     const auto words = folded_words(name.text);
     if (words.empty() || holds_no_person(words)) return {};
-    if (std::ranges::find(titles_, words) != titles_.end()) return {};
+    const auto ends_with_it = [&](const std::vector<std::string>& title) {
+        return title.size() >= words.size() && std::equal(words.rbegin(), words.rend(), title.rbegin());
+    };
+    if (std::ranges::any_of(titles_, ends_with_it)) return {};
     if (name.last > name.first) return name.text;
     const auto found = std::ranges::find_if(people_, [&](const std::string& person) {
         const auto whole = folded_words(person);

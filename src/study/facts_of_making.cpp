@@ -1,6 +1,7 @@
 #include "film/folded.hpp"
 #include "study/document.hpp"
 #include "study/fact_search.hpp"
+#include "study/plain_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,10 +11,10 @@ namespace decoupage {
 namespace {
 
 /// Keys of records, in English and French, and the questions they answer.
-struct Key {
+struct RecordKey {
     std::string_view word, says, kind;
 };
-constexpr std::array<Key, 30> keys{{
+constexpr std::array<RecordKey, 30> keys{{
     {"title", "title", "words"},
     {"titre", "title", "words"},
     {"year", "year", "date"},
@@ -124,7 +125,7 @@ void find_in_line(FactSearch& search, std::string_view line) {
     const std::size_t colon = line.find(": ");
     if (line.size() > longest || colon == line.npos) return;
     const std::string word = folded(line.substr(0, colon));
-    const auto key = std::ranges::find(keys, std::string_view(word), &Key::word);
+    const auto key = std::ranges::find(keys, std::string_view(word), &RecordKey::word);
     if (key == keys.end()) return;
     std::string_view value = line.substr(colon + 2);
     value = value.substr(0, value.find(" ("));

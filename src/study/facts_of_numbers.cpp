@@ -144,7 +144,7 @@ std::optional<ProseNumber> number_at(const Sentence& sentence, std::size_t at) {
                              : next == "billion"                     ? 1e9
                                                                      : 1;
         if (times > 1) number.last = at + 1;
-        number.value *= times;
+        number.value = std::round(number.value * times * 1e3) / 1e3; // 4.1 million is a whole number
     }
     return number.value < 1e13 ? std::optional(number) : std::nullopt;
 }

@@ -8,12 +8,12 @@ namespace decoupage {
 namespace {
 
 /// Words behind which a person stands, and what that person did.
-struct Cue {
+struct PersonCue {
     std::string_view words, role;
     std::size_t within = 1; ///< words between
 };
 
-constexpr std::array<Cue, 28> cues{{
+constexpr std::array<PersonCue, 28> cues{{
     {"directed by", "director"},
     {"directorial debut of", "director"},
     {"debut of", "director"},
@@ -54,7 +54,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 5> callings{
 }};
 
 void find_cues(FactSearch& search) {
-    for (const Cue& cue : cues)
+    for (const PersonCue& cue : cues)
         for (std::size_t at = find_words(search.sentence(), cue.words); at < search.words().size();
              at = find_words(search.sentence(), cue.words, at + 1)) {
             const std::size_t behind = at + count_words(cue.words) + (cue.words.find(',') != cue.words.npos);

@@ -8,7 +8,7 @@ namespace decoupage {
 
 namespace {
 
-constexpr std::array<HeadingWords, 10> before{{
+constexpr std::array<HeadingWords, 10> words_before{{
     {"Start here", "Pour commencer"},
     {"You might love this film if", "Ce film est pour vous si"},
     {"The journey in", "Entrer dans le film"},
@@ -21,7 +21,7 @@ constexpr std::array<HeadingWords, 10> before{{
     {"Discussion sparks", "Pour lancer la discussion"},
 }};
 
-constexpr std::array<HeadingWords, 5> after{{
+constexpr std::array<HeadingWords, 5> words_after{{
     {"Framing the conversation", "Ouvrir la conversation"},
     {"What stayed with me", "Ce qui m'est resté"},
     {"What stayed with you", "Ce qui vous est resté"},
@@ -29,7 +29,7 @@ constexpr std::array<HeadingWords, 5> after{{
     {"Try naming a moment where", "Trouvez un moment où"},
 }};
 
-constexpr std::array<HeadingWords, 9> scene{{
+constexpr std::array<HeadingWords, 9> words_of_scenes{{
     {"Context", "Situation"},
     {"Narrative function", "Fonction dans le récit"},
     {"Mise-en-scène", "Mise en scène"},
@@ -41,7 +41,7 @@ constexpr std::array<HeadingWords, 9> scene{{
     {"Overall effect", "Effet d'ensemble"},
 }};
 
-constexpr std::array<HeadingWords, 8> parts{{
+constexpr std::array<HeadingWords, 8> words_of_parts{{
     {"production", "production"},
     {"context", "contexte"},
     {"author", "auteur"},
@@ -55,22 +55,22 @@ constexpr std::array<HeadingWords, 8> parts{{
 } // namespace
 
 std::span<const HeadingWords> headings_before() {
-    return before;
+    return words_before;
 }
 std::span<const HeadingWords> headings_after() {
-    return after;
+    return words_after;
 }
 std::span<const HeadingWords> headings_of_scenes() {
-    return scene;
+    return words_of_scenes;
 }
 std::span<const HeadingWords> parts_of_study() {
-    return parts;
+    return words_of_parts;
 }
 
 std::span<const HeadingWords> headings_of(std::string_view file) {
-    if (file.starts_with("guide/before.")) return before;
-    if (file.starts_with("guide/after.")) return after;
-    if (file.starts_with("scenes/")) return scene;
+    if (file.starts_with("guide/before.")) return words_before;
+    if (file.starts_with("guide/after.")) return words_after;
+    if (file.starts_with("scenes/")) return words_of_scenes;
     return {};
 }
 

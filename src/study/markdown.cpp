@@ -8,7 +8,7 @@ namespace decoupage {
 
 namespace {
 
-using Kind = MarkdownNode::Kind;
+using NodeKind = MarkdownNode::Kind;
 
 struct Freed {
     void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
@@ -20,62 +20,62 @@ std::string text_of(const char* text) {
     return text == nullptr ? std::string() : std::string(text);
 }
 
-Kind kind_of(cmark_node* node) {
+NodeKind kind_of_node(cmark_node* node) {
     switch (cmark_node_get_type(node)) {
     case CMARK_NODE_HEADING:
-        return Kind::heading;
+        return NodeKind::heading;
     case CMARK_NODE_BLOCK_QUOTE:
-        return Kind::quote;
+        return NodeKind::quote;
     case CMARK_NODE_LIST:
-        return cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? Kind::ordered_list : Kind::list;
+        return cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? NodeKind::ordered_list : NodeKind::list;
     case CMARK_NODE_ITEM:
-        return Kind::item;
+        return NodeKind::item;
     case CMARK_NODE_CODE_BLOCK:
-        return Kind::code_block;
+        return NodeKind::code_block;
     case CMARK_NODE_THEMATIC_BREAK:
-        return Kind::rule;
+        return NodeKind::rule;
     case CMARK_NODE_FOOTNOTE_DEFINITION:
-        return Kind::footnote;
+        return NodeKind::footnote;
     case CMARK_NODE_DOCUMENT:
-        return Kind::document;
+        return NodeKind::document;
     case CMARK_NODE_SOFTBREAK:
-        return Kind::soft_break;
+        return NodeKind::soft_break;
     case CMARK_NODE_LINEBREAK:
-        return Kind::hard_break;
+        return NodeKind::hard_break;
     case CMARK_NODE_CODE:
-        return Kind::code;
+        return NodeKind::code;
     case CMARK_NODE_HTML_BLOCK:
     case CMARK_NODE_HTML_INLINE:
-        return Kind::html;
+        return NodeKind::html;
     case CMARK_NODE_EMPH:
-        return Kind::emphasis;
+        return NodeKind::emphasis;
     case CMARK_NODE_STRONG:
-        return Kind::strong;
+        return NodeKind::strong;
     case CMARK_NODE_LINK:
-        return Kind::link;
+        return NodeKind::link;
     case CMARK_NODE_IMAGE:
-        return Kind::picture;
+        return NodeKind::picture;
     case CMARK_NODE_FOOTNOTE_REFERENCE:
-        return Kind::footnote_mark;
+        return NodeKind::footnote_mark;
     case CMARK_NODE_TEXT:
-        return Kind::text;
+        return NodeKind::text;
     default:
         break;
     }
     // Nodes of extensions are told apart by their names only.
     const std::string_view name = cmark_node_get_type_string(node);
-    if (name == "table") return Kind::table;
-    if (name == "table_row" || name == "table_header") return Kind::row;
-    if (name == "table_cell") return Kind::cell;
-    return Kind::paragraph;
+    if (name == "table") return NodeKind::table;
+    if (name == "table_row" || name == "table_header") return NodeKind::row;
+    if (name == "table_cell") return NodeKind::cell;
+    return NodeKind::paragraph;
 }
 
-bool is_block(Kind kind) {
-    return kind < Kind::text;
+bool is_block(NodeKind kind) {
+    return kind < NodeKind::text;
 }
 
 /// Carries the line on through a paragraph, as cmark counts lines of blocks only.
-struct Lines {
+struct LineCount {
     int first = 1; ///< of the whole text
     int at = 1;
 };
@@ -96,38 +96,39 @@ std::string without_comments(std::string html) {
     return html.find_first_not_of(" \t\n") == html.npos ? std::string() : html;
 }
 
-MarkdownNode taken(cmark_node* node, int depth, Lines& lines) {
+MarkdownNode taken(cmark_node* node, int depth, LineCount& lines) {
     MarkdownNode taken_node;
-    taken_node.kind = kind_of(node);
+    taken_node.kind = kind_of_node(node);
     const int line = cmark_node_get_start_line(node);
     if (is_block(taken_node.kind) && line > 0) lines.at = lines.first + line - 1;
     taken_node.line = lines.at;
     switch (taken_node.kind) {
-    case Kind::heading:
+    case NodeKind::heading:
         taken_node.level = cmark_node_get_heading_level(node);
         break;
-    case Kind::ordered_list:
+    case NodeKind::ordered_list:
         taken_node.level = cmark_node_get_list_start(node);
         break;
-    case Kind::link:
-    case Kind::picture:
+    case NodeKind::link:
+    case NodeKind::picture:
         taken_node.target = text_of(cmark_node_get_url(node));
         break;
-    case Kind::soft_break:
-    case Kind::hard_break:
+    case NodeKind::soft_break:
+    case NodeKind::hard_break:
         ++lines.at;
         break;
     default:
         taken_node.words = text_of(cmark_node_get_literal(node));
     }
-    if (taken_node.kind == Kind::html) taken_node.words = without_comments(std::move(taken_node.words));
+    if (taken_node.kind == NodeKind::html) taken_node.words = without_comments(std::move(taken_node.words));
     if (depth < deepest_markdown)
         for (cmark_node* child = cmark_node_first_child(node); child != nullptr;
              child = cmark_node_next(child)) {
             MarkdownNode one = taken(child, depth + 1, lines);
-            if (one.kind != Kind::html || !one.words.empty()) taken_node.children.push_back(std::move(one));
+            if (one.kind != NodeKind::html || !one.words.empty())
+                taken_node.children.push_back(std::move(one));
         }
-    if (taken_node.kind == Kind::table) name_columns(taken_node, node);
+    if (taken_node.kind == NodeKind::table) name_columns(taken_node, node);
     return taken_node;
 }
 
@@ -141,8 +142,8 @@ Tree parsed(std::string_view text) {
 }
 
 void add_words(const MarkdownNode& node, std::string& words) {
-    if (node.kind == Kind::soft_break || node.kind == Kind::hard_break) words += ' ';
-    if (node.kind != Kind::footnote_mark) words += node.words;
+    if (node.kind == NodeKind::soft_break || node.kind == NodeKind::hard_break) words += ' ';
+    if (node.kind != NodeKind::footnote_mark) words += node.words;
     for (const MarkdownNode& child : node.children)
         add_words(child, words);
 }
@@ -151,7 +152,7 @@ void add_words(const MarkdownNode& node, std::string& words) {
 
 MarkdownNode read_markdown(std::string_view text, int first_line) {
     const Tree tree = parsed(text.substr(0, most_markdown));
-    Lines lines{first_line, first_line};
+    LineCount lines{first_line, first_line};
     return taken(tree.get(), 0, lines);
 }
 

@@ -19,7 +19,7 @@ std::string comment(std::string_view words) {
 }
 
 /// Words of somebody else in a line of Markdown: one line, and no marks.
-std::string plain(std::string_view words) {
+std::string unmarked(std::string_view words) {
     std::string text;
     for (const char c : words) {
         if (std::string_view("\\`*_[]<>#!|&").find(c) != std::string_view::npos) text += '\\';
@@ -79,8 +79,8 @@ void add_scenes(const NewWork& work, std::vector<NewFile>& files) {
         const std::string name = slug(place.name);
         if (!name.empty())
             files.push_back({"scenes/" + name + ".md",
-                             "+++\n" + toml_line("place", place.name) + "+++\n# " + plain(place.name) + '\n' +
-                                 page(headings_of_scenes(), questions_of_scenes(), work.language)});
+                             "+++\n" + toml_line("place", place.name) + "+++\n# " + unmarked(place.name) +
+                                 '\n' + page(headings_of_scenes(), questions_of_scenes(), work.language)});
     }
     if (places.empty()) return;
     const std::string name = slug(work.measured->film);
@@ -93,7 +93,7 @@ void add_scenes(const NewWork& work, std::vector<NewFile>& files) {
 
 std::vector<NewFile> files_of(const NewWork& work) {
     const bool french = work.language == "fr";
-    const std::string title = plain(work.title);
+    const std::string title = unmarked(work.title);
     std::vector<NewFile> files{
         {"work.toml", new_record(work)},
         {"claims.toml", new_claims(work)},

@@ -7,6 +7,14 @@ namespace decoupage {
 
 void add_problem(std::vector<WorkProblem>& problems, Written written, std::string wrong, std::string expected,
                  std::string remedy, std::string meant, WorkProblem::Weight weight) {
+    if (problems.size() >= most_problems) return;
+    if (problems.size() + 1 == most_problems) {
+        wrong = "More is wrong here and elsewhere than is shown";
+        expected.clear();
+        remedy = "Mend what is shown, and check again.";
+        meant.clear();
+        weight = WorkProblem::Weight::fault;
+    }
     WorkProblem problem;
     problem.written = std::move(written);
     problem.wrong = std::move(wrong);

@@ -3,10 +3,14 @@
 
 #include "study/work.hpp"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 namespace decoupage {
+
+/// More are not noted: the last says so.
+inline constexpr std::size_t most_problems = 1000;
 
 /// Adds one. `meant` is what could have been meant, or empty.
 void add_problem(std::vector<WorkProblem>& problems, Written written, std::string wrong,

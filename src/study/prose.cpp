@@ -107,6 +107,10 @@ bool is_abbreviation(const ProseWord& word) {
     return (word.capital && word.folded.size() == 1) || std::ranges::find(usual, word.folded) != usual.end();
 }
 
+bool opens(const ProseWord& word) {
+    return word.mark == '(' || word.text == "“" || word.text == "«";
+}
+
 /// Small words that stand within names.
 bool is_particle(const ProseWord& word) {
     constexpr std::array<std::string_view, 18> particles{"de", "du",  "des", "la",  "le",  "les",
@@ -117,12 +121,12 @@ bool is_particle(const ProseWord& word) {
 
 /// Words that begin a sentence and no name.
 bool is_common(const ProseWord& word) {
-    constexpr std::array<std::string_view, 42> common{
-        "the",     "a",        "an",  "in",    "on",     "at",   "it",    "its",    "he",
-        "his",     "she",      "her", "they",  "this",   "that", "these", "from",   "by",
-        "with",    "for",      "as",  "after", "before", "when", "while", "where",  "who",
-        "if",      "although", "but", "and",   "during", "like", "born",  "filmed", "shot",
-        "written", "directed", "to",  "not",   "one",    "what"};
+    constexpr std::array<std::string_view, 46> common{
+        "then",    "there",    "later",    "now", "the", "a",      "an",     "in",   "on",     "at",
+        "it",      "its",      "he",       "his", "she", "her",    "they",   "this", "that",   "these",
+        "from",    "by",       "with",     "for", "as",  "after",  "before", "when", "while",  "where",
+        "who",     "if",       "although", "but", "and", "during", "like",   "born", "filmed", "shot",
+        "written", "directed", "to",       "not", "one", "what"};
     return std::ranges::find(common, word.folded) != common.end();
 }
 
@@ -143,10 +147,10 @@ std::vector<Sentence> sentences_of(std::string_view paragraph) {
         sentence.words.push_back(words[at]);
         if (words[at].mark != '.') continue;
         std::size_t next = at + 1;
-        while (next < words.size() &&
+        while (next < words.size() && !opens(words[next]) &&
                (words[next].mark == '"' || words[next].mark == '.' || words[next].mark == ')'))
             ++next;
-        const bool begins_another = next < words.size() && (words[next].capital || words[next].mark == '(');
+        const bool begins_another = next < words.size() && (words[next].capital || opens(words[next]));
         if (at > 0 && is_abbreviation(words[at - 1])) continue;
         if (!begins_another) continue;
         for (; at + 1 < next; ++at)

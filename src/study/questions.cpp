@@ -6,7 +6,7 @@ namespace decoupage {
 
 namespace {
 
-constexpr std::array<Question, 10> before{{
+constexpr std::array<Question, 10> asked_before{{
     {"Three or four sentences: who is it about, and why should anyone stay with them?",
      "Trois ou quatre phrases : de qui s'agit-il, et pourquoi rester auprès d'eux ?"},
     {"To whom would you recommend it? A line for each kind of spectator.",
@@ -27,7 +27,7 @@ constexpr std::array<Question, 10> before{{
     {"Which questions have no right answer?", "Quelles questions n'ont pas de bonne réponse ?"},
 }};
 
-constexpr std::array<Question, 5> after{{
+constexpr std::array<Question, 5> asked_after{{
     {"From where shall we begin to talk?", "Par où commencer à en parler ?"},
     {"What do you still see, a day later?", "Que voyez-vous encore, un jour après ?"},
     {"What would you ask of the others?", "Que demanderiez-vous aux autres ?"},
@@ -36,7 +36,7 @@ constexpr std::array<Question, 5> after{{
      "Que chacun devrait-il essayer de retrouver, à son moment ?"},
 }};
 
-constexpr std::array<Question, 9> scenes{{
+constexpr std::array<Question, 9> asked_of_scenes{{
     {"What has happened before, and where are we?", "Que s'est-il passé avant, et où sommes-nous ?"},
     {"What would be missing without this scene?", "Que manquerait-il sans cette scène ?"},
     {"What is in the picture, and what has been left out of it?",
@@ -51,7 +51,7 @@ constexpr std::array<Question, 9> scenes{{
     {"What does it leave behind?", "Que laisse-t-elle derrière elle ?"},
 }};
 
-constexpr std::array<Question, 8> parts{{
+constexpr std::array<Question, 8> asked_of_parts{{
     {"Who made it, with what money, where, and in how many weeks? Cite who says so.",
      "Qui l'a fait, avec quel argent, où, en combien de semaines ? Citez qui le dit."},
     {"In what country and year does it come into the world?",
@@ -71,16 +71,16 @@ constexpr std::array<Question, 8> parts{{
 } // namespace
 
 std::span<const Question> questions_before() {
-    return before;
+    return asked_before;
 }
 std::span<const Question> questions_after() {
-    return after;
+    return asked_after;
 }
 std::span<const Question> questions_of_scenes() {
-    return scenes;
+    return asked_of_scenes;
 }
 std::span<const Question> questions_of_parts() {
-    return parts;
+    return asked_of_parts;
 }
 
 } // namespace decoupage

@@ -72,7 +72,7 @@ private:
 
     void check_record() {
         check_citation(work_.record.source, work_.record.written);
-        for (const Person& person : work_.record.people)
+        for (const RecordPerson& person : work_.record.people)
             check_citation(person.source, person.written);
         for (const Manifestation& made : work_.record.manifestations)
             check_citation(made.source, made.written);
@@ -99,6 +99,7 @@ private:
     }
 
     void check_link(const TextLink& link) {
+        if (work_.problems.size() >= most_problems) return; // the nearest names take their time
         switch (link.kind) {
         case TextLink::Kind::claim:
             if (!holds(named_.claims, link.target))

@@ -9,10 +9,10 @@ namespace decoupage {
 
 namespace {
 
-using Kind = TomlValue::Kind;
+using ValueKind = TomlValue::Kind;
 
 bool says_something(const TomlValue& value) {
-    return value.kind != Kind::list && value.kind != Kind::table;
+    return value.kind != ValueKind::list && value.kind != ValueKind::table;
 }
 
 /// Of what stands there, to show how it is meant.
@@ -72,9 +72,9 @@ int TakenTable::year(std::string_view key) {
     const TomlEntry* entry = take(key);
     if (entry == nullptr) return 0;
     const TomlValue& value = entry->value;
-    if (value.kind == Kind::whole && value.whole >= 1000 && value.whole <= 9999)
+    if (value.kind == ValueKind::whole && value.whole >= 1000 && value.whole <= 9999)
         return static_cast<int>(value.whole);
-    if (value.kind == Kind::text && value.text.size() == 4 &&
+    if (value.kind == ValueKind::text && value.text.size() == 4 &&
         value.text.find_first_not_of("0123456789") == value.text.npos && value.text[0] != '0')
         return std::stoi(value.text);
     wrong(key,
@@ -88,7 +88,7 @@ double TakenTable::number(std::string_view key) {
     const TomlEntry* entry = take(key);
     if (entry == nullptr) return 0;
     const TomlValue& value = entry->value;
-    const bool is_number = value.kind == Kind::whole || value.kind == Kind::number;
+    const bool is_number = value.kind == ValueKind::whole || value.kind == ValueKind::number;
     if (is_number && value.number > 0 && value.number < 1e9) return value.number;
     wrong(key, std::string(key) + " in " + called_ + " is " + (is_number ? value.text : name_of(value.kind)),
           "a number above nought", std::string(key) + " = 24");
@@ -98,9 +98,9 @@ double TakenTable::number(std::string_view key) {
 std::vector<std::string> TakenTable::texts(std::string_view key) {
     const TomlEntry* entry = take(key);
     if (entry == nullptr) return {};
-    if (entry->value.kind == Kind::text) return {entry->value.text};
+    if (entry->value.kind == ValueKind::text) return {entry->value.text};
     std::vector<std::string> texts;
-    if (entry->value.kind != Kind::list) {
+    if (entry->value.kind != ValueKind::list) {
         wrong_kind(*entry, "a list of texts", std::string(key) + " = [" + sample(entry->value) + "]");
         return texts;
     }
@@ -119,12 +119,12 @@ std::vector<const TomlValue*> TakenTable::tables(std::string_view key) {
     const TomlEntry* entry = take(key);
     if (entry == nullptr) return {};
     std::vector<const TomlValue*> tables;
-    if (entry->value.kind == Kind::table) tables.push_back(&entry->value);
-    const bool is_list = entry->value.kind == Kind::list;
+    if (entry->value.kind == ValueKind::table) tables.push_back(&entry->value);
+    const bool is_list = entry->value.kind == ValueKind::list;
     if (!is_list && tables.empty())
         wrong_kind(*entry, "a table", "Begin one with a line of its own: [[" + std::string(key) + "]]");
     for (const TomlValue& value : entry->value.list)
-        if (value.kind == Kind::table)
+        if (value.kind == ValueKind::table)
             tables.push_back(&value);
         else
             add_problem(problems_, {file_, value.line},
@@ -136,9 +136,9 @@ std::vector<const TomlValue*> TakenTable::tables(std::string_view key) {
 const TomlValue* TakenTable::table(std::string_view key) {
     const TomlEntry* entry = take(key);
     if (entry == nullptr) return nullptr;
-    if (entry->value.kind == Kind::table) return &entry->value;
+    if (entry->value.kind == ValueKind::table) return &entry->value;
     wrong_kind(*entry, "a table",
-               entry->value.kind == Kind::list
+               entry->value.kind == ValueKind::list
                    ? "There is one only: write [" + std::string(key) + "]"
                    : "Begin it with a line of its own: [" + std::string(key) + "]");
     return nullptr;
@@ -152,7 +152,7 @@ std::vector<std::pair<std::string, std::string>> TakenTable::rest(const std::vec
     std::vector<std::pair<std::string, std::string>> fields;
     for (const TomlEntry& entry : table_.table) {
         if (std::ranges::find(keys, entry.key) == keys.end()) continue;
-        if (entry.value.kind == Kind::list) {
+        if (entry.value.kind == ValueKind::list) {
             std::string all;
             for (const std::string& one : texts(entry.key))
                 all += (all.empty() ? "" : ", ") + one;

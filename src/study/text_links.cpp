@@ -1,6 +1,7 @@
 #include "study/text_links.hpp"
 
 #include "film/near_miss.hpp"
+#include "study/plain_words.hpp"
 #include "study/problems.hpp"
 
 #include <algorithm>
@@ -10,28 +11,18 @@ namespace decoupage {
 
 namespace {
 
-using Kind = TextLink::Kind;
-using Node = MarkdownNode::Kind;
+using LinkKind = TextLink::Kind;
+using NodeKind = MarkdownNode::Kind;
 
-constexpr std::array<std::string_view, 7> names{"claim", "place", "source", "term",
-                                                "still", "strip", "figure"};
+constexpr std::array<std::string_view, 7> link_names{"claim", "place", "source", "term",
+                                                     "still", "strip", "figure"};
 constexpr std::size_t first_of_pictures = 4;
-
-std::string trimmed(std::string_view text) {
-    const std::size_t begins = text.find_first_not_of(" \t\n");
-    if (begins == text.npos) return {};
-    return std::string(text.substr(begins, text.find_last_not_of(" \t\n") + 1 - begins));
-}
 
 /// What stands before the colon of a target, small; empty where no scheme does.
 std::string scheme_of(std::string_view target) {
     const std::size_t colon = target.find_first_of(":/?#");
     if (colon == target.npos || target[colon] != ':') return {};
-    std::string scheme(target.substr(0, colon));
-    std::ranges::transform(scheme, scheme.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return scheme;
+    return small_letters(target.substr(0, colon));
 }
 
 bool is_of_the_web(std::string_view scheme) {
@@ -44,9 +35,9 @@ public:
         : file_(file), taken_(taken), problems_(problems) {}
 
     void walk(MarkdownNode& node) {
-        if (node.kind == Node::link || node.kind == Node::picture) take(node);
-        if (node.kind == Node::html) note_html(node);
-        if (node.kind == Node::text) look_for_open_tests(node);
+        if (node.kind == NodeKind::link || node.kind == NodeKind::picture) take(node);
+        if (node.kind == NodeKind::html) note_html(node);
+        if (node.kind == NodeKind::text) look_for_open_tests(node);
         for (MarkdownNode& child : node.children)
             walk(child);
     }
@@ -60,13 +51,13 @@ private:
 
     void take(MarkdownNode& node) {
         const std::string scheme = scheme_of(node.target);
-        const auto found = std::ranges::find(names, std::string_view(scheme));
-        if (found == names.end()) {
+        const auto found = std::ranges::find(link_names, std::string_view(scheme));
+        if (found == link_names.end()) {
             stranger(node, scheme);
             return;
         }
-        const auto at = static_cast<std::size_t>(found - names.begin());
-        if ((at >= first_of_pictures) != (node.kind == Node::picture)) {
+        const auto at = static_cast<std::size_t>(found - link_names.begin());
+        if ((at >= first_of_pictures) != (node.kind == NodeKind::picture)) {
             add(node,
                 '"' + node.target + "\" " + (at >= first_of_pictures ? "is a picture" : "is no picture"),
                 at >= first_of_pictures ? "![what it shows](" + node.target + ")"
@@ -75,18 +66,20 @@ private:
             return;
         }
         const std::string_view rest = std::string_view(node.target).substr(scheme.size() + 1);
-        TextLink link{static_cast<Kind>(at), trimmed(rest), trimmed(words_in(node)), {file_, node.line}};
+        TextLink link{
+            static_cast<LinkKind>(at), one_line(rest), one_line(words_in(node)), {file_, node.line}};
         if (link.target.empty()) {
             add(node, "Nothing stands after \"" + scheme + ":\"", "what is meant", {});
             return;
         }
-        if (link.words.empty() && link.kind != Kind::source)
+        if (link.words.empty() && link.kind != LinkKind::source)
             add(node, "The link to " + node.target + " has no words",
-                node.kind == Node::picture ? "what the picture shows, for whoever cannot see it"
-                                           : "the words that are meant",
-                node.kind == Node::picture ? "Write ![what it shows](" + node.target + ")"
-                                           : "Write [words](" + node.target + ")");
-        if (link.kind == Kind::claim && rest.find_first_of(" \t\n") != rest.npos) become_claim(node, link);
+                node.kind == NodeKind::picture ? "what the picture shows, for whoever cannot see it"
+                                               : "the words that are meant",
+                node.kind == NodeKind::picture ? "Write ![what it shows](" + node.target + ")"
+                                               : "Write [words](" + node.target + ")");
+        if (link.kind == LinkKind::claim && rest.find_first_of(" \t\n") != rest.npos)
+            become_claim(node, link);
         taken_.links.push_back(std::move(link));
     }
 
@@ -107,14 +100,16 @@ private:
     }
 
     void stranger(const MarkdownNode& node, const std::string& scheme) {
-        if (node.kind == Node::picture) {
+        if (node.kind == NodeKind::picture) {
             add(node, "The picture \"" + node.target + "\" is not one of the film",
                 "still:PLACE, strip:PLACE or figure:NAME", "A page takes its pictures from the film alone.",
-                nearest(scheme, std::vector<std::string>(names.begin() + first_of_pictures, names.end())));
+                nearest(scheme,
+                        std::vector<std::string>(link_names.begin() + first_of_pictures, link_names.end())));
         } else if (!scheme.empty() && !is_of_the_web(scheme)) {
             add(node, "Nobody knows where \"" + node.target + "\" leads",
                 "claim:, place:, source:, term: or an address of the web", {},
-                nearest(scheme, std::vector<std::string>(names.begin(), names.begin() + first_of_pictures)));
+                nearest(scheme, std::vector<std::string>(link_names.begin(),
+                                                         link_names.begin() + first_of_pictures)));
         }
     }
 
@@ -125,7 +120,7 @@ private:
 
     /// "[words](claim: the run is one shot)" is no link in Markdown: a space ends it.
     void look_for_open_tests(const MarkdownNode& node) {
-        const bool is_one = std::ranges::any_of(names, [&](std::string_view name) {
+        const bool is_one = std::ranges::any_of(link_names, [&](std::string_view name) {
             return node.words.find("](" + std::string(name) + ':') != std::string::npos;
         });
         if (!is_one) return;
@@ -141,7 +136,7 @@ private:
 } // namespace
 
 std::string_view name_of(TextLink::Kind kind) {
-    return names[static_cast<std::size_t>(kind)];
+    return link_names[static_cast<std::size_t>(kind)];
 }
 
 void take_links(MarkdownNode& node, const std::string& file, LinksTaken& taken,

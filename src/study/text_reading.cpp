@@ -13,7 +13,7 @@ namespace decoupage {
 
 namespace {
 
-using Node = MarkdownNode::Kind;
+using NodeKind = MarkdownNode::Kind;
 using Problems = std::vector<WorkProblem>;
 
 const std::vector<std::string> front_keys{"title", "place", "language", "authors", "date", "about"};
@@ -57,27 +57,41 @@ void take_front(Text& text, std::string_view front, Problems& problems) {
     }
 }
 
-/// The lines of a text, from one number to before another.
-std::string_view lines_of(std::string_view text, int from, int to) {
-    std::size_t begins = 0, at = 0;
-    for (int line = 1; line < to && at < text.size(); ++line) {
-        if (line == from) begins = at;
-        const std::size_t end = text.find('\n', at);
-        at = end == text.npos ? text.size() : end + 1;
+/// Where the lines of a text begin; a line ends as cmark ends it.
+class TextLines {
+public:
+    explicit TextLines(std::string_view text) : text_(text) {
+        for (std::size_t at = 0; at < text.size(); ++at)
+            if (text[at] == '\n' || (text[at] == '\r' && text.substr(at + 1, 1) != "\n"))
+                begins_.push_back(at + 1);
     }
-    return from < to ? text.substr(begins, at - begins) : std::string_view();
-}
+    int count() const { return static_cast<int>(begins_.size()); }
 
-/// The line after a heading that begins in a line of the body: one behind "##", or behind the underline.
-int line_after_heading(std::string_view body, int line) {
-    const std::string_view first = lines_of(body, line, line + 1);
-    if (first.substr(std::min(first.find_first_not_of(' '), first.size())).starts_with('#')) return line + 1;
-    for (int next = line + 1;; ++next) {
-        const std::string_view under = lines_of(body, next, next + 1);
-        if (under.empty()) return line + 1;
-        if (under.find_first_not_of("=- \t\r\n") == under.npos) return next + 1;
+    /// From one number to before another; both may be behind the last.
+    std::string_view between(int from, int to) const {
+        const std::size_t first = begin_of(from);
+        return text_.substr(first, std::max(begin_of(to), first) - first);
     }
-}
+
+    /// The line after a heading: one behind "##", or behind the underline.
+    int after_heading(int line) const {
+        const std::string_view first = between(line, line + 1);
+        if (first.substr(std::min(first.find_first_not_of(' '), first.size())).starts_with('#'))
+            return line + 1;
+        for (int next = line + 1; next <= count(); ++next)
+            if (between(next, next + 1).find_first_not_of("=- \t\r\n") == std::string_view::npos)
+                return next + 1;
+        return line + 1;
+    }
+
+private:
+    std::size_t begin_of(int line) const {
+        return line > count() ? text_.size() : begins_[static_cast<std::size_t>(line - 1)];
+    }
+
+    std::string_view text_;
+    std::vector<std::size_t> begins_{0};
+};
 
 void check_heading(const TextSection& section, std::span<const HeadingWords> known, Problems& problems) {
     if (known.empty() || heading_place(known, section.heading) >= 0) return;
@@ -90,30 +104,26 @@ void check_heading(const TextSection& section, std::span<const HeadingWords> kno
 /// Parts the blocks at headings of the second level.
 void take_sections(Text& text, MarkdownNode& document, const Parts& parts) {
     text.sections.push_back({{}, {}, {}, {text.file, parts.body_line}});
-    int begins = parts.body_line;
-    const auto after = [&](const MarkdownNode& heading) {
-        return line_after_heading(parts.body, heading.line - parts.body_line + 1) + parts.body_line - 1;
-    };
-    const auto close = [&](int line) {
-        text.sections.back().markdown =
-            lines_of(parts.body, begins - parts.body_line + 1, line - parts.body_line + 1);
-    };
+    const TextLines lines(parts.body);
+    const int before = parts.body_line - 1; // lines of the file before the body
+    int begins = 1;
+    const auto close = [&](int line) { text.sections.back().markdown = lines.between(begins, line); };
     for (MarkdownNode& block : document.children) {
-        if (block.kind == Node::footnote) {
+        if (block.kind == NodeKind::footnote) {
             text.footnotes.push_back(std::move(block));
-        } else if (block.kind == Node::heading && block.level == 1 && text.title.empty() &&
+        } else if (block.kind == NodeKind::heading && block.level == 1 && text.title.empty() &&
                    text.sections.size() == 1 && text.sections[0].blocks.empty()) {
             text.title = words_in(block);
-            begins = after(block);
-        } else if (block.kind == Node::heading && block.level == 2) {
-            close(block.line);
-            begins = after(block);
+            begins = lines.after_heading(block.line - before);
+        } else if (block.kind == NodeKind::heading && block.level == 2) {
+            close(block.line - before);
+            begins = lines.after_heading(block.line - before);
             text.sections.push_back({words_in(block), {}, {}, {text.file, block.line}});
         } else {
             text.sections.back().blocks.push_back(std::move(block));
         }
     }
-    close(parts.body_line + static_cast<int>(std::ranges::count(parts.body, '\n')) + 2);
+    close(lines.count() + 1);
 }
 
 } // namespace

@@ -34,6 +34,16 @@ TEST_CASE("a text has a front matter, a title and sections") {
     CHECK(read.text.sections[2].blocks.size() == 1);
 }
 
+TEST_CASE("a heading at the end has nothing beneath it") {
+    for (const char* markdown :
+         {"# T\n\nlead\n\n## One\n", "# T\n\nlead\n\n## One", "# T\n\nlead\n\nOne\n---\n"}) {
+        const Read read(markdown);
+        REQUIRE(read.text.sections.size() == 2);
+        CHECK(read.text.sections[1].markdown == "");
+    }
+    CHECK(Read("# T\n").text.sections[0].markdown == "");
+}
+
 TEST_CASE("headings may be underlined") {
     const Read read("Title\n=====\na\n\nOne\n---\nb\n\n## Two\nc\n");
     CHECK(read.text.title == "Title");
@@ -90,4 +100,15 @@ TEST_CASE("the language stands in the name of the file") {
     CHECK(language_in_name("guide/before.md") == "");
     CHECK(language_in_name("study/1.2.md") == "");
     CHECK(language_in_name(".md") == "");
+}
+
+TEST_CASE("many headings, and one of many lines, take no time") {
+    std::string many, tall;
+    for (int at = 0; at < 40'000; ++at) {
+        many += "## \n";
+        tall += "a\n";
+    }
+    CHECK(Read(many).text.sections.size() == 40'000);
+    CHECK(Read(tall + "---\nb\n").text.sections[0].markdown == "b\n");
+    CHECK(Read("a\r## One\rb\r\n## Two\r\n").text.sections[1].markdown == "b\r\n");
 }

@@ -1,0 +1,74 @@
+// The files of a work folder from somebody else: whatever the bytes are, all is read that can be, and every
+// problem has its place. The first letter says which file it is: r work.toml, s a source, c claims.toml, p
+// the places of a print, t a text.
+
+#include "study/claims_reading.hpp"
+#include "study/problems.hpp"
+#include "study/record_reading.hpp"
+#include "study/source_reading.hpp"
+#include "study/text_reading.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+using namespace decoupage;
+
+namespace {
+
+void demand(bool promise) {
+    if (!promise) std::abort();
+}
+
+void demand_within(const MarkdownNode& node, int depth) {
+    demand(depth <= deepest_markdown);
+    for (const MarkdownNode& child : node.children)
+        demand_within(child, depth + 1);
+}
+
+void read_page(std::string_view text, std::vector<WorkProblem>& problems) {
+    std::vector<WrittenClaim> claims;
+    const Text read = read_text(text, "guide/before.md", "en", claims, problems);
+    demand(!read.sections.empty());
+    std::size_t bytes = 0;
+    for (const TextSection& section : read.sections) {
+        bytes += section.markdown.size();
+        for (const MarkdownNode& block : section.blocks)
+            demand_within(block, 1);
+    }
+    demand(bytes <= text.size());
+    for (const WrittenClaim& claim : claims)
+        demand(claim.written.line > 0 && !claim.id.empty() && !claim.test.empty());
+    for (const TextLink& link : read.links)
+        demand(!link.target.empty());
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+    if (size == 0) return 0;
+    const std::string_view text(reinterpret_cast<const char*>(bytes) + 1, size - 1);
+    std::vector<WorkProblem> problems;
+    std::vector<PlaceMeaning> places;
+    std::vector<WrittenClaim> claims;
+    switch (bytes[0]) {
+    case 'r':
+        read_record(text, "work.toml", problems);
+        break;
+    case 's':
+        read_source(text, "sources/a.toml", problems);
+        break;
+    case 'c':
+        read_claims(text, "claims.toml", places, claims, problems);
+        break;
+    case 'p':
+        read_print_places(text, "films/a.toml", problems);
+        break;
+    default:
+        read_page(text, problems);
+    }
+    for (const WorkProblem& problem : problems)
+        demand(!problem.wrong.empty() && !problem.written.file.empty() && problem.written.line >= 0);
+    return 0;
+}
