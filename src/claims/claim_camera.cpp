@@ -28,10 +28,11 @@ ClaimReader::Clause ClaimReader::camera() {
     if (verb == nullptr) {
         std::vector<std::string> verbs;
         for (const CameraVerb& candidate : camera_verbs())
-            if (candidate.words.find("is ") == std::string_view::npos) verbs.emplace_back(candidate.words);
+            if (candidate.words.find(' ') == std::string_view::npos) verbs.emplace_back(candidate.words);
         return lost("What the camera does is not understood", verbs);
     }
     take(verb->words);
+    take("at all");
     take_any({"with him", "with her", "with them", "with it", "him", "her", "them"});
     may_be_said_again(from, [this, verb, never] { return camera_does(*verb, at(), never); });
     return camera_does(*verb, from, never);
@@ -87,13 +88,16 @@ ClaimReader::Clause ClaimReader::camera_does(const CameraVerb& verb, std::size_t
 ClaimReader::Clause ClaimReader::people() {
     const std::size_t from = at();
     Relation number = at_least(1, Unit::count);
+    bool counted = false;
     if (take_any({"nobody", "no one"})) {
         number = at_most(0, Unit::count);
     } else if (!take_any({"somebody", "someone", "the same person"})) {
+        counted = true;
         const auto said = relation(Unit::count);
         if (!said || !take("person")) return std::nullopt;
         number = *said;
     }
+    if (!counted && take("speaks")) return speaking(number, from);
     take_is();
     const bool looks = take_any({"looks into the lens", "looking into the lens", "looks at us"});
     if (!looks && !take_any({"seen", "to be seen", "shown"}))
@@ -115,6 +119,19 @@ ClaimReader::Clause ClaimReader::people() {
     }
     people.said = said_since(from);
     return counted_claim(std::move(people), number, ClaimSaid::Of::number, said_since(from));
+}
+
+/// Nobody knows how many speak: some, or none.
+ClaimReader::Clause ClaimReader::speaking(Relation number, std::size_t from) {
+    ItemsSaid speech;
+    speech.noun = &noun_called("speech");
+    speech.said = speech.noun->words;
+    if (take_in()) {
+        auto where = place();
+        if (!where) return std::nullopt;
+        speech = items_there(speech, *where);
+    }
+    return counted_claim(std::move(speech), number, ClaimSaid::Of::number, said_since(from));
 }
 
 ClaimReader::Clause ClaimReader::same_person(Relation share, std::size_t from) {

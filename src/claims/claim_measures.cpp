@@ -120,10 +120,10 @@ ClaimReader::Clause ClaimReader::than_another(MeasureSaid measure, bool more, st
     claim.relation.without_least = claim.relation.without_most = true;
     const std::size_t before = at();
     if (const auto share = share_relation(); share && (take_any({"of the", "of"}), take("shot"))) {
-        constexpr double endless = std::numeric_limits<double>::infinity();
+        constexpr double no_limit = std::numeric_limits<double>::infinity();
         claim.kind = ClaimSaid::Kind::against;
-        claim.relation.least = more ? share->least : -endless;
-        claim.relation.most = more ? endless : 1 - share->least;
+        claim.relation.least = more ? share->least : -no_limit;
+        claim.relation.most = more ? no_limit : 1 - share->least;
         if (take_in()) {
             auto among = place();
             if (!among) return std::nullopt;

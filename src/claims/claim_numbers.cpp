@@ -197,7 +197,8 @@ std::optional<Relation> ClaimReader::relation(Unit wanted) {
         if (bound == Bound::between)
             return lost("Between which numbers is not said", {"between 2 and 3 min"});
         go_back(after_first);
-    } else if (bound == Bound::plain && (((article || first->unit) && !second->unit) || at_state())) {
+    } else if (bound == Bound::plain &&
+               (((article || first->unit) && !second->unit) || (at_verb() && !reads_items()))) {
         // "2 s or a cut is ...", "or 1:05 is ..."
         second.reset();
         go_back(after_first);

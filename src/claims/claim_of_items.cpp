@@ -28,22 +28,18 @@ ClaimReader::Clause ClaimReader::items_do(const ItemsSaid& subject, std::size_t 
         return heard(subject, from);
     }
     if (take_any({"feels", "seems"})) return felt(from);
-    if (next_is("comes before") || next_is("comes after") || next_is("come before") ||
-        next_is("come after")) {
-        ClaimSaid claim = said_as(ClaimSaid::Kind::timed, {});
-        claim.items.push_back(subject);
-        go_back(at() + 1);
-        return comes(std::move(claim), from);
-    }
+    ClaimSaid in_time = said_as(ClaimSaid::Kind::timed, {});
+    in_time.items.push_back(subject);
+    if (take_any({"comes before", "come before", "precedes"})) return comes_before(std::move(in_time), from);
+    if (take_any({"comes after", "come after", "follows", "follow"}))
+        return comes_after(std::move(in_time), from);
     if (const std::size_t verb = at(); take("sounds")) {
         if (auto felt = this->felt(from)) return felt;
         go_back(verb);
     }
     if (const auto edge = take_edge()) {
-        ClaimSaid claim = said_as(ClaimSaid::Kind::timed, {});
-        claim.items.push_back(subject);
-        claim.edge = *edge;
-        return timed(std::move(claim), from);
+        in_time.edge = *edge;
+        return timed(std::move(in_time), from);
     }
     const std::size_t verb = at();
     take_is();
@@ -80,15 +76,22 @@ ClaimReader::Clause ClaimReader::items_are(const ItemsSaid& subject, std::size_t
     const std::size_t word = at();
     if (auto felt = this->felt(from)) return felt;
     go_back(word);
+    ItemsSaid items = subject;
+    if (items.noun->track == "shots" && take_any({"joined by", "linked by"})) {
+        for (const ItemNoun& noun : item_nouns())
+            if (noun.words == "transition") items.noun = &noun;
+        items.said = "transitions" + (items.in.empty() ? "" : " in " + items.in.front().said);
+    }
     auto what = predicate();
     if (!what) return std::nullopt;
-    auto claim = counted_claim(subject, at_least(1, Unit::share), ClaimSaid::Of::share, said_since(from));
+    auto claim =
+        counted_claim(std::move(items), at_least(1, Unit::share), ClaimSaid::Of::share, said_since(from));
     claim.qualities.push_back(std::move(*what));
     return claim;
 }
 
 ClaimReader::Clause ClaimReader::inside(const ItemsSaid& subject, std::size_t from) {
-    auto other = place();
+    auto other = moment();
     if (!other) return std::nullopt;
     ClaimSaid claim = said_as(ClaimSaid::Kind::inside, said_since(from));
     claim.items.push_back(subject);
@@ -119,6 +122,19 @@ ClaimReader::Clause ClaimReader::heard_only(const ItemsSaid& subject, std::size_
     return all;
 }
 
+/// "in at least half of the scenes": of so many it lies over some time.
+ClaimReader::Clause ClaimReader::heard_over(const ItemsSaid& subject, Relation share, std::size_t from) {
+    take("the");
+    auto over = reads_items() && subject.qualities.empty() ? items() : std::nullopt;
+    if (!over || over->noun->sort != Sort::shots) return std::nullopt;
+    QualitySaid heard;
+    heard.heard = subject.noun;
+    heard.said = subject.said;
+    auto claim = counted_claim(std::move(*over), share, ClaimSaid::Of::share, said_since(from));
+    claim.qualities.push_back(std::move(heard));
+    return claim;
+}
+
 /// After "is heard": "for at least half of the ride", "through the ride", "in the titles", "at least 3
 /// times".
 ClaimReader::Clause ClaimReader::heard(const ItemsSaid& subject, std::size_t from) {
@@ -133,6 +149,16 @@ ClaimReader::Clause ClaimReader::heard(const ItemsSaid& subject, std::size_t fro
         return counted_claim(std::move(items), *number, ClaimSaid::Of::number, said_since(from));
     }
     go_back(word);
+    if (const bool twice = take("twice"); twice || take("once")) {
+        if (take_in()) {
+            auto where = place();
+            if (!where) return std::nullopt;
+            items = items_there(subject, *where);
+        }
+        const double times = twice ? 2 : 1;
+        return counted_claim(std::move(items), between(times, times, Unit::count), ClaimSaid::Of::number,
+                             said_since(from));
+    }
     if (at_clause_end()) // at some time of the film
         return counted_claim(std::move(items), at_least(1, Unit::count), ClaimSaid::Of::number,
                              said_since(from));
@@ -142,8 +168,9 @@ ClaimReader::Clause ClaimReader::heard(const ItemsSaid& subject, std::size_t fro
     const bool in = !through && take_any({"for", "over", "in", "during", "at", "on", "within"});
     const auto share = share_relation();
     if (share) take("of");
+    const std::size_t where_at = at();
     auto where = place();
-    if (!where) return std::nullopt;
+    if (!where) return go_back(where_at), share ? heard_over(subject, *share, from) : std::nullopt;
     if (!through && !share && in) { // "is heard in the titles": at some time
         items = items_there(subject, *where);
         return counted_claim(std::move(items), at_least(1, Unit::count), ClaimSaid::Of::number,

@@ -35,8 +35,10 @@ ClaimReader::Clause ClaimReader::place_does(const PlaceSaid& subject, std::size_
         return swells(measure_of("rise of loudness", subject), from);
     if (take_any({"consists of", "is made of", "is told in"})) return shots_of(subject, from);
     if (take_any({"feels", "seems", "looks", "sounds"})) return felt(from);
-    if (next_is("comes before") || next_is("comes after"))
-        return take("comes"), comes(timed_claim(subject), from);
+    if (take_any({"comes before", "come before"})) return comes_before(timed_claim(subject), from);
+    if (take_any({"comes after", "come after"})) return comes_after(timed_claim(subject), from);
+    if (take("follows")) return comes_after(timed_claim(subject), from);
+    if (take("precedes")) return comes_before(timed_claim(subject), from);
     if (take("alternates")) return take("between"), turns(subject, from);
     const std::size_t verb = at();
     if (auto on_edge = this->on_edge(subject, from)) return on_edge;
@@ -86,6 +88,7 @@ ClaimReader::Clause ClaimReader::shots_of(const PlaceSaid& subject, std::size_t 
     Relation number;
     take_any({"a single", "only one", "just one", "one single", "single", "one", "a"});
     const bool one = at() > word;
+    if (one) take_comma(); // "a single, unbroken take"
     take_any({"unbroken", "continuous", "sustained", "uninterrupted"});
     if (one && take_any({"long take", "shot", "take"})) {
         number = between(1, 1, Unit::count);
@@ -141,20 +144,25 @@ ClaimReader::Clause ClaimReader::place_compared(const PlaceSaid& subject, std::s
 /// After "is".
 ClaimReader::Clause ClaimReader::place_is(const PlaceSaid& subject, std::size_t from) {
     const std::size_t word = at();
-    take_any({"told in", "made of", "composed of", "shown in"});
+    take_any({"told in", "made of", "composed of", "shown in", "shot in", "filmed in"});
     if (auto shots = shots_of(subject, from)) return shots;
     go_back(word);
-    if (next_is("before") || next_is("after")) return comes(timed_claim(subject), from);
-    if (take_any({"inside", "within"})) {
-        auto other = place();
-        if (!other) return std::nullopt;
-        ClaimSaid claim = said_as(ClaimSaid::Kind::inside, said_since(from));
-        claim.places = {subject, std::move(*other)};
-        return claim;
+    if (take("before")) return comes_before(timed_claim(subject), from);
+    if (take("after")) return comes_after(timed_claim(subject), from);
+    if (take_any({"inside", "within", "in"})) {
+        if (auto other = place()) {
+            ClaimSaid claim = said_as(ClaimSaid::Kind::inside, said_since(from));
+            claim.places = {subject, std::move(*other)};
+            return claim;
+        }
+        go_back(word);
     }
+    if (take("followed by")) return comes_before(timed_claim(subject), from);
     if (auto compared = place_compared(subject, from)) return compared;
     go_back(word);
     if (auto felt = this->felt(from)) return felt;
+    go_back(word);
+    if (auto same = is_the_same(subject, from)) return same;
     go_back(word);
     auto what = predicate();
     if (!what) return std::nullopt;
@@ -162,6 +170,17 @@ ClaimReader::Clause ClaimReader::place_is(const PlaceSaid& subject, std::size_t 
     claim.places.push_back(subject);
     claim.qualities.push_back(std::move(*what));
     return claim;
+}
+
+/// "the longest shot of the film": each lies inside the other.
+ClaimReader::Clause ClaimReader::is_the_same(const PlaceSaid& subject, std::size_t from) {
+    auto other = picked_place();
+    if (!other) return std::nullopt;
+    ClaimSaid both = said_as(ClaimSaid::Kind::all_of, said_since(from));
+    both.parts = {said_as(ClaimSaid::Kind::inside, both.said), said_as(ClaimSaid::Kind::inside, both.said)};
+    both.parts.front().places = {subject, *other};
+    both.parts.back().places = {std::move(*other), subject};
+    return both;
 }
 
 /// A feeling or a meaning.

@@ -94,7 +94,7 @@ std::optional<PlaceSaid> ClaimReader::film_place() {
         place.kind = PlaceSaid::Kind::at;
         place.amount = *clock;
         place.unit = Unit::seconds;
-    } else if (take_any({"the film", "the whole film", "film"})) {
+    } else if (take_any({"the film", "the whole film", "film", "this film"})) {
         if (const auto title = take_quoted()) {
             place.kind = PlaceSaid::Kind::another;
             place.name = folded_name(*title);

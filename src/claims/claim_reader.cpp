@@ -20,11 +20,11 @@ constexpr Ordinal ordinals[] = {
     {"second last", -2}, {"final", -1},   {"penultimate", -2}};
 
 constexpr std::string_view verbs[] = {
-    "is",      "are",      "was",   "were",     "has",        "have",    "lasts",  "runs",    "takes",
-    "begins",  "starts",   "ends",  "stops",    "closes",     "opens",   "swells", "grows",   "gets",
-    "exceeds", "contains", "holds", "covers",   "fills",      "fades",   "breaks", "comes",   "returns",
-    "sets",    "lies",     "falls", "goes",     "go",         "plays",   "occurs", "appears", "sounds",
-    "feels",   "seems",    "looks", "consists", "alternates", "together"};
+    "is",      "are",      "was",   "were",     "has",        "have",    "lasts",    "runs",     "takes",
+    "begins",  "starts",   "ends",  "stops",    "closes",     "opens",   "swells",   "grows",    "gets",
+    "exceeds", "contains", "holds", "covers",   "fills",      "fades",   "breaks",   "comes",    "returns",
+    "sets",    "lies",     "falls", "goes",     "go",         "plays",   "occurs",   "appears",  "sounds",
+    "feels",   "seems",    "looks", "consists", "alternates", "follows", "precedes", "together", "speaks"};
 
 } // namespace
 
@@ -116,10 +116,6 @@ bool ClaimReader::at_clause_end() const {
 
 bool ClaimReader::at_verb() const {
     return std::ranges::any_of(verbs, [this](std::string_view verb) { return next_is(verb); });
-}
-
-bool ClaimReader::at_state() const {
-    return next_is("is") || next_is("are") || next_is("has") || next_is("have");
 }
 
 void ClaimReader::may_be_said_again(std::size_t from, Rest rest) {

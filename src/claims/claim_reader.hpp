@@ -65,7 +65,6 @@ private:
     bool take_in();
     bool at_clause_end() const;
     bool at_verb() const;
-    bool at_state() const;
     bool at_place();
 
     // claim_numbers.cpp, claim_number_words.cpp
@@ -137,6 +136,7 @@ private:
     Clause camera();
     Clause camera_does(const CameraVerb& verb, std::size_t from, bool never);
     Clause people();
+    Clause speaking(Relation number, std::size_t from);
     Clause same_person(Relation share, std::size_t from);
 
     // claim_measures.cpp
@@ -153,6 +153,7 @@ private:
     Clause place_has(const PlaceSaid& subject, std::size_t from);
     Clause place_compared(const PlaceSaid& subject, std::size_t from);
     Clause shots_of(const PlaceSaid& subject, std::size_t from);
+    Clause is_the_same(const PlaceSaid& subject, std::size_t from);
     Clause lasts(const PlaceSaid& subject, std::size_t from);
     Clause on_edge(const PlaceSaid& subject, std::size_t from);
     Clause felt(std::size_t from);
@@ -160,13 +161,17 @@ private:
     Clause items_do(const ItemsSaid& subject, std::size_t from);
     Clause items_are(const ItemsSaid& subject, std::size_t from);
     Clause heard(const ItemsSaid& subject, std::size_t from);
+    Clause heard_over(const ItemsSaid& subject, Relation share, std::size_t from);
     Clause heard_only(const ItemsSaid& subject, std::size_t from);
     Clause inside(const ItemsSaid& subject, std::size_t from);
     Clause swells(MeasureSaid measure, std::size_t from);
     // claim_times.cpp
     std::optional<ClaimSaid::Edge> take_edge();
     Clause timed(ClaimSaid statement, std::size_t from);
-    Clause comes(ClaimSaid statement, std::size_t from);
+    Clause comes_before(ClaimSaid statement, std::size_t from);
+    Clause comes_after(ClaimSaid statement, std::size_t from);
+    Clause placed_in_time(ClaimSaid statement, PlaceSaid::Kind side, std::size_t from);
+    std::optional<PlaceSaid> moment();
     std::optional<Relation> take_when(bool& at_its_beginning);
 
     /// What may be said again without its beginning: "is dark and hard".

@@ -8,6 +8,20 @@
 
 namespace decoupage {
 
+namespace {
+
+constexpr double endless = std::numeric_limits<double>::infinity();
+
+PlaceSaid edge_of(PlaceSaid place, PlaceSaid::Kind which) {
+    PlaceSaid edge;
+    edge.kind = which;
+    edge.said = place.said;
+    edge.of.push_back(std::move(place));
+    return edge;
+}
+
+} // namespace
+
 std::optional<ClaimSaid::Edge> ClaimReader::take_edge() {
     if (take_any({"is cut off", "are cut off", "breaks off", "stops abruptly", "stops suddenly"}))
         return ClaimSaid::Edge::cut_off;
@@ -22,7 +36,6 @@ std::optional<ClaimSaid::Edge> ClaimReader::take_edge() {
 /// "within 2 s of", "before", "as", "3 to 5 s after": seconds after the moment. Which edge of a place is the
 /// moment, unless that is said.
 std::optional<Relation> ClaimReader::take_when(bool& at_its_beginning) {
-    constexpr double endless = std::numeric_limits<double>::infinity();
     at_its_beginning = true;
     if (take("within")) {
         const auto most = take_amount(Unit::seconds);
@@ -53,10 +66,42 @@ std::optional<Relation> ClaimReader::take_when(bool& at_its_beginning) {
     return lost("When is not said", {"within 2 s of", "before", "after", "as"});
 }
 
-/// "is before the ride": it ends before that begins; "comes after it": it begins after that ends.
-ClaimReader::Clause ClaimReader::comes(ClaimSaid statement, std::size_t from) {
-    statement.edge = next_is("before") ? ClaimSaid::Edge::ends : ClaimSaid::Edge::begins;
-    return timed(std::move(statement), from);
+/// A place, or the only thing of its kind: "the freeze-frame".
+std::optional<PlaceSaid> ClaimReader::moment() {
+    const std::size_t from = at();
+    if (auto place = this->place()) return place;
+    go_back(from);
+    auto items = take("the") && reads_items() ? this->items() : std::nullopt;
+    if (!items) return std::nullopt;
+    PlaceSaid only;
+    only.kind = PlaceSaid::Kind::picked;
+    only.pick = PlaceSaid::Pick::only;
+    only.items.push_back(std::move(*items));
+    only.said = said_since(from);
+    return only;
+}
+
+/// Of what is still to be said before or after which place, on which side of it.
+ClaimReader::Clause ClaimReader::placed_in_time(ClaimSaid statement, PlaceSaid::Kind side, std::size_t from) {
+    auto moment = this->moment();
+    if (!moment) return std::nullopt;
+    statement.places.push_back(edge_of(std::move(*moment), side));
+    statement.said = said_since(from);
+    return statement;
+}
+
+/// It ends before that begins.
+ClaimReader::Clause ClaimReader::comes_before(ClaimSaid statement, std::size_t from) {
+    statement.edge = ClaimSaid::Edge::ends;
+    statement.relation = between(-endless, 0, Unit::seconds);
+    return placed_in_time(std::move(statement), PlaceSaid::Kind::begins, from);
+}
+
+/// It begins after that ends.
+ClaimReader::Clause ClaimReader::comes_after(ClaimSaid statement, std::size_t from) {
+    statement.edge = ClaimSaid::Edge::begins;
+    statement.relation = between(0, endless, Unit::seconds);
+    return placed_in_time(std::move(statement), PlaceSaid::Kind::ends, from);
 }
 
 /// After what has a beginning or an end.
@@ -67,20 +112,14 @@ ClaimReader::Clause ClaimReader::timed(ClaimSaid statement, std::size_t from) {
     const auto when = take_when(begins);
     if (!when) return std::nullopt;
     statement.relation = *when;
-    auto moment = place();
+    auto moment = this->moment();
     if (!moment) return std::nullopt;
     if (take_any({"ends", "stops"}))
         begins = false;
     else if (take_any({"begins", "starts"}))
         begins = true;
     const bool edge = moment->kind == PlaceSaid::Kind::begins || moment->kind == PlaceSaid::Kind::ends;
-    if (!edge) {
-        PlaceSaid at_edge;
-        at_edge.kind = begins ? PlaceSaid::Kind::begins : PlaceSaid::Kind::ends;
-        at_edge.said = moment->said;
-        at_edge.of.push_back(std::move(*moment));
-        moment = std::move(at_edge);
-    }
+    if (!edge) moment = edge_of(std::move(*moment), begins ? PlaceSaid::Kind::begins : PlaceSaid::Kind::ends);
     statement.places.push_back(std::move(*moment));
     statement.said = said_since(from);
     return statement;

@@ -32,7 +32,8 @@ constexpr std::string_view grammar =
     "nd "
     "rd feels seems sounds consists alternates either turns take show run occurs thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen zero dozen twenty thirty forty fifty sixty seventy eighty ninety "
-    "hundred false movement covers";
+    "hundred false movement covers stays remains joined linked speaks precedes followed once twice this "
+    "told shown filmed composed";
 
 std::string without_s(std::string_view word) {
     const bool plural = word.size() > 2 && word.ends_with('s') && !word.ends_with("ss");
@@ -103,6 +104,9 @@ const std::vector<Instead>& all_instead() {
         {"mise montage rhythm tempo pace tension mood atmosphere style editing framing composition",
          "No measure has this name",
          {"clutter", "symmetry", "average shot", "cut density", "brightness", "empty space"}},
+        {"widescreen scope cinemascope dyaliscope academy letterbox",
+         "The shape of the picture is a number",
+         {"the aspect of the film is about 2.35:1"}},
         {"because since therefore symbolises symbolizes means expresses suggests evokes",
          "Reasons and meanings are for the text; a claim says what is to be seen and heard",
          {}},
@@ -137,7 +141,7 @@ std::vector<std::string> near_words(std::string_view word, const std::vector<std
             for (const std::string& other : *words) {
                 const std::string single = without_s(other);
                 const bool meant = single.size() <= longest && slips(typed, single) == allowed;
-                std::string whole = single.size() < other.size() ? other : other + plural;
+                std::string whole = single.size() < other.size() || other.size() < 4 ? other : other + plural;
                 if (meant && near.size() < most_words && std::ranges::find(near, whole) == near.end())
                     near.push_back(std::move(whole));
             }

@@ -72,9 +72,16 @@ std::string nouns() {
 
 std::string measures() {
     std::string text = "| Measure | said in | may be off by |\n|---|---|--:|\n";
-    for (const MeasureWord& word : measure_words())
+    for (const MeasureWord& word : measure_words()) {
+        if (word.kind == MeasureKind::camera) continue; // it is said with a verb
+        const bool way = word.kind == MeasureKind::roll || word.kind == MeasureKind::zoom;
         text += "| " + std::string(word.words) + " | " + name_of_unit(word.unit) + " | " +
-                (word.doubt > 0 ? number(word.doubt) : "as its places") + " |\n";
+                (way                                ? "a tenth of it"
+                 : word.kind == MeasureKind::aspect ? number(100 * word.doubt) + " % of it"
+                 : word.doubt > 0                   ? number(word.doubt)
+                                                    : "as its places") +
+                " |\n";
+    }
     return text;
 }
 

@@ -165,6 +165,38 @@ TEST_CASE("order in time is read from either end") {
     CHECK(said("the theme begins within 2 s of 1:37").places.back().of.front().kind == PlaceSaid::Kind::at);
 }
 
+TEST_CASE("what comes before and what follows are told from either side") {
+    CHECK(said("the ride follows the run").places.back().kind == PlaceSaid::Kind::ends);
+    CHECK(said("the ride precedes the run").edge == ClaimSaid::Edge::ends);
+    CHECK(said("the ride is followed by the run").edge == ClaimSaid::Edge::ends);
+    CHECK(said("the music stops as the freeze-frame begins").places.back().of.front().pick ==
+          PlaceSaid::Pick::only);
+    CHECK(said("the theme begins less than 2 s after the run").relation.least > -1);
+}
+
+TEST_CASE("a place that is another lies inside it, and the other inside it") {
+    const ClaimSaid same = said("the run is the longest shot of the film");
+    REQUIRE(same.parts.size() == 2);
+    CHECK(same.parts[0].kind == Kind::inside);
+    CHECK(same.parts[1].places.back().name == "run");
+    CHECK(said("the longest shot of the film is in the run").kind == Kind::inside);
+}
+
+TEST_CASE("shots are joined by what is between them, and scenes have what is heard in them") {
+    CHECK(said("the shots of the run are joined by dissolves").items.front().noun->words == "transition");
+    const ClaimSaid scenes = said("music is heard in at least half of the scenes");
+    CHECK(scenes.items.front().noun->words == "scene");
+    CHECK(scenes.qualities.front().heard->words == "music");
+    CHECK(said("nobody speaks in the run").items.front().noun->words == "speech");
+    CHECK(said("the theme is heard twice").relation.least == 2);
+}
+
+TEST_CASE("a number before 'or' ends where another clause begins") {
+    CHECK(said("the run lasts 20 s or a freeze-frame begins after the run").kind == Kind::any_of);
+    CHECK(said("the run lasts 20 s or 1:05 is dark").kind == Kind::any_of);
+    CHECK(said("the run is 3 or 4 takes").relation.most == 4);
+}
+
 TEST_CASE("themes and persons have letters and numbers") {
     CHECK(said("theme B is heard in the run").items.front().letter == "b");
     CHECK(said("theme A is heard in the run").items.front().letter == "a");
