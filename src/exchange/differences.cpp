@@ -116,6 +116,7 @@ std::vector<Correction> transition_differences(const Track& standing, const Said
 
 Differences differences(const Decoupage& decoupage, const Said& said) {
     Differences found;
+    found.remarks = said.remarks;
     const Frame frames = decoupage.times.frames();
     if (said.transitions)
         found.corrections = transition_differences(decoupage.track("transitions"), said, frames);
