@@ -33,7 +33,7 @@ TEST_CASE("in English charts stay as they are drawn") {
 TEST_CASE("in French charts have French names, captions, rows and legends") {
     const std::string drawn = chart_in(film_chart(film(), FilmChart::timeline), Language::french);
     CHECK(holds(drawn, "<b>Longueur des plans</b> Une barre par plan"));
-    CHECK(holds(drawn, ">fondus ench.</text>"));
+    CHECK(holds(drawn, ">f. ench.</text>"));
     CHECK(holds(drawn, ">travelling</text>"));
     CHECK(holds(drawn, "</i>plan rapproché poitrine</span>"));
     CHECK(holds(drawn, ">parole</text>"));
