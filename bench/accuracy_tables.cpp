@@ -14,17 +14,17 @@ constexpr const char* dash = "\u2013";
 
 struct GradualColumn {
     const char* name;
-    std::function<const Row&(const HouseResult&)> row;
+    std::function<const HouseRow&(const HouseResult&)> row;
 };
 
 const std::array<GradualColumn, 6>& gradual_columns() {
     const auto kind = [](TransitionKind which) {
-        return [which](const HouseResult& result) -> const Row& {
+        return [which](const HouseResult& result) -> const HouseRow& {
             return result.kinds[static_cast<std::size_t>(which)];
         };
     };
     static const std::array<GradualColumn, 6> columns{
-        {{"any gradual", [](const HouseResult& result) -> const Row& { return result.graduals; }},
+        {{"any gradual", [](const HouseResult& result) -> const HouseRow& { return result.graduals; }},
          {"dissolve", kind(TransitionKind::dissolve)},
          {"fade out", kind(TransitionKind::fade_out)},
          {"fade in", kind(TransitionKind::fade_in)},
@@ -33,10 +33,10 @@ const std::array<GradualColumn, 6>& gradual_columns() {
     return columns;
 }
 
-const Row& cuts(const HouseResult& result) {
+const HouseRow& cuts(const HouseResult& result) {
     return result.cuts;
 }
-const Row& all(const HouseResult& result) {
+const HouseRow& all(const HouseResult& result) {
     return result.all;
 }
 
@@ -68,7 +68,7 @@ std::vector<Line> lines(std::span<const Contest> contests, Frame tolerance) {
     return result;
 }
 
-std::string by_program(const std::vector<Line>& lines, const Row& (*row)(const HouseResult&)) {
+std::string by_program(const std::vector<Line>& lines, const HouseRow& (*row)(const HouseResult&)) {
     std::string table = "| Clip | there |", rule = "|---|--:|";
     for (const std::string& name : contestants())
         table += ' ' + name + " |", rule += "---|";

@@ -104,7 +104,7 @@ std::vector<Return> plainly(std::span<const float> samples) {
         rows.push_back(plain_row(spectrum.power(samples.subspan(at, 4096))));
     constexpr int length = static_cast<int>(analysers::coarse_seconds * steps_a_second);
     std::vector<Return> found;
-    for (const analysers::Candidate& one : analysers::candidates(rows))
+    for (const analysers::MotifCandidate& one : analysers::candidates(rows))
         found.push_back({one.first, one.first + length, one.again,
                          one.again + static_cast<int>(length / one.tempo), one.semitones, one.tempo,
                          one.likeness, one.likeness});

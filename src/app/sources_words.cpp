@@ -14,7 +14,7 @@ namespace decoupage {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using Verdict = CrossCheck::Verdict;
+using CrossVerdict = CrossCheck::Verdict;
 
 constexpr std::size_t width = 80;
 
@@ -40,7 +40,7 @@ std::string source_line(const Source& source, DocumentState state) {
     said += "; " + counted(static_cast<std::int64_t>(source.facts.size()), "fact", "facts") + "; " +
             state_words(state) + '.';
     if (!source.damage.empty()) said += " It " + source.damage + '.';
-    return "  " + plain_line(source.id) + "\n    " + wrapped(plain_line(said), width - 4, 4) + '\n';
+    return "  " + plain_line(source.id) + "\n    " + hanging(said, 4) + '\n';
 }
 
 std::string voice_place(const Voice& voice) {
@@ -57,11 +57,10 @@ std::string check_text(const CrossCheck& check) {
         constexpr std::size_t column = 30;
         text += "    " + place +
                 std::string(columns(place) < column - 6 ? column - 4 - columns(place) : 2, ' ') +
-                wrapped(plain_line(voice.fact.value), width - column, column) + '\n';
-        if (!voice.fact.quote.empty())
-            text += "      " + wrapped("“" + plain_line(voice.fact.quote) + "”", width - 6, 6) + '\n';
+                hanging(voice.fact.value, column) + '\n';
+        if (!voice.fact.quote.empty()) text += "      " + hanging("“" + voice.fact.quote + "”", 6) + '\n';
     }
-    if (!check.because.empty()) text += "    " + wrapped(plain_line(check.because), width - 4, 4) + '\n';
+    if (!check.because.empty()) text += "    " + hanging(check.because, 4) + '\n';
     return text;
 }
 
@@ -129,19 +128,21 @@ std::string sources_text(const SourcesMatter& matter) {
         text += source_line(matter.work.sources[at], matter.states[at]);
     if (!matter.problems.empty())
         text += "\nNot borne out by their documents\n" + problems_text(matter.problems);
-    const auto is = [](Verdict verdict) {
+    const auto is = [](CrossVerdict verdict) {
         return [verdict](const CrossCheck& check) {
-            return check.verdict == verdict && (verdict != Verdict::one_only || check.beside.empty());
+            return check.verdict == verdict && (verdict != CrossVerdict::one_only || check.beside.empty());
         };
     };
-    text += part(matter.checks, "They differ", is(Verdict::differ), check_text);
-    text += part(matter.checks, "One contradicts itself", is(Verdict::contradicts_itself), check_text);
+    text += part(matter.checks, "They differ", is(CrossVerdict::differ), check_text);
+    text += part(matter.checks, "One contradicts itself", is(CrossVerdict::contradicts_itself), check_text);
     text += part(
         matter.checks, "Different questions, side by side",
-        [](const CrossCheck& check) { return check.verdict == Verdict::one_only && !check.beside.empty(); },
+        [](const CrossCheck& check) {
+            return check.verdict == CrossVerdict::one_only && !check.beside.empty();
+        },
         check_text);
-    text += part(matter.checks, "They agree", is(Verdict::agree), short_line);
-    text += part(matter.checks, "One only says", is(Verdict::one_only), short_line);
+    text += part(matter.checks, "They agree", is(CrossVerdict::agree), short_line);
+    text += part(matter.checks, "One only says", is(CrossVerdict::one_only), short_line);
     return text;
 }
 

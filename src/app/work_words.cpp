@@ -26,8 +26,14 @@ std::string problem_text(const WorkProblem& problem) {
         said += " Did you mean " + problem.could_have_been_meant + '?';
     if (!problem.expected.empty()) said += " Expected: " + problem.expected + '.';
     if (!problem.remedy.empty()) said += ' ' + problem.remedy;
+    std::string shown;
+    for (std::string_view rest = problem.shown; !rest.empty();) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        shown += "      " + plain_line(line) + '\n';
+        rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+    }
     return plain_line(place_words(problem.written)) + (is_note ? ": note" : "") + "\n    " +
-           wrapped(plain_line(said), width - 4, 4) + '\n';
+           hanging(said, 4) + '\n' + shown;
 }
 
 std::string gaps_text(const std::vector<WorkGap>& gaps, std::string_view heading) {
@@ -39,7 +45,7 @@ std::string gaps_text(const std::vector<WorkGap>& gaps, std::string_view heading
         file = gap.written.file;
         const std::string line = gap.written.line > 0 ? std::to_string(gap.written.line) : std::string();
         text += std::string(6 - std::min<std::size_t>(line.size(), 6), ' ') + line + "  " +
-                wrapped(plain_line(gap.what), width - 8, 8) + '\n';
+                hanging(gap.what, 8) + '\n';
     }
     return text;
 }
@@ -79,6 +85,15 @@ std::size_t faults_in(const Work& work) {
         std::ranges::count(work.problems, WorkProblem::Weight::fault, &WorkProblem::weight));
 }
 
+std::string hanging(std::string_view text, std::size_t column) {
+    std::string lines;
+    for (const char c : wrapped(plain_line(text), width - column)) {
+        lines += c;
+        if (c == '\n') lines.append(column, ' ');
+    }
+    return lines;
+}
+
 std::string problems_text(const std::vector<WorkProblem>& problems) {
     std::string text;
     for (const WorkProblem& problem : problems)
@@ -102,6 +117,7 @@ Json problems_json(const std::vector<WorkProblem>& problems) {
         row["expected"] = text_or_null(problem.expected);
         row["remedy"] = text_or_null(problem.remedy);
         row["could_have_been_meant"] = text_or_null(problem.could_have_been_meant);
+        row["shown"] = text_or_null(problem.shown);
         rows.push_back(std::move(row));
     }
     return rows;

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <nlohmann/json_fwd.hpp>
@@ -20,6 +21,9 @@ struct CheckedWork {
 
 /// How many problems are faults.
 std::size_t faults_in(const Work& work);
+
+/// The text wrapped within 80 columns, to stand from this column on: its later lines are indented as far.
+std::string hanging(std::string_view text, std::size_t column);
 
 /// A paragraph for each: where, what is wrong, what to do. Within 80 columns.
 std::string problems_text(const std::vector<WorkProblem>& problems);

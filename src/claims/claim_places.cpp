@@ -1,39 +1,15 @@
 #include "claims/claim_reader.hpp"
-
-#include <algorithm>
+#include "claims/typed_claim.hpp"
 
 namespace decoupage {
 
-namespace {
-
-struct PartWords {
-    std::string_view words;
-    double share;
-};
-
-constexpr PartWords parts[] = {{"half", 0.5},  {"third", 1.0 / 3}, {"quarter", 0.25},
-                               {"fifth", 0.2}, {"sixth", 1.0 / 6}, {"eighth", 0.125},
-                               {"tenth", 0.1}, {"twentieth", 0.05}};
-
-} // namespace
-
-std::vector<std::string> ClaimReader::place_words() const {
-    std::vector<std::string> words{
-        "the film", "the longest shot", "the last freeze-frame", "the first third of the film",
-        "shot 12",  "scene 3"};
-    words.insert(words.end(), names_.begin(), names_.end());
-    return words;
-}
-
-Reading<PlaceSaid> ClaimReader::place() {
-    const Deeper deeper(*this);
+std::optional<PlaceSaid> ClaimReader::place() {
     const std::size_t from = at();
-    if (deeper.too_deep()) return lost("Places lie within places too deep");
-    const bool both = take("both");
+    take("both"); // "in both A and B": what follows the first is said again of the second
     auto first = one_place();
-    if (!first || !(both ? take("and") : take_any({"together with", "as well as"}))) return first;
+    if (!first || !take_any({"together with", "as well as"})) return first;
     auto second = one_place();
-    if (!second) return second;
+    if (!second) return std::nullopt;
     PlaceSaid several;
     several.kind = PlaceSaid::Kind::together;
     several.of = {std::move(*first), std::move(*second)};
@@ -41,9 +17,62 @@ Reading<PlaceSaid> ClaimReader::place() {
     return several;
 }
 
-Reading<PlaceSaid> ClaimReader::made_of(PlaceSaid::Kind kind, std::size_t from) {
-    auto of = place();
-    if (!of) return of;
+/// A name goes before other ways to read it, but for a longer one: "the end of the run" is not the place that
+/// is called "the end".
+std::optional<PlaceSaid> ClaimReader::one_place() {
+    const Deeper deeper(*this);
+    const std::size_t from = at();
+    if (deeper.too_deep()) return lost("Places lie within places too deep");
+    std::size_t after_name = from;
+    std::optional<PlaceSaid> place;
+    if (const auto name = take_name()) {
+        place.emplace();
+        place->kind = PlaceSaid::Kind::named;
+        place->name = *name;
+        place->said = said_since(from);
+        after_name = at();
+    }
+    go_back(from);
+    auto unnamed = unnamed_place();
+    if (place && (!unnamed || at() <= after_name))
+        go_back(after_name);
+    else
+        place = std::move(unnamed);
+    while (place && next_is("'s")) {
+        const std::size_t owner = at();
+        auto of_it = possessed(*place, from);
+        if (!of_it) {
+            go_back(owner);
+            break;
+        }
+        place = std::move(of_it);
+    }
+    return place;
+}
+
+std::optional<PlaceSaid> ClaimReader::unnamed_place() {
+    using Way = std::optional<PlaceSaid> (ClaimReader::*)();
+    constexpr Way ways[] = {&ClaimReader::film_place, &ClaimReader::stretch, &ClaimReader::numbered_place,
+                            &ClaimReader::edge,       &ClaimReader::part,    &ClaimReader::picked_place};
+    const std::size_t from = at();
+    take_any({"the whole of", "all of"});
+    const std::size_t begin = at();
+    for (const Way way : ways) {
+        if (auto place = (this->*way)()) {
+            place->said = said_since(from);
+            return place;
+        }
+        go_back(begin);
+    }
+    take("the");
+    lost(place_awaited, place_words());
+    go_back(from);
+    return std::nullopt;
+}
+
+std::optional<PlaceSaid> ClaimReader::made_of(PlaceSaid::Kind kind, std::size_t from) {
+    auto of = one_place();
+    if (!of) return std::nullopt;
     PlaceSaid made;
     made.kind = kind;
     made.of.push_back(std::move(*of));
@@ -51,177 +80,83 @@ Reading<PlaceSaid> ClaimReader::made_of(PlaceSaid::Kind kind, std::size_t from) 
     return made;
 }
 
-Reading<PlaceSaid> ClaimReader::one_place() {
+/// The film, others, what lies before or after a place, and moments on the clock.
+std::optional<PlaceSaid> ClaimReader::film_place() {
     const std::size_t from = at();
-    PlaceSaid place;
-    const auto done = [&](PlaceSaid::Kind kind) {
-        place.kind = kind;
-        place.said = said_since(from);
-        return place;
-    };
-    if (auto name = take_name();
-        name && !next_is("of")) { // "the end of the run", though a place is "the end"
-        place.name = *name;
-        return done(PlaceSaid::Kind::named);
-    }
-    go_back(from);
-    take_any({"the whole of", "all of"});
     if (take_any({"the film before", "everything before", "what comes before"}))
         return made_of(PlaceSaid::Kind::before, from);
     if (take_any({"the film after", "everything after", "what comes after"}))
         return made_of(PlaceSaid::Kind::after, from);
-    if (take_any({"the film", "the whole film", "film"})) {
-        const auto title = take_quoted();
-        place.name = title.value_or("");
-        return done(title ? PlaceSaid::Kind::another : PlaceSaid::Kind::film);
-    }
-    if (take_any({"the front titles", "the titles"})) return done(PlaceSaid::Kind::titles);
-    if (take_any({"the end credits", "the credits"})) return done(PlaceSaid::Kind::credits);
-    if (take("from")) {
-        auto stretch = made_of(PlaceSaid::Kind::stretch, from);
-        if (!stretch) return stretch;
-        if (!take_any({"to", "until", "up to"}))
-            return lost("Up to where is not said", {"to the end of the film"});
-        auto end = this->place();
-        if (!end) return end;
-        stretch->of.push_back(std::move(*end));
-        stretch->said = said_since(from);
-        return stretch;
-    }
+    PlaceSaid place;
+    const bool known = subjects_.size() == 1 && subjects_.front().kind == Subject::Kind::place;
+    if (known && take("it")) return subjects_.front().place;
     if (const auto clock = take_clock()) {
+        place.kind = PlaceSaid::Kind::at;
         place.amount = *clock;
         place.unit = Unit::seconds;
-        return done(PlaceSaid::Kind::at);
-    }
-    if (auto numbered = numbered_place()) return *numbered;
-    if (auto part = edge_or_part(from)) return *part;
-    if (auto picked = picked_place(from)) return *picked;
-    return lost("A place is awaited here", place_words());
-}
-
-std::optional<PlaceSaid> ClaimReader::numbered_place() {
-    const std::size_t from = at();
-    const bool scene = take("scene");
-    if (!scene && !take("shot")) return std::nullopt;
-    const auto first = take_number();
-    if (!first || *first < 1 || *first > 1e6) {
-        go_back(from);
+    } else if (take_any({"the film", "the whole film", "film"})) {
+        if (const auto title = take_quoted()) {
+            place.kind = PlaceSaid::Kind::another;
+            place.name = folded_name(*title);
+        }
+    } else if (take_any({"the front titles", "the titles"})) {
+        place.kind = PlaceSaid::Kind::titles;
+    } else if (take_any({"the end credits", "the credits"})) {
+        place.kind = PlaceSaid::Kind::credits;
+    } else {
         return std::nullopt;
     }
+    return place;
+}
+
+/// "from the run to the shore".
+std::optional<PlaceSaid> ClaimReader::stretch() {
+    const std::size_t from = at();
+    if (!take("from")) return std::nullopt;
+    auto stretch = made_of(PlaceSaid::Kind::stretch, from);
+    if (!stretch) return std::nullopt;
+    if (!take_any({"to", "until", "up to"}))
+        return lost("Up to where is not said", {"to the end of the film"});
+    auto end = one_place();
+    if (!end) return std::nullopt;
+    stretch->of.push_back(std::move(*end));
+    return stretch;
+}
+
+/// "shot 12", "scenes 3 to 4".
+std::optional<PlaceSaid> ClaimReader::numbered_place() {
+    constexpr double most = 1e6;
+    take("the");
+    const bool scene = take("scene");
+    if (!scene && !take("shot")) return std::nullopt;
+    const std::size_t number = at();
+    const auto first = next_is("a") || next_is("an") ? std::nullopt : take_number();
+    if (!first || *first > most) return std::nullopt;
+    if (*first < 1) return lost_since(number, "Shots and scenes are counted from 1");
     const std::size_t after = at();
-    auto last = take("to") ? take_number() : std::nullopt;
+    const auto last = take("to") ? take_number() : std::nullopt;
     if (!last) go_back(after);
     PlaceSaid place;
     place.kind = PlaceSaid::Kind::numbered;
     place.name = (scene ? "scene " : "shot ") + std::to_string(static_cast<long long>(*first));
-    if (last && *last > *first && *last < 1e6)
+    if (last && *last > *first && *last < most)
         place.name += "-" + std::to_string(static_cast<long long>(*last));
-    place.said = said_since(from);
     return place;
 }
 
-/// "the beginning of", "the last third of", "the first 10 s of", "the middle half of".
-std::optional<Reading<PlaceSaid>> ClaimReader::edge_or_part(std::size_t from) {
-    if (take_any({"the beginning of", "the start of"})) return made_of(PlaceSaid::Kind::begins, from);
-    if (take("the end of")) return made_of(PlaceSaid::Kind::ends, from);
-    const bool middle = take("the middle");
-    std::optional<double> nth;
-    if (!middle && take("the")) nth = take_ordinal();
-    const auto back = [&]() -> std::optional<Reading<PlaceSaid>> {
-        go_back(from);
-        return std::nullopt;
-    };
-    if (!middle && !nth) return back();
-    PlaceSaid part;
-    if (const auto words = take_longest(parts)) {
-        part.amount = words->share;
-    } else if (const auto amount = take_amount(); amount && amount->unit && *amount->unit == Unit::share) {
-        part.amount = amount->value;
-    } else if (amount && amount->unit && *amount->unit == Unit::seconds) {
-        part.unit = Unit::seconds;
-        part.amount = amount->value;
-    } else if (const auto unit = amount ? std::nullopt : take_unit()) {
-        part.unit = Unit::seconds;
-        part.amount = *unit;
-    } else {
-        return back();
+/// ", home and the school": further ones of a list that a verb follows; none where there is no list.
+std::vector<PlaceSaid> ClaimReader::further_places() {
+    std::vector<PlaceSaid> places;
+    const std::size_t from = at();
+    while (joins_subjects()) {
+        take_in();
+        auto more = place();
+        if (!more) break;
+        places.push_back(std::move(*more));
     }
-    if (!take("of")) return back();
-    auto made = made_of(PlaceSaid::Kind::part, from);
-    if (!made) return made;
-    made->amount = part.amount;
-    made->unit = part.unit;
-    made->side = middle ? PlaceSaid::Side::middle : *nth < 0 ? PlaceSaid::Side::end : PlaceSaid::Side::start;
-    made->nth = middle ? 1 : static_cast<int>(*nth < 0 ? -*nth : *nth);
-    return made;
-}
-
-/// "the second dissolve in", "the longest shot of", "the scene that holds", "the shot with the most clutter".
-std::optional<Reading<PlaceSaid>> ClaimReader::picked_place(std::size_t from) {
-    take("the");
-    PlaceSaid place;
-    place.kind = PlaceSaid::Kind::picked;
-    const std::size_t at_pick = at();
-    bool picked = true;
-    if (take("longest")) {
-        place.pick = PlaceSaid::Pick::longest;
-    } else if (take("shortest")) {
-        place.pick = PlaceSaid::Pick::shortest;
-    } else if (const auto nth = take_ordinal()) {
-        place.side = *nth < 0 ? PlaceSaid::Side::end : PlaceSaid::Side::start;
-        place.nth = static_cast<int>(*nth < 0 ? -*nth : *nth);
-    } else {
-        picked = take("only");
-        place.pick = PlaceSaid::Pick::only;
-    }
-    if (at_pick == from && !picked) return std::nullopt; // "shots" without an article is no place
-    if (!reads_items()) {
-        go_back(from);
-        return std::nullopt;
-    }
-    auto items = this->items();
-    if (!items) return tl::unexpected(items.error());
-    place.items.push_back(std::move(*items));
-    place.said = said_since(from);
-    if (take_any({"that holds", "that has", "which holds", "around"})) {
-        auto holding = made_of(PlaceSaid::Kind::holding, from);
-        if (holding) holding->items = std::move(place.items);
-        return holding;
-    }
-    if (take_any({"with the", "that has the"})) return with_the_most(std::move(place), from);
-    if (picked) return place;
+    if (at_verb()) return places;
     go_back(from);
-    return std::nullopt;
-}
-
-Reading<PlaceSaid> ClaimReader::with_the_most(PlaceSaid place, std::size_t from) {
-    const bool least = take_any({"least", "fewest", "lowest", "smallest"});
-    if (!least && !take_any({"most", "greatest", "highest", "largest"}))
-        return lost("The most of what is not said", {"most", "greatest", "least"});
-    place.pick = least ? PlaceSaid::Pick::least : PlaceSaid::Pick::most;
-    MeasureSaid by;
-    if (const MeasureWord* word = take_measure_word()) {
-        by.word = word;
-    } else if (reads_items()) {
-        auto items = this->items();
-        if (!items) return tl::unexpected(items.error());
-        by.word = &measure_named(items->noun->sort == Sort::stretches ? "share of" : "number of");
-        by.items.push_back(std::move(*items));
-    } else {
-        return lost("A measure is awaited here", {"clutter", "dissolves", "music", "turn of the camera"});
-    }
-    // "the shot with the most roll in the first half of the film": where, as it comes last
-    if (take_in()) {
-        auto where = this->place();
-        if (!where) return where;
-        place.items.front().in = {std::move(*where)};
-    } else if (!by.items.empty() && !by.items.front().in.empty()) {
-        place.items.front().in = std::move(by.items.front().in);
-        by.items.front().in.clear();
-    }
-    place.by.push_back(std::move(by));
-    place.said = said_since(from);
-    return place;
+    return {};
 }
 
 } // namespace decoupage

@@ -1,10 +1,8 @@
 #include "claims/claim_reader.hpp"
 
-#include "film/folded.hpp"
+#include "claims/typed_claim.hpp"
 
 #include <algorithm>
-#include <array>
-#include <set>
 
 namespace decoupage {
 
@@ -12,40 +10,54 @@ namespace {
 
 struct Ordinal {
     std::string_view words;
-    double value;
+    double value; ///< counted from the end where it is less than 0
 };
 
-constexpr Ordinal ordinals[] = {{"first", 1},       {"second", 2}, {"third", 3}, {"fourth", 4},
-                                {"fifth", 5},       {"sixth", 6},  {"last", -1}, {"last but one", -2},
-                                {"seventh", 7},     {"eighth", 8}, {"ninth", 9}, {"tenth", 10},
-                                {"second last", -2}};
+constexpr Ordinal ordinals[] = {
+    {"first", 1},        {"second", 2},   {"third", 3},       {"fourth", 4},        {"fifth", 5},
+    {"sixth", 6},        {"seventh", 7},  {"eighth", 8},      {"ninth", 9},         {"tenth", 10},
+    {"eleventh", 11},    {"twelfth", 12}, {"last", -1},       {"last but one", -2}, {"last but two", -3},
+    {"second last", -2}, {"final", -1},   {"penultimate", -2}};
 
-std::string without_article(std::string words) {
-    for (const std::string_view article : {"the ", "a "})
-        if (words.starts_with(article)) return words.substr(article.size());
-    return words;
-}
-
-std::string folded_name(std::string_view name) {
-    std::string joined;
-    for (const TypedWord& word : words_apart(name))
-        joined += (joined.empty() ? "" : " ") + word.text;
-    return without_article(joined);
-}
+constexpr std::string_view verbs[] = {
+    "is",      "are",      "was",   "were",     "has",        "have",    "lasts",  "runs",    "takes",
+    "begins",  "starts",   "ends",  "stops",    "closes",     "opens",   "swells", "grows",   "gets",
+    "exceeds", "contains", "holds", "covers",   "fills",      "fades",   "breaks", "comes",   "returns",
+    "sets",    "lies",     "falls", "goes",     "go",         "plays",   "occurs", "appears", "sounds",
+    "feels",   "seems",    "looks", "consists", "alternates", "together"};
 
 } // namespace
 
 ClaimReader::ClaimReader(std::string_view claim, const std::vector<std::string>& names) : WordReader(claim) {
-    for (const std::string& name : names)
-        names_.push_back(folded_name(name));
+    words_ = parted(std::move(words_));
+    for (const std::string& name : names) {
+        PlaceName read{name_to_read(name), folded_name(name), name};
+        if (!read.words.empty()) names_.push_back(std::move(read));
+    }
 }
 
 const ItemNoun* ClaimReader::take_noun() {
     const ItemNoun* longest = nullptr;
     for (const ItemNoun& noun : item_nouns())
         if (length_of(noun.words) > (longest == nullptr ? 0 : length_of(longest->words))) longest = &noun;
-    if (longest != nullptr) take(longest->words);
+    if (longest == nullptr) return nullptr;
+    const std::size_t from = at();
+    take(longest->words);
+    if (longest->words.ends_with(" in") && at_place()) { // "a zoom in the shore"
+        go_back(from);
+        for (const ItemNoun& noun : item_nouns())
+            if (noun.words == longest->words.substr(0, longest->words.find(' '))) longest = &noun;
+        take(longest->words);
+    }
     return longest;
+}
+
+/// Does a place begin here?
+bool ClaimReader::at_place() {
+    const std::size_t from = at();
+    const bool place = take_any({"the", "both", "shot", "scene", "from"}) || take_name();
+    go_back(from);
+    return place;
 }
 
 const MeasureWord* ClaimReader::take_measure_word() {
@@ -58,83 +70,78 @@ const MeasureWord* ClaimReader::take_measure_word() {
     return longest;
 }
 
+/// One of the names, or any in quotation marks.
 std::optional<std::string> ClaimReader::take_name() {
     const std::size_t from = at();
     take("the");
-    const std::string* longest = nullptr;
-    for (const std::string& name : names_)
-        if (!name.empty() && length_of(name) > (longest == nullptr ? 0 : length_of(*longest)))
-            longest = &name;
+    const PlaceName* longest = nullptr;
+    for (const PlaceName& name : names_)
+        if (length_of(name.words) > (longest == nullptr ? 0 : length_of(longest->words))) longest = &name;
     if (longest != nullptr) {
-        take(*longest);
-        return *longest;
+        take(longest->words);
+        return longest->name;
     }
-    if (const auto quoted = take_quoted()) return folded_name(*quoted);
+    if (const auto quoted = take_quoted(); quoted && !folded_name(*quoted).empty())
+        return folded_name(*quoted);
     go_back(from);
     return std::nullopt;
 }
 
+/// "second", "12th".
 std::optional<double> ClaimReader::take_ordinal() {
-    const auto ordinal = take_longest(ordinals);
-    return ordinal ? std::optional(ordinal->value) : std::nullopt;
+    if (const auto ordinal = take_longest(ordinals)) return ordinal->value;
+    const std::size_t from = at();
+    const auto number = WordReader::take_number();
+    if (number && *number >= 1 && *number <= 1e6 && take_any({"st", "nd", "rd", "th"})) return number;
+    go_back(from);
+    return std::nullopt;
 }
 
 bool ClaimReader::take_is() {
     return take_any({"is", "are", "was", "were"});
 }
 
+bool ClaimReader::take_has() {
+    return take_any({"has", "have", "contains", "holds"});
+}
+
 bool ClaimReader::take_in() {
     return take_any({"in", "of", "within", "during", "through", "throughout", "inside", "over", "on", "at"});
 }
 
-tl::unexpected<Misunderstanding> ClaimReader::awaited(const char* what,
-                                                      std::vector<std::string> could_be) const {
-    return lost(what, could_be.empty() ? all_words() : std::move(could_be));
+bool ClaimReader::at_clause_end() const {
+    return at_end() || words_[at()].kind == TypedWord::Kind::comma || next_is("and") || next_is("but") ||
+           next_is("while") || next_is("or") || next_is("nor");
 }
 
-std::vector<std::string> ClaimReader::all_words() const {
-    std::set<std::string> all{"the",    "film",   "camera", "longer", "shorter", "than",   "least",  "most",
-                              "begins", "ends",   "lasts",  "heard",  "seen",    "within", "before", "after",
-                              "there",  "inside", "every",  "about",  "covers",  "swells", "through"};
-    const auto add = [&](std::string_view words) {
-        while (!words.empty())
-            all.emplace(take_word(words));
-    };
-    for (const ItemNoun& noun : item_nouns())
-        add(noun.words);
-    for (const MeasureWord& word : measure_words())
-        add(word.words);
-    for (const QualityWord& word : quality_words())
-        add(word.words);
-    for (const LabelWord& word : label_words())
-        add(word.words);
-    for (const CameraVerb& verb : camera_verbs())
-        add(verb.words);
-    for (const std::string& name : names_)
-        add(name);
-    return {all.begin(), all.end()};
+bool ClaimReader::at_verb() const {
+    return std::ranges::any_of(verbs, [this](std::string_view verb) { return next_is(verb); });
 }
 
-Reading<PlaceSaid> ClaimReader::whole_place() {
+bool ClaimReader::at_state() const {
+    return next_is("is") || next_is("are") || next_is("has") || next_is("have");
+}
+
+void ClaimReader::may_be_said_again(std::size_t from, Rest rest) {
+    rest_begins_ = said_since(from);
+    rest_ = std::move(rest);
+}
+
+tl::expected<PlaceSaid, Misunderstanding> ClaimReader::whole_place() {
     auto place = this->place();
-    if (place && !at_end()) return awaited("This does not belong to a place");
-    return place;
+    if (place && at_end()) return std::move(*place);
+    if (place) lost("This does not belong to a place");
+    return tl::unexpected(what_is_wrong());
 }
 
-Reading<ClaimSaid> ClaimReader::whole_statement() {
+tl::expected<ClaimSaid, Misunderstanding> ClaimReader::whole_statement() {
     auto statement = this->statement();
-    if (statement && !at_end()) return awaited("This does not belong to the claim");
-    return statement;
+    if (statement && at_end()) return std::move(*statement);
+    if (statement) lost("This does not belong to the claim");
+    return tl::unexpected(what_is_wrong());
 }
 
 namespace {
-
-/// The claim ends where its stop is.
-std::string_view without_stop(std::string_view text) {
-    while (!text.empty() && (text.back() == '.' || text.back() == ' ' || text.back() == '\n'))
-        text.remove_suffix(1);
-    return text;
-}
 
 std::optional<Misunderstanding> no_claim_at_all(std::string_view text) {
     if (text.empty()) return Misunderstanding{0, 0, "Nothing is said", {}};

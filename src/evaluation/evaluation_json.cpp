@@ -14,7 +14,7 @@ json tally_json(const Tally& tally) {
             {"precision", tally.precision()}, {"recall", tally.recall()}, {"f1", tally.f1()}};
 }
 
-json row_json(const Row& row) {
+json row_json(const HouseRow& row) {
     json result = tally_json(row.tally);
     result["area"] = row.ranking.area(row.tally.truths);
     return result;

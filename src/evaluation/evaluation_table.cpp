@@ -42,7 +42,7 @@ std::string tally_line(const std::string& what, const Tally& tally) {
                    tally.precision(), tally.recall(), tally.f1());
 }
 
-std::string row_line(const std::string& what, const Row& row) {
+std::string row_line(const std::string& what, const HouseRow& row) {
     return tally_line(what, row.tally) + printed(" %6.3f\n", row.ranking.area(row.tally.truths));
 }
 
@@ -89,7 +89,7 @@ std::string house_table(const HouseResult& result) {
     std::string table = heading("area");
     for (const TransitionKind kind : all_kinds) {
         const auto index = static_cast<std::size_t>(kind);
-        const Row& row = result.kinds[index];
+        const HouseRow& row = result.kinds[index];
         if (kind == TransitionKind::dissolve)
             table += row_line("graduals, whatever their kind", result.graduals);
         if (kind == TransitionKind::cut || row.tally.truths + row.tally.found > 0)

@@ -31,10 +31,10 @@ std::vector<FrameSpan> spans(const Those<Transition>& those) {
     return result;
 }
 
-Row row(const Those<Marked>& truths, const Those<Stated>& found, const std::vector<Pair>& pairs) {
-    Row result{{static_cast<std::int64_t>(truths.size()), static_cast<std::int64_t>(found.size()),
-                static_cast<std::int64_t>(pairs.size())},
-               {}};
+HouseRow row(const Those<Marked>& truths, const Those<Stated>& found, const std::vector<Pair>& pairs) {
+    HouseRow result{{static_cast<std::int64_t>(truths.size()), static_cast<std::int64_t>(found.size()),
+                     static_cast<std::int64_t>(pairs.size())},
+                    {}};
     std::vector<bool> right(found.size());
     for (const Pair& pair : pairs)
         right[pair.found] = true;
@@ -98,8 +98,8 @@ void note_graduals(HouseResult& result, const Those<Marked>& truths, const Those
                             frames_in(true_spans) + frames_in(found_spans) - shared};
 }
 
-Row kind_row(TransitionKind kind, const Those<Marked>& truths, const Those<Stated>& found,
-             const std::vector<Pair>& gradual_pairs) {
+HouseRow kind_row(TransitionKind kind, const Those<Marked>& truths, const Those<Stated>& found,
+                  const std::vector<Pair>& gradual_pairs) {
     // A truth whose kind is doubtful is of the kind it was found as, where that is one of its two.
     std::map<const Marked*, TransitionKind> found_as;
     for (const Pair& pair : gradual_pairs)
@@ -163,7 +163,7 @@ HouseResult house_rule(const Truth& truth, const Predictions& predictions, Frame
 }
 
 HouseResult& HouseResult::operator+=(const HouseResult& other) {
-    const auto add = [](Row& sum, const Row& one) {
+    const auto add = [](HouseRow& sum, const HouseRow& one) {
         sum.tally += one.tally;
         sum.ranking.append(one.ranking);
     };

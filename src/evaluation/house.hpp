@@ -43,7 +43,7 @@ private:
 };
 
 /// One row of the table.
-struct Row {
+struct HouseRow {
     Tally tally;
     Ranking ranking;
 };
@@ -57,10 +57,10 @@ struct Slip {
 
 /// What the house's rule says of one film, or of several together.
 struct HouseResult {
-    Row cuts;
-    Row graduals;                            ///< whatever their kinds
-    std::array<Row, all_kinds.size()> kinds; ///< by kind; that of cuts is `cuts`
-    Row all;                                 ///< cut or gradual, wherever the two touch
+    HouseRow cuts;
+    HouseRow graduals;                            ///< whatever their kinds
+    std::array<HouseRow, all_kinds.size()> kinds; ///< by kind; that of cuts is `cuts`
+    HouseRow all;                                 ///< cut or gradual, wherever the two touch
     std::map<std::pair<TransitionKind, TransitionKind>, int>
         mistaken;                                ///< pairs (truth, found) of unlike kinds
     std::vector<Frame> start_errors, end_errors; ///< of paired graduals: found less true

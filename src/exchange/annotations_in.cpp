@@ -129,19 +129,15 @@ private:
         const std::string label = first.is_array() ? "" : words_of_body(first);
         Segment segment{span, label.empty() ? row->label : label, row->confidence, row->detail};
         if (track == "transitions")
-            gathered_.transition(settled(segment, *row));
+            gathered_.transition(surely(segment, *row));
         else if (track == "scenes")
             gathered_.scene(std::move(segment));
         else if (track != "shots")
             gathered_.segment(track, std::move(segment));
     }
 
-    /// A cut has no frames, all else has some; what is not as it was is said with certainty.
-    static Segment settled(Segment segment, const Segment& row) {
-        if (segment.label == "cut")
-            segment.span.end = segment.span.first;
-        else if (segment.span.empty())
-            segment.span.end = segment.span.first + 1;
+    /// What is not as it was is said with certainty.
+    static Segment surely(Segment segment, const Segment& row) {
         if (segment.span != row.span || segment.label != row.label) segment.confidence = 1;
         return segment;
     }

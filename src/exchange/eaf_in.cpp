@@ -113,10 +113,6 @@ private:
             segment.detail = row->segment.detail;
             if (row->segment.span == span) segment.confidence = row->segment.confidence;
         }
-        if (segment.label == "cut")
-            segment.span.end = segment.span.first;
-        else if (segment.span.empty())
-            segment.span.end = segment.span.first + 1;
         return segment;
     }
 

@@ -7,6 +7,9 @@ namespace decoupage::exchange {
 
 inline constexpr std::string_view edl_transition = "* DECOUPAGE: ";     ///< what is before the event
 inline constexpr std::string_view edl_goes_on = "* DECOUPAGE: goes on"; ///< nothing is: the shot goes on
-inline constexpr std::string_view edl_name = "* DECOUPAGE NAME: ";      ///< of the locator above
+/// A longer transition is told to be so long; how long it is stands beside.
+inline constexpr int edl_longest_transition = 999;
+
+inline constexpr std::string_view edl_name = "* DECOUPAGE NAME: "; ///< of the locator above
 
 } // namespace decoupage::exchange

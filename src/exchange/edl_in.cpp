@@ -1,4 +1,5 @@
 #include "exchange/edl.hpp"
+#include "exchange/edl_comments.hpp"
 #include "exchange/edl_lines.hpp"
 #include "exchange/limits.hpp"
 #include "exchange/text.hpp"
@@ -65,6 +66,8 @@ private:
             }
             SaidPiece piece = event.piece;
             if (begins_to_be_held(event, last)) piece.before = Passage::none;
+            if (piece.beside && piece.forth == edl_longest_transition)
+                piece.forth = std::max(piece.forth, length_of(piece.beside->span));
             pieces.add(std::move(piece));
             at = std::max(at, event.record + event.piece.length);
             last = &event;
@@ -77,11 +80,15 @@ private:
                !last->is_held && last->piece.first + last->piece.length == event.piece.first;
     }
 
+    std::int64_t length_of(FrameSpan span) const {
+        const Ticks own = ruler_.ticks(span);
+        return own.end - own.first;
+    }
+
     /// A locator is a moment; how long the name was stands beside, and moves with it.
     FrameSpan span_of(const EdlLocator& locator, std::int64_t first) const {
         if (!locator.beside) return ruler_.span({first, first + 1}, std::nullopt);
-        const Ticks own = ruler_.ticks(*locator.beside);
-        return ruler_.span({first, first + own.end - own.first}, locator.beside);
+        return ruler_.span({first, first + length_of(*locator.beside)}, locator.beside);
     }
 
     const Decoupage& film_;

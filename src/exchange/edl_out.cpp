@@ -90,11 +90,10 @@ private:
         const bool passes = before != nullptr && passage_of(*before) != Passage::cut;
         if (passes) {
             const Ticks mixed = ruler_.ticks(before->span);
-            const std::int64_t most = 999;
             char how[16];
-            std::snprintf(how, sizeof how, "%-4s %03d",
-                          passage_of(*before) == Passage::mixture ? "D" : "W001",
-                          static_cast<int>(std::min(mixed.end - mixed.first, most)));
+            std::snprintf(
+                how, sizeof how, "%-4s %03d", passage_of(*before) == Passage::mixture ? "D" : "W001",
+                static_cast<int>(std::min<std::int64_t>(mixed.end - mixed.first, edl_longest_transition)));
             line(last_reel_, "C", {ticks.first, ticks.first});
             line(reel, how, ticks, picture);
         } else {

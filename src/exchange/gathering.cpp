@@ -1,5 +1,6 @@
 #include "exchange/gathering.hpp"
 
+#include "exchange/ada.hpp"
 #include "exchange/limits.hpp"
 #include "exchange/text.hpp"
 
@@ -11,6 +12,18 @@ namespace {
 
 std::string counted(std::size_t count, const std::string& one, const std::string& many) {
     return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+/// A cut has no frames and all else has some; a word that is none of ours is "other".
+void settle(Segment& segment) {
+    const auto known = vocabulary_of("transitions");
+    if (!segment.label.empty() && std::ranges::find(known, segment.label, &Concept::label) == known.end())
+        segment.label = "other";
+    if (segment.label == "cut")
+        segment.span.end = segment.span.first;
+    else if (!segment.label.empty() && segment.span.empty())
+        segment.span.end = segment.span.first + 1;
+    segment.detail = clean_words(segment.detail, longest_detail_said);
 }
 
 } // namespace
@@ -31,6 +44,7 @@ bool Gathering::is_inside(FrameSpan& span) {
 
 void Gathering::transition(Segment segment) {
     has("transitions");
+    if (said_.extent == Said::Extent::spans) settle(segment);
     if (segment.span.empty() && segment.span.first == 0) return; // no shot before it to change from
     if (is_inside(segment.span)) said_.transitions->push_back(std::move(segment));
 }

@@ -15,6 +15,7 @@ public:
 
     /// The file speaks of "transitions" or "scenes", be there any or not; other words say nothing.
     void has(std::string_view what);
+    /// Without a label where the file does not tell the kind; one that is none of ours is "other".
     void transition(Segment segment);
     void scene(Segment segment);
     /// Without words or frames it is passed over; empty spans have their first frame.

@@ -18,7 +18,7 @@ std::vector<Frame> beginnings(const std::vector<Segment>& scenes, Frame frames) 
     for (const Segment& scene : scenes)
         if (scene.span.first > 0 && scene.span.first < frames) first.push_back(scene.span.first);
     std::ranges::sort(first);
-    first.erase(std::ranges::unique(first).begin(), first.end());
+    first.erase(std::unique(first.begin(), first.end()), first.end());
     return first;
 }
 

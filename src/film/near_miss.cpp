@@ -6,9 +6,7 @@
 
 namespace decoupage {
 
-namespace {
-
-/// Slips of the hand between two words (optimal string alignment; Damerau 1964).
+/// Optimal string alignment (Damerau 1964).
 std::size_t slips(std::string_view a, std::string_view b) {
     std::vector<std::size_t> before_last, last(b.size() + 1), row(b.size() + 1);
     for (std::size_t j = 0; j <= b.size(); ++j)
@@ -25,8 +23,6 @@ std::size_t slips(std::string_view a, std::string_view b) {
     }
     return last[b.size()];
 }
-
-} // namespace
 
 std::string nearest(std::string_view word, std::span<const std::string> names) {
     std::string best;

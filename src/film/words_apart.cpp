@@ -22,8 +22,11 @@ bool is_digit(char letter) {
     return letter >= '0' && letter <= '9';
 }
 
-bool is_space(char letter) {
-    return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
+/// How many bytes a space has that is next: the narrow ones that French puts beside its marks, too; else 0.
+std::size_t length_of_space(std::string_view text) {
+    for (const std::string_view space : {" ", "\t", "\n", "\r", "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89"})
+        if (text.starts_with(space)) return space.size();
+    return 0;
 }
 
 const Quotes* quotes_at(std::string_view text) {
@@ -46,7 +49,7 @@ std::size_t length_of_word(std::string_view text) {
     std::size_t at = 0;
     for (; at < text.size(); ++at) {
         const char letter = text[at];
-        if (is_space(letter) || letter == ',' || letter == '-') break;
+        if (length_of_space(text.substr(at)) > 0 || letter == ',' || letter == '-') break;
         if (letter == ':') return at + 1;
         if (quotes_at(text.substr(at)) != nullptr) break;
     }
@@ -62,8 +65,8 @@ std::vector<TypedWord> words_apart(std::string_view typed) {
     };
     for (std::size_t at = 0; at < typed.size();) {
         const std::string_view rest = typed.substr(at);
-        if (is_space(rest.front())) {
-            ++at;
+        if (const std::size_t space = length_of_space(rest)) {
+            at += space;
         } else if (rest.front() == ',') {
             add(TypedWord::Kind::comma, ",", at, at + 1);
             ++at;
@@ -75,7 +78,9 @@ std::vector<TypedWord> words_apart(std::string_view typed) {
             add(TypedWord::Kind::quoted, std::string(typed.substr(from, to - from)), at, end);
             at = end;
         } else if (!words.empty() && words.back().end == at && words.back().text.ends_with(':')) {
-            const auto end = static_cast<std::size_t>(std::ranges::find_if(rest, is_space) - rest.begin());
+            std::size_t end = 0;
+            while (end < rest.size() && length_of_space(rest.substr(end)) == 0)
+                ++end;
             add(TypedWord::Kind::quoted, std::string(rest.substr(0, end)), at, at + end);
             at += end;
         } else if (const std::size_t number = length_of_number(rest)) {

@@ -38,7 +38,7 @@ std::string duration_of(const std::string& clock) {
 
 Json people_of(const WorkRecord& record, const char* role) {
     Json people = Json::array();
-    for (const Person& person : record.people) {
+    for (const RecordPerson& person : record.people) {
         const bool has = std::ranges::find(person.roles, role) != person.roles.end() ||
                          (std::string_view(role) == "actor" && !person.as.empty());
         if (has) people.push_back({{"@type", "Person"}, {"name", person.name}});

@@ -21,7 +21,7 @@ std::string facts(const SiteMatter& matter) {
     for (const WorkTitle& title : record.other_titles)
         if (title.language == code_of(matter.language())) add("<cite>" + escaped(title.words) + "</cite>");
     add(record.year > 0 ? std::to_string(record.year) : "");
-    for (const Person& person : record.people)
+    for (const RecordPerson& person : record.people)
         if (std::ranges::find(person.roles, "director") != person.roles.end()) add(escaped(person.name));
     add(escaped(record.running_time));
     return html.empty() ? "" : "<p class=\"facts num\">" + html + "</p>\n";

@@ -24,7 +24,7 @@ std::string label_of(std::string words, const SiteMatter& matter) {
     return label_said(words, matter.language());
 }
 
-std::vector<std::string> roles_of(const Person& person, const SiteMatter& matter) {
+std::vector<std::string> roles_of(const RecordPerson& person, const SiteMatter& matter) {
     std::vector<std::string> roles;
     for (const std::string& role : person.roles)
         roles.push_back(label_of(role, matter));
@@ -64,7 +64,7 @@ std::string titles(const SiteMatter& matter) {
 std::string people(Sheet& sheet) {
     const SiteMatter& matter = sheet.matter;
     std::string rows;
-    for (const Person& person : matter.work().record.people) {
+    for (const RecordPerson& person : matter.work().record.people) {
         rows += "<tr><th scope=\"row\">" + escaped(person.name) + "</th><td>" +
                 escaped(joined(roles_of(person, matter)));
         if (!person.as.empty())

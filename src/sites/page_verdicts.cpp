@@ -92,7 +92,7 @@ std::string against(const WrittenClaim& claim, const Sheet& sheet) {
                                "</ul></dd>\n";
 }
 
-std::string row(const SiteMatter& matter, Word word, const std::string& inside) {
+std::string claim_row(const SiteMatter& matter, Word word, const std::string& inside) {
     return inside.empty() ? "" : "<dt>" + escaped(matter.said(word)) + "</dt><dd>" + inside + "</dd>\n";
 }
 
@@ -152,10 +152,10 @@ std::string verdict_entry(const SiteClaim& claim, Sheet& sheet, const std::vecto
     html += "</p>\n";
     if (claim.tested != nullptr) html += parts_table(*claim.tested, matter) + stills_of(*claim.tested, sheet);
     html += sentence(speaks_of(claim, matter), "quiet") + "<dl>\n";
-    if (claim.tested != nullptr) html += row(matter, Word::rules, rules_of(*claim.tested, matter));
-    html +=
-        row(matter, Word::test, "<code" + lang_of_program(matter) + ">" + escaped(written.test) + "</code>") +
-        against(written, sheet) + "</dl>\n";
+    if (claim.tested != nullptr) html += claim_row(matter, Word::rules, rules_of(*claim.tested, matter));
+    html += claim_row(matter, Word::test,
+                      "<code" + lang_of_program(matter) + ">" + escaped(written.test) + "</code>") +
+            against(written, sheet) + "</dl>\n";
     if (!written.note.empty()) html += sentence(set_in(written.note, matter.language()));
     if (const std::string source = source_of(written, sheet); !source.empty())
         html += "<p>" + source + "</p>\n";

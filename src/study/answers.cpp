@@ -18,8 +18,27 @@ struct Told {
     double grain = 0; ///< one of its last digit
 };
 
+/// "75 000" as "75000", whatever the space is.
+std::string without_thin_spaces(std::string_view text) {
+    const auto is_digit = [](std::string_view at) { return !at.empty() && at[0] >= '0' && at[0] <= '9'; };
+    std::string joined;
+    while (!text.empty()) {
+        const std::string_view here = text;
+        const char32_t character = take_character(text);
+        const bool space =
+            character == U' ' || character == 0xA0 || character == 0x2009 || character == 0x202F;
+        const bool in_number =
+            space && !joined.empty() && is_digit(std::string_view(joined).substr(joined.size() - 1)) &&
+            is_digit(text) && is_digit(text.substr(std::min<std::size_t>(1, text.size()))) &&
+            is_digit(text.substr(std::min<std::size_t>(2, text.size()))) &&
+            !is_digit(text.substr(std::min<std::size_t>(3, text.size())));
+        if (!in_number) joined += here.substr(0, here.size() - text.size());
+    }
+    return joined;
+}
+
 std::optional<Told> told_number(std::string_view text) {
-    const auto sentences = sentences_of(text);
+    const auto sentences = sentences_of(without_thin_spaces(text));
     if (sentences.empty()) return std::nullopt;
     for (std::size_t at = 0; at < sentences[0].words.size(); ++at) {
         const auto number = number_at(sentences[0], at);
@@ -92,8 +111,10 @@ bool holds_words(const Words& whole, const Words& part) {
 Agreement compared_words(std::string_view kind, std::string_view one, std::string_view other) {
     const Words a = folded_words(one), b = folded_words(other);
     if (a == b) return Agreement::same;
+    // A name may be followed by who that is; of one word it must be the last name.
+    const bool first_name = kind == "person" && std::min(a.size(), b.size()) == 1;
     const bool near =
-        kind == "person" ? ends_with(a, b) || ends_with(b, a) : holds_words(a, b) || holds_words(b, a);
+        first_name ? ends_with(a, b) || ends_with(b, a) : holds_words(a, b) || holds_words(b, a);
     return near ? Agreement::rounded : Agreement::different;
 }
 

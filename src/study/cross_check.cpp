@@ -13,7 +13,7 @@ namespace decoupage {
 
 namespace {
 
-using Verdict = CrossCheck::Verdict;
+using CrossVerdict = CrossCheck::Verdict;
 
 std::vector<CrossCheck> questions_of(const std::vector<Voice>& voices,
                                      const std::vector<std::string>& titles) {
@@ -28,7 +28,7 @@ std::vector<CrossCheck> questions_of(const std::vector<Voice>& voices,
         const auto [place, is_new] =
             places.try_emplace({question_key(subject), question_key(voice.fact.says)}, checks.size());
         if (is_new)
-            checks.push_back({subject, voice.fact.says, voice.fact.kind, Verdict::one_only, {}, {}, {}});
+            checks.push_back({subject, voice.fact.says, voice.fact.kind, CrossVerdict::one_only, {}, {}, {}});
         checks[place->second].voices.push_back(voice);
     }
     return checks;
@@ -66,19 +66,19 @@ void judge(CrossCheck& check) {
         for (std::size_t at = 1; at < answers.size() && !several; ++at)
             if (compared(check.kind, answers[0]->fact.value, answers[at]->fact.value) ==
                 Agreement::different) {
-                check.verdict = Verdict::contradicts_itself;
+                check.verdict = CrossVerdict::contradicts_itself;
                 check.because = answers[0]->who + " gives two answers.";
                 return;
             }
     if (by_voice.size() < 2) return;
-    check.verdict = Verdict::agree;
+    check.verdict = CrossVerdict::agree;
     for (std::size_t one = 0; one < by_voice.size(); ++one)
         for (std::size_t other = one + 1; other < by_voice.size(); ++other) {
-            if (!share_one(by_voice[one], by_voice[other], check.kind)) check.verdict = Verdict::differ;
+            if (!share_one(by_voice[one], by_voice[other], check.kind)) check.verdict = CrossVerdict::differ;
             if (is_sped_up(*by_voice[one][0], *by_voice[other][0], check.kind))
                 check.because = "The print runs 25 pictures a second for 24, as PAL does: 4 % faster.";
         }
-    if (check.verdict == Verdict::differ) check.because.clear();
+    if (check.verdict == CrossVerdict::differ) check.because.clear();
 }
 
 /// "DyaliScope" and other scopes are wide: about 2.35:1, up to 2.66:1.
@@ -93,7 +93,7 @@ void add_shape(std::vector<CrossCheck>& checks, const std::optional<Measured>& f
         const bool is_wide = film->aspect > 2.2 && film->aspect < 2.7;
         check.because = "The picture of " + film->film + " is " + film->aspect_words +
                         (is_wide ? ", as a scope format's." : ", and a scope format's is about 2.35:1.");
-        check.verdict = is_wide ? Verdict::agree : Verdict::differ;
+        check.verdict = is_wide ? CrossVerdict::agree : CrossVerdict::differ;
     }
 }
 
@@ -110,23 +110,23 @@ void set_beside(std::vector<CrossCheck>& checks) {
 }
 
 int order_of(const CrossCheck& check) {
-    if (check.verdict == Verdict::differ) return 0;
-    if (check.verdict == Verdict::contradicts_itself) return 1;
+    if (check.verdict == CrossVerdict::differ) return 0;
+    if (check.verdict == CrossVerdict::contradicts_itself) return 1;
     if (!check.beside.empty()) return 2;
-    return check.verdict == Verdict::agree ? 3 : 4;
+    return check.verdict == CrossVerdict::agree ? 3 : 4;
 }
 
 } // namespace
 
-const char* name_of(Verdict verdict) {
+const char* name_of(CrossVerdict verdict) {
     switch (verdict) {
-    case Verdict::agree:
+    case CrossVerdict::agree:
         return "agree";
-    case Verdict::differ:
+    case CrossVerdict::differ:
         return "differ";
-    case Verdict::contradicts_itself:
+    case CrossVerdict::contradicts_itself:
         return "contradicts itself";
-    case Verdict::one_only:
+    case CrossVerdict::one_only:
         break;
     }
     return "one only";

@@ -94,17 +94,21 @@ std::string_view run_in_heading(std::string_view line) {
     return words;
 }
 
-/// Was the text broken at the right? Then no line is long, and an empty one parts paragraphs.
+/// Was the text broken at the right? Then no line is long, most are as long as they may be and end in
+/// mid-sentence, and an empty one parts paragraphs.
 bool is_broken(const Lines& lines) {
-    constexpr std::size_t widest = 100;
-    std::size_t long_ones = 0, full = 0, at_all = 0;
+    constexpr std::size_t widest = 100, full = 50;
+    std::size_t full_ones = 0, stopped = 0, at_all = 0;
     for (const std::string_view line : lines) {
-        if (trimmed(line).empty()) continue;
+        const std::string_view words = trimmed(line);
+        if (words.size() > widest) return false;
+        if (words.empty()) continue;
         ++at_all;
-        if (line.size() > widest) ++long_ones;
-        if (line.size() >= 50) ++full;
+        if (words.size() < full) continue;
+        ++full_ones;
+        if (std::string_view(".!?").find(words.back()) != std::string_view::npos) ++stopped;
     }
-    return long_ones == 0 && full * 2 > at_all;
+    return full_ones * 2 > at_all && stopped * 2 < full_ones;
 }
 
 void take_lines(const Lines& lines, bool broken, const auto& take) {

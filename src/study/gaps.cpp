@@ -56,7 +56,7 @@ void check_record(const WorkRecord& record, std::vector<WorkGap>& gaps) {
     open(record.aspect.empty(), "the shape of the picture");
     open(record.studios.empty(), "the studios");
     open(record.spoilers_from.empty(), "from where on the page before the screening tells nothing");
-    const auto directs = [](const Person& person) {
+    const auto directs = [](const RecordPerson& person) {
         return std::ranges::find(person.roles, "director") != person.roles.end();
     };
     open(std::ranges::none_of(record.people, directs), "a director");
@@ -85,7 +85,7 @@ std::string part_of(const std::string& file) {
 std::vector<WorkGap> unsourced_in(const Work& work) {
     std::vector<WorkGap> gaps;
     if (work.record.source.source.empty()) add(gaps, work.record.written, "the table [work]");
-    for (const Person& person : work.record.people) {
+    for (const RecordPerson& person : work.record.people) {
         std::string roles;
         for (const std::string& role : person.roles)
             roles += ", " + role;

@@ -69,7 +69,7 @@ std::vector<SourceFact> facts_of(const WorkRecord& record) {
         list.add("studio", studio, "words", written);
     list.add("aspect", record.aspect, "words", written);
     list.add("colour", record.colour, "words", written);
-    for (const Person& person : record.people)
+    for (const RecordPerson& person : record.people)
         for (const std::string& role : person.roles)
             list.add(role == "actor" || role == "actress" ? "cast" : role, person.name, "person",
                      person.written);

@@ -59,8 +59,8 @@ void take_work(WorkRecord& record, TakenTable table, const std::string& file, Pr
     table.end();
 }
 
-Person person_in(TakenTable table) {
-    Person person;
+RecordPerson person_in(TakenTable table) {
+    RecordPerson person;
     person.written = table.written();
     person.name = table.text("name", Need::must);
     person.roles = table.texts("roles");

@@ -72,7 +72,7 @@ private:
 
     void check_record() {
         check_citation(work_.record.source, work_.record.written);
-        for (const Person& person : work_.record.people)
+        for (const RecordPerson& person : work_.record.people)
             check_citation(person.source, person.written);
         for (const Manifestation& made : work_.record.manifestations)
             check_citation(made.source, made.written);

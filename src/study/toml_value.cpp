@@ -83,6 +83,8 @@ std::string line_of(std::string_view text, int number) {
 
 /// The mistake that everybody makes: `title = The Run`.
 std::string remedy_for(const std::string& line) {
+    if (std::ranges::count(line, '"') % 2 == 1)
+        return "A text ends with the mark that it begins with: \"...\"";
     const std::size_t equals = line.find('=');
     if (equals == line.npos) return "A line is written: key = \"value\"";
     const std::size_t begins = line.find_first_not_of(" \t", equals + 1);

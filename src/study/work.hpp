@@ -27,6 +27,8 @@ struct WorkProblem {
     std::string expected;              ///< "one of title, language ..."; may be empty
     std::string remedy;                ///< what to do, a sentence; may be empty
     std::string could_have_been_meant; ///< the nearest word that would do; often empty
+    std::string
+        shown; ///< two lines: what is written there, and marks beneath the words that are meant; often empty
     Weight weight = Weight::fault;
 };
 
@@ -39,7 +41,8 @@ struct WorkTitle {
     std::string words, language, kind; ///< language: "fr"; kind: "original", "release", "working"
 };
 
-struct Person {
+/// Somebody who had a hand in the work.
+struct RecordPerson {
     std::string name;
     std::vector<std::string> roles;
     std::string as; ///< of actors
@@ -81,7 +84,7 @@ struct WorkRecord {
     std::string measured;      ///< what a program filled in
     Citation source;           ///< who says what stands in [work]
     Written written;           ///< of [work]
-    std::vector<Person> people;
+    std::vector<RecordPerson> people;
     std::vector<Manifestation> manifestations;
     std::vector<Item> items;
     std::vector<RecordEntry> entries;

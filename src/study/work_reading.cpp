@@ -8,6 +8,7 @@
 #include "study/references.hpp"
 #include "study/source_reading.hpp"
 #include "study/text_reading.hpp"
+#include "study/understanding.hpp"
 
 namespace decoupage {
 
@@ -133,6 +134,7 @@ Outcome<Work> read_work(const fs::path& folder) {
     work.name = (whole.empty() ? folder : whole).filename().string();
     FolderReading(work).read();
     check_references(work);
+    check_understanding(work);
     sort_problems(work.problems);
     return work;
 }

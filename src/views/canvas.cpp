@@ -110,7 +110,7 @@ void Canvas::picture(Point from, Point to, const Picture& picture) {
 }
 
 void Canvas::text(Point place, std::string_view text, double size, Colour colour, Side side) {
-    const Lettered letters = lettered(text);
+    const DrawnLetters letters = lettered(text);
     const double width = letters.width * size;
     const double left = place.x - (side == Side::right ? width : side == Side::middle ? width / 2 : 0);
     for (const auto& stroke : letters.strokes) {

@@ -133,8 +133,8 @@ Stroke stroke_of(std::string_view text, double pen) {
 
 } // namespace
 
-Lettered lettered(std::string_view text) {
-    Lettered result;
+DrawnLetters lettered(std::string_view text) {
+    DrawnLetters result;
     double pen = 0;
     while (!text.empty()) {
         const std::size_t length = length_of(text);

@@ -12,10 +12,10 @@ struct LetterPoint {
 
 /// The strokes of a line of UTF-8, each a chain of points, in units of the height of a digit: feet at y = 0,
 /// heads at -1. Capitals are written small; a letter without a form leaves a space.
-struct Lettered {
+struct DrawnLetters {
     std::vector<std::vector<LetterPoint>> strokes;
     double width = 0;
 };
-Lettered lettered(std::string_view text);
+DrawnLetters lettered(std::string_view text);
 
 } // namespace decoupage

@@ -30,7 +30,7 @@ TEST_CASE("what is wrong is told with file, line and remedy") {
     CHECK(run({"work", "new", "x", "--title", "La Course", "--language", "fr"}, here).exit == 0);
     write_bytes(folder.path() / "works/x/study/1-production.md", "# P\n\n[one](claim:one-tkae)\n");
     write_bytes(folder.path() / "works/x/claims.toml",
-                "[[claim]]\nid = \"one-take\"\nsentence = \"s\"\ntest = \"t\"\n");
+                "[[claim]]\nid = \"one-take\"\nsentence = \"s\"\ntest = \"the film is in colour\"\n");
     const Ran checked = run({"work", "check", "works/x"}, here);
     CHECK(checked.exit == 1);
     CHECK(holds(checked.out, "study/1-production.md:3\n"));

@@ -28,23 +28,23 @@ class Best {
 public:
     void offer(int again, int semitones, double tempo, float value) {
         if (value <= least_kept_) return;
-        for (Candidate& one : kept_)
+        for (MotifCandidate& one : kept_)
             if (one.semitones == semitones && std::abs(one.again - again) <= near * fine_a_row) {
                 if (value > one.likeness) one.again = again, one.tempo = tempo, one.likeness = value;
                 return;
             }
-        const Candidate fresh{0, again, semitones, tempo, value};
+        const MotifCandidate fresh{0, again, semitones, tempo, value};
         if (kept_.size() < kept) {
             kept_.push_back(fresh);
         } else {
-            *std::ranges::min_element(kept_, {}, &Candidate::likeness) = fresh;
-            least_kept_ = std::ranges::min_element(kept_, {}, &Candidate::likeness)->likeness;
+            *std::ranges::min_element(kept_, {}, &MotifCandidate::likeness) = fresh;
+            least_kept_ = std::ranges::min_element(kept_, {}, &MotifCandidate::likeness)->likeness;
         }
     }
-    const std::vector<Candidate>& all() const { return kept_; }
+    const std::vector<MotifCandidate>& all() const { return kept_; }
 
 private:
-    std::vector<Candidate> kept_;
+    std::vector<MotifCandidate> kept_;
     float least_kept_ = least;
 };
 
@@ -116,7 +116,7 @@ std::vector<Waves> all_waves(std::span<const ToneRow> rows) {
 
 } // namespace
 
-std::vector<Candidate> candidates(std::span<const ToneRow> rows) {
+std::vector<MotifCandidate> candidates(std::span<const ToneRow> rows) {
     const std::vector<Waves> coarse = all_waves(halved(rows));
     std::vector<Best> best(coarse.size() / anchor_rows + 1);
     for (const double tempo : tempi) {
@@ -125,9 +125,9 @@ std::vector<Candidate> candidates(std::span<const ToneRow> rows) {
         for (int lag = 1 - static_cast<int>(coarse.size()); lag < static_cast<int>(other.size()); ++lag)
             search(coarse, other, lag, tempo, best);
     }
-    std::vector<Candidate> found;
+    std::vector<MotifCandidate> found;
     for (std::size_t i = 0; i < best.size(); ++i)
-        for (Candidate one : best[i].all()) {
+        for (MotifCandidate one : best[i].all()) {
             one.first = static_cast<int>(i) * anchor_rows * fine_a_row;
             found.push_back(one);
         }

@@ -40,7 +40,7 @@ constexpr int stretch = static_cast<int>(coarse_seconds * steps_a_second);
 using Stretch = std::array<ToneRow, stretch>;
 
 /// The earlier of a candidate's stretches, in the key of the later.
-Stretch in_the_later_key(std::span<const ToneRow> rows, const Candidate& candidate) {
+Stretch in_the_later_key(std::span<const ToneRow> rows, const MotifCandidate& candidate) {
     Stretch earlier{};
     for (std::size_t n = 0; n < earlier.size(); ++n)
         if (const std::size_t place = static_cast<std::size_t>(candidate.first) + n; place < rows.size())
@@ -52,7 +52,7 @@ Stretch in_the_later_key(std::span<const ToneRow> rows, const Candidate& candida
 /// the candidate's own line.
 class NearLines {
 public:
-    NearLines(std::span<const ToneRow> rows, const Candidate& candidate) : candidate_(candidate) {
+    NearLines(std::span<const ToneRow> rows, const MotifCandidate& candidate) : candidate_(candidate) {
         const Stretch earlier = in_the_later_key(rows, candidate);
         for (int n = 0; n < stretch; ++n)
             for (int place = 0; place < wide; ++place) {
@@ -88,12 +88,12 @@ private:
                1;
     }
 
-    const Candidate& candidate_;
+    const MotifCandidate& candidate_;
     std::array<std::array<float, wide>, stretch> likeness_;
 };
 
 /// The best of the lines near a candidate.
-Line laid(std::span<const ToneRow> rows, const Candidate& candidate) {
+Line laid(std::span<const ToneRow> rows, const MotifCandidate& candidate) {
     const NearLines near(rows, candidate);
     Line best;
     float most = -1;
@@ -191,7 +191,7 @@ float rival(std::span<const ToneRow> rows, const Return& found) {
 }
 
 /// Whether a candidate lies on a passage found before.
-bool lies_on(const Candidate& candidate, const Return& found) {
+bool lies_on(const MotifCandidate& candidate, const Return& found) {
     const int middle = static_cast<int>(coarse_seconds * steps_a_second / 2);
     const double place = candidate.first + middle, again = candidate.again + middle / candidate.tempo;
     if (candidate.semitones != found.semitones || place < found.first || place > found.end) return false;
@@ -200,11 +200,11 @@ bool lies_on(const Candidate& candidate, const Return& found) {
 
 } // namespace
 
-std::vector<Return> returns(std::span<const ToneRow> rows, std::vector<Candidate> candidates,
+std::vector<Return> returns(std::span<const ToneRow> rows, std::vector<MotifCandidate> candidates,
                             float least_evidence) {
-    std::ranges::stable_sort(candidates, std::greater<>(), &Candidate::likeness);
+    std::ranges::stable_sort(candidates, std::greater<>(), &MotifCandidate::likeness);
     std::vector<Return> found;
-    for (const Candidate& candidate : candidates) {
+    for (const MotifCandidate& candidate : candidates) {
         if (std::ranges::any_of(found, [&](const Return& one) { return lies_on(candidate, one); })) continue;
         Return one = followed_both_ways(rows, laid(rows, candidate));
         if (one.likeness <= 0 || one.again_first < one.end || one.tempo < slowest || one.tempo > fastest)

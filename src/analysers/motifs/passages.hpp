@@ -23,7 +23,7 @@ struct Return {
 /// 1981, within two steps of a straight line). Its rivals are the same passage laid up to eight seconds
 /// beside, in whatever key: what shares no more than key, beat and chords with it is as like there. Those
 /// that lie on one found before are left out.
-std::vector<Return> returns(std::span<const ToneRow> rows, std::vector<Candidate> candidates,
+std::vector<Return> returns(std::span<const ToneRow> rows, std::vector<MotifCandidate> candidates,
                             float least_evidence);
 
 } // namespace decoupage::analysers

@@ -9,7 +9,7 @@ using enum TransitionKind;
 
 namespace {
 
-const Row& row(const HouseResult& result, TransitionKind kind) {
+const HouseRow& row(const HouseResult& result, TransitionKind kind) {
     return result.kinds[static_cast<std::size_t>(kind)];
 }
 

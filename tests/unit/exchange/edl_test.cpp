@@ -134,3 +134,13 @@ TEST_CASE("what has no event of pictures is refused") {
     CHECK_FALSE(read_edl("001 A V C 00:00:00:99 00:00:00:00 00:00:00:00 00:00:00:00\n", film));
     CHECK_FALSE(read_edl(std::string("FCM:\0", 5), film));
 }
+
+TEST_CASE("a transition longer than the form can say comes back whole") {
+    const Decoupage film =
+        made_of({{Shot::Kind::picture, 100}, {Shot::Kind::picture, 100, "dissolve", 1200}});
+    const std::string document = edl_document(film);
+    CHECK(document.find("D    999") != std::string::npos);
+    const auto said = read_edl(document, film);
+    REQUIRE(said);
+    CHECK(changes_nothing(film, *said));
+}

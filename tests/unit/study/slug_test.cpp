@@ -8,6 +8,9 @@ TEST_CASE("a slug is one for every spelling") {
     CHECK(slug("The Interview") == "the-interview");
     CHECK(slug("the-interview") == "the-interview");
     CHECK(slug("L'Été, à Paris!") == "l-ete-a-paris");
+    CHECK(slug("Jean Vigo's Poetic Realism") == "jean-vigos-poetic-realism");
+    CHECK(slug("Vigo’s") == "vigos");
+    CHECK(slug("s'sauver") == "s-sauver");
     CHECK(slug("..") == "");
     CHECK(slug("../a/b") == "a-b");
 }

@@ -50,6 +50,14 @@ TEST_CASE("what is no TOML is told with its line") {
     CHECK(problems[0].remedy == "A text stands between quotation marks: title = \"The Run\"");
 }
 
+TEST_CASE("a text that does not end is told with what to do") {
+    std::vector<WorkProblem> problems;
+    CHECK_FALSE(read_toml("a = 1\ntitle = \"The Run\n", "a.toml", problems));
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].written.line == 2);
+    CHECK(problems[0].remedy == "A text ends with the mark that it begins with: \"...\"");
+}
+
 TEST_CASE("what is nested without end is refused before it is read") {
     std::string keys = "a";
     for (int i = 0; i < 200'000; ++i)

@@ -19,7 +19,7 @@ TEST_CASE("a work folder is read whole") {
     folder.write("guide/leader.md", "# Leader\n");
     folder.write("study/2-context.md", "# Context\n");
     folder.write("study/1-production.md",
-                 "# Production\n\n[x](<claim: the run is long>) ![y](still:the-run) "
+                 "# Production\n\n[x](<claim: the run is one shot>) ![y](still:the-run) "
                  "[a fade](term:fade) [said](source:entry#lead) ![z](figure:sound)\n");
     folder.write("scenes/run.md", "+++\nplace = \"the run\"\n+++\n## Sound\n");
     folder.write("glossary.md", "## Fade\n\nIt goes.\n");
@@ -50,9 +50,11 @@ TEST_CASE("what is named and is not there is told in one reading") {
     const WorkFolder folder(
         "[work]\ntitle = \"x\"\n[[people]]\nname = \"a\"\nsource = \"enty\"\n[[item]]\nof = \"dics\"\n");
     folder.write("sources/entry.toml", "[source]\ntitle = \"Entry\"\n");
-    folder.write("claims.toml",
-                 "[places]\n\"the run\" = \"x\"\n[[claim]]\nid = \"a\"\nsentence = \"s\"\ntest = \"t\"\n"
-                 "against = [\"b\"]\n[[claim]]\nid = \"a\"\nsentence = \"s\"\ntest = \"t\"\n");
+    folder.write(
+        "claims.toml",
+        "[places]\n\"the run\" = \"the longest take\"\n[[claim]]\nid = \"a\"\nsentence = \"s\"\ntest = \"the "
+        "film is in colour\"\n"
+        "against = [\"b\"]\n[[claim]]\nid = \"a\"\nsentence = \"s\"\ntest = \"the film is in colour\"\n");
     folder.write("study/1.md", "[a](claim:one)\n[a](place:the-rnu)\n[a](source:other)\n[a](term:fade)\n"
                                "![a](figure:sounds)\n");
     CHECK(folder.problems() == "claims.toml:6 There is no claim b for this one to be against\n"

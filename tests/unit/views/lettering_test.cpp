@@ -12,7 +12,7 @@ TEST_CASE("every letter that the views write has a form of its own") {
     std::set<std::string> forms;
     const std::string letters = "0123456789abcdefghijklmnopqrstuvwxyz.,:-%";
     for (const char letter : letters) {
-        const Lettered form = lettered(std::string(1, letter));
+        const DrawnLetters form = lettered(std::string(1, letter));
         CHECK_FALSE(form.strokes.empty());
         std::string drawn;
         for (const auto& stroke : form.strokes)
