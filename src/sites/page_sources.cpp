@@ -66,10 +66,10 @@ std::string facts_table(const std::vector<CrossCheck>& questions, Agreement kind
 }
 
 /// Under a heading, where there is anything.
-std::string facts_section(Word title, const std::string& tables, Sheet& sheet) {
+std::string facts_section(Word title, const std::string& facts, Sheet& sheet) {
     return tables.empty()
                ? tables
-               : "<section>\n" + section_title(sheet.matter.said(title), sheet) + tables + "</section>\n";
+               : "<section>\n" + section_title(sheet.matter.said(title), sheet) + facts + "</section>\n";
 }
 
 std::string safe_link(const std::string& url) {
