@@ -67,8 +67,8 @@ std::string facts_table(const std::vector<CrossCheck>& questions, Agreement kind
 
 /// Under a heading, where there is anything.
 std::string facts_section(Word title, const std::string& facts, Sheet& sheet) {
-    return tables.empty()
-               ? tables
+    return facts.empty()
+               ? facts
                : "<section>\n" + section_title(sheet.matter.said(title), sheet) + facts + "</section>\n";
 }
 
