@@ -51,7 +51,7 @@ void check(const std::string& page) {
     demand(count(page, "<script") ==
            count(page, "<script type=\"application/") + count(page, "<script src=\"rules.js\""));
     for (const char* harm : {"href=\"javascript", "href=\"data:", "src=\"http", "src=\"//",
-                             "src=\"data:", "<iframe", "<object", " onclick=", "<style"})
+                             "src=\"data:", "<iframe", "<object", " onclick=\"", "<style"})
         demand(page.find(harm) == std::string::npos);
 }
 
