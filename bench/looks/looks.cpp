@@ -1,7 +1,8 @@
-// How well symmetry, clutter, openness and contrast follow stills ranked by eye.
+// How well symmetry, clutter, openness and contrast follow stills ranked by eye, and symmetry drawn layouts.
 
 #include "bench/clips.hpp"
 #include "bench/looks/stills.hpp"
+#include "bench/looks/table_of_layouts.hpp"
 #include "bench/opening.hpp"
 #include "bench/written.hpp"
 #include "evaluation/truth.hpp"
@@ -70,6 +71,14 @@ std::string table(const Pairs& pairs, const std::string& split) {
     return text;
 }
 
+/// Prints a table, and writes it where it stands in a document, if one is named. Gives the exit code.
+int shown(const std::string& made, const std::string& name, const std::string& document) {
+    std::cout << made;
+    if (document.empty()) return 0;
+    const auto written = write_between(document, name, made);
+    return written ? 0 : failed(written.error());
+}
+
 } // namespace
 
 int main(int count, char** words) {
@@ -88,8 +97,11 @@ int main(int count, char** words) {
     rank->add_option("--rankings", rankings, "The stills and their ranks")->capture_default_str();
     rank->add_option("--truth", own_truth, "The folder with the truth of clips that came without")
         ->capture_default_str();
-    rank->add_option("--write", document, "A Markdown file whose table is replaced");
+    auto* drawn = line.add_subcommand("drawn", "Symmetry of drawn layouts");
+    for (auto* command : {rank, drawn})
+        command->add_option("--write", document, "A Markdown file whose table is replaced");
     CLI11_PARSE(line, count, words);
+    if (*drawn) return shown(table_of_layouts(), "drawn layouts", document);
 
     const auto text = file_text(rankings);
     if (!text) return failed(text.error());
@@ -99,10 +111,5 @@ int main(int count, char** words) {
     if (!all) return failed(all.error());
     const auto found = pairs(*stills, *all);
     if (!found) return failed(found.error());
-    const std::string made = table(*found, split);
-    std::cout << made;
-    if (!document.empty())
-        if (const auto written = write_between(document, "rank " + split, made); !written)
-            return failed(written.error());
-    return 0;
+    return shown(table(*found, split), "rank " + split, document);
 }

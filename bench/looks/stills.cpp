@@ -44,14 +44,14 @@ std::array<double, 4> plain_numbers(const Plane<std::uint8_t>& luma) {
             std::sqrt(std::max(0.0, squares / count - mean * mean))};
 }
 
+} // namespace
+
 StillNumbers numbers_of(const ProxyPointer& proxy) {
     auto framing = said("framing", proxy), light = said("light", proxy);
     return {{framing["frame_symmetry"], framing["frame_clutter"], framing["frame_openness"],
              light["frame_contrast"]},
             plain_numbers(proxy->luma)};
 }
-
-} // namespace
 
 Outcome<std::map<Frame, StillNumbers>> numbers_of_stills(const std::string& film, std::vector<Frame> frames) {
     std::ranges::sort(frames);

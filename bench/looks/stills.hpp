@@ -3,6 +3,7 @@
 
 #include "bench/looks/rankings.hpp"
 #include "film/outcome.hpp"
+#include "film/proxy.hpp"
 
 #include <map>
 
@@ -17,6 +18,8 @@ struct StillNumbers {
 inline constexpr std::array<const char*, 4> plain_names{
     "mean difference from the mirror image", "share of pixels at an edge", "lightness of the upper third",
     "deviation of the levels (RMS contrast)"};
+
+StillNumbers numbers_of(const ProxyPointer& proxy);
 
 /// Reads the film up to the last of the frames. Faults: those of FilmReader; not_found for a frame beyond its
 /// end.

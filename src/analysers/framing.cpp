@@ -60,6 +60,7 @@ Card card() {
     Card card;
     card.name = "framing";
     card.question = "How is the picture composed: symmetry, clutter, openness, horizon, empty space?";
+    card.version = 2;
     card.measures = {{"frame_symmetry", "", 0, 1},
                      {"frame_clutter", "", 0, 1},
                      {"frame_openness", "", 0, 1},

@@ -98,15 +98,19 @@ Deed offer(Options& options) {
 
 const Command export_command{
     "export",
-    "gives the shots to other programs: JSON, CSV, ClipShots, WebVTT",
-    "D --as json|csv|clipshots|vtt|chapters [-o FILE]",
-    "json holds everything: the film, its shots, transitions and segments. csv has a line for each shot. "
-    "clipshots "
-    "is the form of the ClipShots collection. vtt holds the words, as subtitles; chapters the names of "
-    "places, as "
-    "WebVTT's chapters. D is a dossier, or a film "
-    "that has one.",
+    "gives the film to other programs: ELAN, editors, players",
+    "D --as FORM [-o FILE]",
+    "FORM is json, which holds everything: the film, its shots, transitions and segments; or csv, a line for "
+    "each shot.\n\n"
+    "For ELAN it is eaf. For programs that edit: otio (OpenTimelineIO), edl (CMX 3600) or fcpxml (Final Cut "
+    "Pro). For players, the names of places: chapters (WebVTT), ffmetadata (FFmpeg) or matroska. For the "
+    "web: "
+    "annotations (W3C's). The words, as subtitles: vtt. Tables that others use: cinemetrics (shot lengths) "
+    "and "
+    "clipshots (transitions). What each of them holds tells docs/formats/exchange.md.\n\n"
+    "D is a dossier, or a film that has one.",
     "decoupage export film.mkv --as csv -o shots.csv\n"
+    "decoupage export film.mkv --as eaf -o film.eaf\n"
     "decoupage export film.mkv.dossier --as json | jq '.shots | length'",
     offer};
 

@@ -154,7 +154,8 @@ const Command import_command{
     "corrections; "
     "annotations, markers and chapters become names of places. Both can be undone, as if you had typed them "
     "(correct, name). A name is never taken away. A file that nobody changed changes nothing.\n\n"
-    "FORM is eaf. docs/formats/exchange.md tells what each of them holds.",
+    "FORM is eaf, otio, edl, fcpxml, annotations, chapters, ffmetadata, matroska, clipshots, json, csv or "
+    "cinemetrics; docs/formats/exchange.md tells what each of them holds.",
     "decoupage export film.mkv --as eaf -o film.eaf\n"
     "decoupage import film.mkv film.eaf --dry-run\n"
     "decoupage import film.mkv film.eaf --author Ada",

@@ -10,7 +10,7 @@ namespace {
 
 using Deed = Correction::Deed;
 
-/// Half a second: an editor moves a cut by frames; what lies further off is another one.
+/// Frames, half a second of most films: an editor moves a cut by a few; what lies further off is another one.
 constexpr Frame near_enough = 12;
 
 Correction entry(Deed deed, Segment taken, Segment put) {
@@ -116,6 +116,7 @@ std::vector<Correction> transition_differences(const Track& standing, const Said
 
 Differences differences(const Decoupage& decoupage, const Said& said) {
     Differences found;
+    found.remarks = said.remarks;
     const Frame frames = decoupage.times.frames();
     if (said.transitions)
         found.corrections = transition_differences(decoupage.track("transitions"), said, frames);

@@ -16,9 +16,10 @@ struct Differences {
     std::vector<std::string> remarks; ///< what stays as it is though the file says otherwise, and why
 };
 
-/// Of a film as it stands. A transition near one that the file has elsewhere (half a second) has moved or is
+/// Of a film as it stands. A transition that the file has within twelve frames of it has moved or is
 /// of another kind; all else is added or removed. Names are given and renamed, and never taken away. What the
-/// file does not speak of stays. With these entries in force there are no further differences.
+/// file does not speak of stays. With these entries in force there are no further differences, unless scenes
+/// are then read elsewhere.
 Differences differences(const Decoupage& decoupage, const Said& said);
 
 /// Corrections of transitions alone, by the track in force.

@@ -29,6 +29,8 @@ public:
 
     Outcome<Said> said() {
         read_slots();
+        if (const auto media = root_.child("HEADER").child("MEDIA_DESCRIPTOR"))
+            gathered_.film_at(media.attribute("MEDIA_URL").value());
         for (const pugi::xml_node property : root_.child("HEADER").children("PROPERTY"))
             if (const auto type = eaf_type_of(property.attribute("NAME").value()); !type.empty())
                 rows_.merge(read_eaf_rows(property.text().get()));

@@ -63,7 +63,7 @@ private:
             for (const Segment& freeze : decoupage_.track("freeze_frames").segments) {
                 const FrameSpan held{std::max(freeze.span.first, alone.first),
                                      std::min(freeze.span.end, alone.end)};
-                if (held.empty() || held.first < at) continue;
+                if (freeze.label != "freeze" || held.empty() || held.first < at) continue;
                 if (held.first > at)
                     event({at, held.first}, piece, at == piece.span.first ? before : nullptr);
                 event(held, piece, held.first == piece.span.first ? before : nullptr, Picture::is_held);

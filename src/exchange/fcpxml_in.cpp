@@ -25,6 +25,8 @@ public:
             [](const pugi::xml_node& node) { return node.name() == std::string_view("project"); });
         const pugi::xml_node spine = project.child("sequence").child("spine");
         if (!spine) return unreadable("a project with a storyline", "There is none in it");
+        if (assets_.size() == 1)
+            gathered_.film_at(assets_.begin()->second.child("media-rep").attribute("src").value());
         SaidPiece next;
         for (const pugi::xml_node child : spine.children()) {
             if (++count_ > most_entries)

@@ -28,6 +28,15 @@ void settle(Segment& segment) {
 
 } // namespace
 
+Gathering::Gathering(const Decoupage& film)
+    : frames_(film.times.frames()), film_(file_name(film.film.path)) {}
+
+void Gathering::film_at(std::string_view url) {
+    const std::string name = file_name_in(url);
+    if (!name.empty() && name != film_)
+        remark("The file speaks of " + clean_words(name, 60) + ", and this film is called " + film_ + ".");
+}
+
 void Gathering::has(std::string_view what) {
     if (what == "transitions" && !said_.transitions) said_.transitions.emplace();
     if (what == "scenes" && !said_.scenes) said_.scenes.emplace();

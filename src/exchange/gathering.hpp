@@ -11,7 +11,7 @@ namespace decoupage::exchange {
 class Gathering {
 public:
     /// Of this film: what reaches beyond its frames is cut, or left out where nothing remains.
-    explicit Gathering(const Decoupage& film) : frames_(film.times.frames()) {}
+    explicit Gathering(const Decoupage& film);
 
     /// The file speaks of "transitions" or "scenes", be there any or not; other words say nothing.
     void has(std::string_view what);
@@ -21,6 +21,8 @@ public:
     /// Without words or frames it is passed over; empty spans have their first frame.
     void name(SaidName name);
     void segment(const std::string& track, Segment segment);
+    /// The file speaks of a film at this address: a remark where its name is another than this film's.
+    void film_at(std::string_view url);
     void remark(std::string sentence);
 
     Said& so_far() { return said_; }
@@ -32,6 +34,7 @@ private:
     void settle_transitions();
 
     Frame frames_;
+    std::string film_; ///< its name
     Said said_;
     std::size_t outside_ = 0, wordless_ = 0;
 };

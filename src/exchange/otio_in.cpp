@@ -39,6 +39,7 @@ public:
     Outcome<Said> said(const json& timeline) {
         const json& tracks = list_at(value_at(timeline, "tracks"), "children");
         const json* shots = picture_track(tracks);
+        gathered_.film_at(url_of(text_at(own_metadata(timeline), "film")));
         if (shots == nullptr)
             return unreadable("a Timeline with a track of pictures", "There is no such track in it");
         if (auto read = read_children(*shots); !read) return tl::unexpected(read.error());

@@ -23,7 +23,8 @@ public:
     Json document() const {
         Json stack = item("Stack.1", "tracks");
         stack["children"] = Json::array({shots_track()});
-        if (!decoupage_.track("freeze_frames").segments.empty()) stack["children"].push_back(freezes_track());
+        if (Json freezes = freezes_track(); !freezes["children"].empty())
+            stack["children"].push_back(std::move(freezes));
         Json timeline = named("Timeline.1", file_stem(decoupage_.film.path));
         timeline["metadata"]["decoupage"] = film_facts();
         timeline["global_start_time"] = nullptr;
@@ -143,15 +144,15 @@ private:
         return object;
     }
 
-    /// A freeze-frame shows its first frame for as long as it lasts, over the track of shots, which it leaves
-    /// whole.
+    /// A freeze-frame (but no picture that never moved) shows its first frame for as long as it lasts, over
+    /// the track of shots, which it leaves whole.
     Json freezes_track() const {
         Json track = item("Track.1", "freeze_frames");
         track["children"] = Json::array();
         track["kind"] = "Video";
         Frame at = 0;
         for (const Segment& freeze : decoupage_.track("freeze_frames").segments) {
-            if (freeze.span.first < at) continue;
+            if (freeze.label != "freeze" || freeze.span.first < at) continue;
             if (freeze.span.first > at)
                 track["children"].push_back(piece({{at, freeze.span.first}, Shot::Kind::black, 0}, nullptr));
             Json clip = piece({freeze.span, Shot::Kind::picture, 0}, nullptr);

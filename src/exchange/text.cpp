@@ -2,6 +2,7 @@
 
 #include "exchange/limits.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -142,6 +143,20 @@ std::string url_of(std::string_view path) {
             url.append({'%', digits[byte >> 4], digits[byte & 15]});
     }
     return url;
+}
+
+std::string file_name_in(std::string_view url) {
+    url.remove_prefix(std::min(url.rfind('/') + 1, url.size()));
+    std::string name;
+    for (std::size_t at = 0; at < url.size(); ++at) {
+        unsigned value = 0;
+        const char* digits = url.data() + at + 1;
+        const bool escaped = url[at] == '%' && at + 2 < url.size() &&
+                             std::from_chars(digits, digits + 2, value, 16).ptr == digits + 2;
+        name += escaped ? static_cast<char>(value) : url[at];
+        at += escaped ? 2 : 0;
+    }
+    return clean(name);
 }
 
 } // namespace decoupage::exchange

@@ -38,6 +38,9 @@ std::string file_stem(std::string_view path);
 /// "file:///films/a%20film.mkv"; of a path that does not begin at the root, "./a%20film.mkv".
 std::string url_of(std::string_view path);
 
+/// "a film.mkv" of such an address.
+std::string file_name_in(std::string_view url);
+
 /// The fault of a file that is not what it should be: damaged.
 tl::unexpected<Fault> unreadable(std::string expected, std::string found, std::string remedy = {});
 

@@ -20,6 +20,14 @@ constexpr std::array entries{
 #undef WORDS
 };
 
+/// The word whose name begins so and goes on with what is sought: "label_close_up".
+std::optional<Word> word_after(std::string_view before, std::string_view sought) {
+    for (std::size_t at = 0; at < entries.size(); ++at)
+        if (entries[at].name.starts_with(before) && entries[at].name.substr(before.size()) == sought)
+            return static_cast<Word>(at);
+    return std::nullopt;
+}
+
 } // namespace
 
 std::string_view code_of(Language language) {
@@ -55,11 +63,13 @@ std::string said_of(long long number, Word one, Word many, Language language) {
 }
 
 std::string label_said(std::string_view label, Language language) {
-    constexpr std::string_view before = "label_";
-    for (std::size_t at = 0; at < entries.size(); ++at)
-        if (entries[at].name.starts_with(before) && entries[at].name.substr(before.size()) == label)
-            return said(static_cast<Word>(at), language);
-    return label_words(label);
+    const auto word = word_after("label_", label);
+    return word ? said(*word, language) : label_words(label);
+}
+
+std::string speech_said(std::string_view code, Language language) {
+    const auto word = word_after("speech_", code);
+    return word ? said(*word, language) : std::string(code);
 }
 
 int word_count() {

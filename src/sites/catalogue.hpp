@@ -35,6 +35,9 @@ std::string said_of(long long number, Word one, Word many, Language language);
 /// as label_words has it.
 std::string label_said(std::string_view label, Language language);
 
+/// "French", "français" of "fr"; a code that is not known as it is.
+std::string speech_said(std::string_view code, Language language);
+
 /// How many words there are: for the test that none is missing.
 int word_count();
 

@@ -1,3 +1,4 @@
+#include "sites/chart_words.hpp"
 #include "sites/sheet.hpp"
 #include "sites/typography.hpp"
 #include "views/barcode.hpp"
@@ -47,8 +48,9 @@ std::string with_own_names(std::string drawn, const std::string& chart) {
 std::string drawing(const Sheet& sheet, const NamedChart& named, const std::string& words) {
     const Decoupage& film = *sheet.film();
     if (named.chart)
-        return with_own_names(film_chart(film, *named.chart, sheet.matter.order().counting),
-                              std::string(named.name));
+        return chart_in(with_own_names(film_chart(film, *named.chart, sheet.matter.order().counting),
+                                       std::string(named.name)),
+                        sheet.matter.language());
     if (barcode(film, 1).columns == 0) return {};
     const std::string file = sheet.side == Side::before ? "barcode-before.png" : "barcode.png";
     return "<img class=\"barcode\" src=\"" + file + "\" width=\"1000\" height=\"48\" alt=\"" +
@@ -73,11 +75,10 @@ std::string chart_figure(Sheet& sheet, const std::string& name, const std::strin
     if (sheet.side == Side::before && sheet.matter.has_limit())
         caption += " " + escaped(sheet.matter.said(Word::chart_cut_off,
                                                    {time_of(*sheet.film(), sheet.matter.limit())}));
-    const bool foreign = sheet.matter.language() != Language::english;
     return "<figure class=\"drawn\" id=\"chart-" + name + "\">" +
            (caption.empty() ? "" : "<figcaption>" + caption + "</figcaption>") +
            "<div class=\"scroller\" tabindex=\"0\" role=\"group\" aria-label=\"" + escaped(title) + "\"" +
-           (foreign ? " lang=\"en\"" : "") + ">" + drawn + "</div></figure>\n";
+           ">" + drawn + "</div></figure>\n";
 }
 
 } // namespace decoupage

@@ -6,7 +6,7 @@
 namespace decoupage {
 
 std::string_view sign_of(const Tested* tested) {
-    if (tested == nullptr) return "·";
+    if (tested == nullptr) return "◌";
     switch (tested->verdict) {
     case Verdict::supported:
         return "✓";
@@ -17,7 +17,7 @@ std::string_view sign_of(const Tested* tested) {
     case Verdict::not_measurable:
         return "○";
     }
-    return "·";
+    return "◌";
 }
 
 Word word_of(const Tested* tested) {

@@ -72,8 +72,8 @@ std::string page(const Sheet& sheet, const PageHead& head, const std::string& ma
                        escaped(head.title == film ? film : head.title + " – " + film) +
                        "</title>\n<link rel=\"stylesheet\" href=\"style.css\">\n";
     if (head.script == PageHead::Script::rules) html += "<script src=\"rules.js\" defer></script>\n";
-    html += head.more + "</head>\n<body class=\"" + head.kind + "\">\n<a class=\"skip\" href=\"#text\">" +
-            escaped(matter.said(Word::skip)) +
+    html += head.more + "</head>\n<body class=\"page-" + head.kind +
+            "\">\n<a class=\"skip\" href=\"#text\">" + escaped(matter.said(Word::skip)) +
             "</a>\n<header class=\"masthead\">\n<p><a href=\"index.html\">" + title_html(matter) +
             "</a></p>\n" + navigation(sheet) + "\n</header>\n<main id=\"text\">\n";
     return html + main + "</main>\n" + footer(sheet) + "</body>\n</html>\n";
@@ -114,8 +114,8 @@ std::string lang_of_program(const SiteMatter& matter) {
 
 std::string language_remark(const Text& text, const SiteMatter& matter) {
     if (language_of(text) == matter.language()) return {};
-    const Word other = language_of(text) == Language::french ? Word::french : Word::english;
-    return sentence(matter.said(Word::only_in, {matter.said(other)}), "quiet");
+    const std::string language = speech_said(code_of(language_of(text)), matter.language());
+    return sentence(matter.said(Word::only_in, {language}), "quiet");
 }
 
 } // namespace decoupage

@@ -9,7 +9,7 @@ namespace decoupage {
 
 struct PageHead {
     std::string title;     ///< of the page, as words
-    std::string kind;      ///< a class: "before", "study"
+    std::string kind;      ///< "before": the body has the class "page-before"
     std::string more = {}; ///< HTML for the head: what other programs read
     enum class Script { none, rules } script = Script::none;
 };

@@ -4,6 +4,7 @@
 #include "sites/typography.hpp"
 #include "views/html.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace decoupage {
@@ -15,6 +16,26 @@ std::string joined(const std::vector<std::string>& words) {
     for (const std::string& word : words)
         text += (text.empty() ? "" : ", ") + word;
     return text;
+}
+
+/// Words of the record that the house knows, in the language of the page; others as they were written.
+std::string label_of(std::string words, const SiteMatter& matter) {
+    std::ranges::replace(words, ' ', '_');
+    return label_said(words, matter.language());
+}
+
+std::vector<std::string> roles_of(const RecordPerson& person, const SiteMatter& matter) {
+    std::vector<std::string> roles;
+    for (const std::string& role : person.roles)
+        roles.push_back(label_of(role, matter));
+    return roles;
+}
+
+std::vector<std::string> languages_of(const SiteMatter& matter) {
+    std::vector<std::string> languages;
+    for (const std::string& code : matter.work().record.languages)
+        languages.push_back(speech_said(code, matter.language()));
+    return languages;
 }
 
 std::string row(const SiteMatter& matter, Word word, const std::string& words) {
@@ -44,7 +65,8 @@ std::string people(Sheet& sheet) {
     const SiteMatter& matter = sheet.matter;
     std::string rows;
     for (const RecordPerson& person : matter.work().record.people) {
-        rows += "<tr><th scope=\"row\">" + escaped(person.name) + "</th><td>" + escaped(joined(person.roles));
+        rows += "<tr><th scope=\"row\">" + escaped(person.name) + "</th><td>" +
+                escaped(joined(roles_of(person, matter)));
         if (!person.as.empty())
             rows += (person.roles.empty() ? "" : ", ") + escaped(matter.said(Word::as_role, {person.as}));
         rows += source_or_none(person.source, sheet) + "</td></tr>\n";
@@ -112,9 +134,9 @@ std::string record_page(Sheet& sheet) {
                        "<dl class=\"record\">\n" + titles(matter) +
                        row(matter, Word::year, record.year > 0 ? std::to_string(record.year) : "") +
                        row(matter, Word::countries, joined(record.countries)) +
-                       row(matter, Word::languages, joined(record.languages)) +
+                       row(matter, Word::languages, joined(languages_of(matter))) +
                        row(matter, Word::running_time, record.running_time) +
-                       row(matter, Word::colour_of_film, record.colour) +
+                       row(matter, Word::colour_of_film, label_of(record.colour, matter)) +
                        row(matter, Word::aspect, record.aspect) +
                        row(matter, Word::studios, joined(record.studios)) +
                        tag_row(matter, Word::movement, "movement") + tag_row(matter, Word::genre, "genre") +

@@ -1,81 +1,75 @@
-#include "film/folded.hpp"
 #include "sites/page.hpp"
 #include "sites/pages.hpp"
 #include "sites/prose.hpp"
 #include "sites/typography.hpp"
-#include "study/slug.hpp"
+#include "study/cross_check.hpp"
+#include "study/measured.hpp"
 #include "views/html.hpp"
 
-#include <algorithm>
-#include <set>
+#include <optional>
 
 namespace decoupage {
 
 namespace {
 
-/// A fact with the source that has it.
-struct Said {
-    const Source* source;
-    const SourceFact* fact;
-};
+using Agreement = CrossCheck::Verdict;
 
-/// Facts that answer one question.
-struct Question {
-    std::string subject, words;
-    std::vector<Said> answers;
-};
-
-std::vector<Question> questions_of(const Work& work) {
-    std::vector<Question> questions;
-    std::map<std::string, std::size_t> known;
-    for (const Source& source : work.sources)
-        for (const SourceFact& fact : source.facts) {
-            const auto [place, is_new] =
-                known.emplace(slug(fact.subject) + "\n" + slug(fact.says), questions.size());
-            if (is_new) questions.push_back({fact.subject, fact.says, {}});
-            questions[place->second].answers.push_back({&source, &fact});
-        }
-    return questions;
+Word word_of(Agreement agreement) {
+    switch (agreement) {
+    case Agreement::differ:
+        return Word::they_differ;
+    case Agreement::contradicts_itself:
+        return Word::contradicts_itself;
+    case Agreement::agree:
+        return Word::they_agree;
+    case Agreement::one_only:
+        return Word::one_only;
+    }
+    return Word::one_only;
 }
 
-Word agreement(const Question& question) {
-    if (question.answers.size() < 2) return Word::one_only;
-    std::set<std::vector<std::string>> values;
-    for (const Said& answer : question.answers)
-        values.insert(folded_words(answer.fact->value));
-    return values.size() == 1 ? Word::they_agree : Word::they_differ;
-}
-
-std::string answer_row(const Said& answer, Sheet& sheet) {
-    std::string html = "<li><b>" + escaped(answer.fact->value) + "</b>" +
-                       source_mark({answer.source->id, answer.fact->at}, sheet);
-    if (!answer.fact->quote.empty()) html += " <q>" + escaped(answer.fact->quote) + "</q>";
+/// What one voice answers: a source, the record of the work, or the film itself.
+std::string answer(const Voice& voice, Sheet& sheet) {
+    std::string html = "<li>" + escaped(voice.fact.value);
+    if (voice.kind == Voice::Kind::source)
+        html += source_mark({voice.who, voice.fact.at}, sheet);
+    else
+        html += " <small>" +
+                escaped(sheet.matter.said(voice.kind == Voice::Kind::film ? Word::says_film
+                                                                          : Word::says_record)) +
+                "</small>";
+    if (!voice.fact.quote.empty()) html += " <q>" + escaped(voice.fact.quote) + "</q>";
     return html + "</li>\n";
 }
 
-std::string question_rows(const std::vector<Question>& questions, Word kind, Sheet& sheet) {
-    std::string rows;
-    for (const Question& question : questions)
-        if (agreement(question) == kind) {
-            std::string answers;
-            for (const Said& answer : question.answers)
-                answers += answer_row(answer, sheet);
-            rows += "<tr><th scope=\"row\">" + escaped(question.words) + "<small>" +
-                    escaped(question.subject) + "</small></th><td><ul>\n" + answers + "</ul></td></tr>\n";
-        }
-    return rows;
+std::string question_row(const CrossCheck& question, Sheet& sheet) {
+    std::string answers;
+    for (const Voice& voice : question.voices)
+        answers += answer(voice, sheet);
+    std::string because;
+    if (!question.because.empty())
+        because = "<small" + lang_of_program(sheet.matter) + ">" + escaped(question.because) + "</small>";
+    return "<tr><th scope=\"row\">" + escaped(question.says) +
+           (question.subject.empty() ? "" : "<small>" + escaped(question.subject) + "</small>") +
+           "</th><td><ul>\n" + answers + "</ul>" + because + "</td></tr>\n";
 }
 
-/// Where sources differ comes first: it is what a reader has to know.
-std::string who_says_what(Sheet& sheet) {
-    const auto questions = questions_of(sheet.matter.work());
-    if (questions.empty()) return {};
-    std::string html = "<section>\n" + section_title(sheet.matter.said(Word::who_says_what), sheet);
-    for (const Word kind : {Word::they_differ, Word::they_agree, Word::one_only})
-        if (const std::string rows = question_rows(questions, kind, sheet); !rows.empty())
-            html += "<table class=\"facts-said\"><caption>" + escaped(sheet.matter.said(kind)) +
-                    "</caption><tbody>\n" + rows + "</tbody></table>\n";
-    return html + "</section>\n";
+std::string facts_table(const std::vector<CrossCheck>& questions, Agreement kind, Sheet& sheet) {
+    std::string rows;
+    for (const CrossCheck& question : questions)
+        if (question.verdict == kind) rows += question_row(question, sheet);
+    return rows.empty() ? rows
+                        : "<table class=\"facts-said\"><caption" +
+                              std::string(kind == Agreement::differ ? " class=\"unseen\"" : "") + ">" +
+                              escaped(sheet.matter.said(word_of(kind))) + "</caption><tbody>\n" + rows +
+                              "</tbody></table>\n";
+}
+
+/// Under a heading, where there is anything.
+std::string facts_section(Word title, const std::string& facts, Sheet& sheet) {
+    return facts.empty()
+               ? facts
+               : "<section>\n" + section_title(sheet.matter.said(title), sheet) + facts + "</section>\n";
 }
 
 std::string safe_link(const std::string& url) {
@@ -104,19 +98,35 @@ std::string source_line(const Source& source, const SiteMatter& matter) {
     return line;
 }
 
+namespace {
+
+std::string bibliography(Sheet& sheet) {
+    std::string items;
+    for (const Source& source : sheet.matter.work().sources)
+        items += "<li id=\"source-" + std::to_string(sheet.matter.number_of(source)) + "\">" +
+                 source_line(source, sheet.matter) + "</li>\n";
+    return items.empty() ? items
+                         : "<section>\n" + section_title(sheet.matter.said(Word::all_sources), sheet) +
+                               "<ol class=\"bibliography\">\n" + items + "</ol>\n</section>\n";
+}
+
+} // namespace
+
 std::string sources_page(Sheet& sheet) {
     const SiteMatter& matter = sheet.matter;
     std::string main = page_title(matter.said(Word::study), escaped(matter.said(Word::sources)));
     if (matter.work().sources.empty()) main += sentence(matter.said(Word::no_sources), "empty");
-    main += who_says_what(sheet);
-    if (!matter.work().sources.empty()) {
-        main += "<section>\n" + section_title(matter.said(Word::sources), sheet) +
-                "<ol class=\"bibliography\">\n";
-        for (const Source& source : matter.work().sources)
-            main += "<li id=\"source-" + std::to_string(matter.number_of(source)) + "\">" +
-                    source_line(source, matter) + "</li>\n";
-        main += "</ol>\n</section>\n";
-    }
+    std::optional<Measured> measured;
+    if (sheet.film() != nullptr) measured = measured_of(*sheet.film());
+    const auto questions = cross_checked(matter.work(), measured);
+    // Where they differ comes first: it is what a reader has to know.
+    const std::string differing = facts_table(questions, Agreement::differ, sheet);
+    main += facts_section(Word::who_differs,
+                          differing + facts_table(questions, Agreement::contradicts_itself, sheet), sheet);
+    main += bibliography(sheet);
+    const std::string agreed = facts_table(questions, Agreement::agree, sheet);
+    main += facts_section(Word::who_says_what, agreed + facts_table(questions, Agreement::one_only, sheet),
+                          sheet);
     return page(sheet, {matter.said(Word::sources), "sources"}, main);
 }
 

@@ -20,7 +20,7 @@ std::string footnotes(const Text& text, Sheet& sheet);
 /// The mark of a verdict, which leads to what was measured.
 std::string verdict_mark(const SiteClaim& claim, const Sheet& sheet);
 
-/// "✓", "✗", "◐", "○"; "·" for what was not tested.
+/// "✓", "✗", "◐", "○"; "◌" for what was not tested.
 std::string_view sign_of(const Tested* tested);
 Word word_of(const Tested* tested);
 /// "supported", "not-measurable", "untested": as a class on the page.

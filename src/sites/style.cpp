@@ -146,6 +146,7 @@ td.blank,th.blank{min-width:12rem}
 .facts-said caption{font-weight:600;color:var(--ink);font-size:.94rem}
 .facts-said th{width:32%}
 .facts-said ul{list-style:none}
+.facts-said li small{display:inline}
 .facts-said q{display:block;font:italic .89rem/1.5 var(--serif);color:var(--quiet)}
 .bibliography{font-size:.94rem}
 .bibliography li:target,.claim:target,.terms dt:target{box-shadow:-6px 0 var(--here)}
@@ -200,11 +201,18 @@ constexpr const char* paper = R"css(
   .claimed{text-decoration-color:#999}
   .scroller{overflow:visible}
   .drawn .scroller>figure,.drawn .scroller>.chart{min-width:0}
-  .proved{display:grid;grid-template-columns:var(--measure) minmax(0,1fr);gap:0 8mm;align-items:start}
-  .proved .evidence{grid-template-columns:1fr;margin:2pt 0 0}
-  .proved .evidence figure:nth-child(n+2){margin-top:4pt}
-  .sequence main{page:wide}
-  .sequence td.blank{min-width:5cm}
+  .proved{display:grid;grid-template-columns:var(--measure) minmax(0,1fr);gap:0 7mm;align-items:start}
+  li .proved{grid-template-columns:calc(var(--measure) - 1.2em) minmax(0,1fr)}
+  ul:has(.proved),ol:has(.proved){max-width:none!important}
+  ul:has(.proved)>li:not(:has(.proved)),ol:has(.proved)>li:not(:has(.proved)){max-width:calc(var(--measure) - 1.2em)}
+  .proved .evidence{margin:2pt 0 0;gap:2mm}
+  .evidence figcaption{font-size:7pt}
+  .page-sequence{page:wide}
+  .page-sequence td.blank{min-width:5cm}
+  .claim{padding:9pt 0 0;margin-top:9pt;max-width:none}
+  .claim h2{font-size:11.5pt}
+  .claim table{font-size:8.5pt;margin:6pt 0}
+  ol.stills{grid-template-columns:repeat(6,minmax(0,1fr))}
   .nine{grid-template-columns:repeat(3,minmax(0,1fr))}
   .sheet{grid-template-columns:repeat(5,minmax(0,1fr));gap:10pt 8pt}
   footer{margin-top:24pt}

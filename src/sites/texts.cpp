@@ -113,7 +113,7 @@ std::string scene_page(Sheet& sheet, const Text& text, const Neighbours& neighbo
     main += language_remark(text, sheet.matter);
     main += whole_text(text, sheet);
     main += neighbour_links(sheet, neighbours);
-    return page(sheet, {title, "study scene"}, main);
+    return page(sheet, {title, "scene"}, main);
 }
 
 std::string after_page(Sheet& sheet) {

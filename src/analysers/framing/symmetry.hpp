@@ -11,6 +11,8 @@ struct Mirror {
         0; ///< correlation of what stands out with its mirror image, about the best axis near the middle
     float edges = 0;   ///< correlation of where the detail is with its mirror image, about the middle
     float balance = 0; ///< minus the distance of what stands out from the middle, in widths
+    float forms = 0;   ///< correlation of where it is lighter or darker than around, however much, with its
+                       ///< mirror image, about the best axis near the middle
 };
 
 /// `detail`: steps of the half proxy.

@@ -111,6 +111,27 @@ TEST_CASE("symmetry: a mirror image has all of it, and loses it as its right hal
         CHECK(falling[i] < falling[i - 1]);
 }
 
+TEST_CASE(
+    "symmetry: rows of people in clothes of their own answer each other beside a window, a crowd does not") {
+    // Four by two, from `first` pixels on, `apart` pixels from one to the next; a window to the left.
+    const auto class_room = [](int first, int apart) -> Painted {
+        return [=](int x, int y) -> Colour {
+            if (in_box(x, y, 8, 8, 40, 60)) return {250};
+            const double wall = 150 - 0.2 * x;
+            if (y < 80 || x < first) return {wall};
+            const int row = (y - 80) / 50, place = (x - first) / apart, off = (x - first) % apart;
+            const bool person =
+                row < 2 && place < 4 && off >= apart / 4 && off < 3 * apart / 4 && (y - 80) % 50 >= 8;
+            if (!person) return {wall};
+            return {(y - 80) % 50 < 18 ? 30.0 : 40.0 + 25 * ((place * 3 + row) % 4)};
+        };
+    };
+    const float rows = seen("frame_symmetry", class_room(0, 80)),
+                crowd = seen("frame_symmetry", class_room(140, 45));
+    CHECK(rows > 0.7F);
+    CHECK(crowd < 0.4F);
+}
+
 TEST_CASE("symmetry: it is the same seen in a mirror") {
     for (const int off : {0, 10, 40}) {
         const Painted there = pillars(off);

@@ -134,3 +134,14 @@ TEST_CASE("labels that AdA knows refer to its concepts, others do not") {
           "http://ada.filmontology.org/resource/2020/03/17/AnnotationValue/FieldSize_medium_closeup");
     CHECK(ada_concept("music", {{}, "music", 1, ""}).empty());
 }
+
+TEST_CASE("a file that speaks of another film says so") {
+    const Decoupage film = made_of({{Shot::Kind::picture, 24}});
+    Decoupage renamed = film;
+    renamed.film.path = "/films/another film.mkv";
+    const auto said = read_eaf(eaf_document(renamed), film);
+    REQUIRE(said);
+    CHECK(said->remarks ==
+          std::vector<std::string>{"The file speaks of another film.mkv, and this film is called "
+                                   "a made-up film.mkv."});
+}

@@ -58,7 +58,7 @@ TEST_CASE("nothing before the screening comes from after the limit, whatever the
         const Frame limit = frame();
         companion.work.record.spoilers_from = std::to_string(limit < frames ? limit : frames - 1);
         std::string text = "# Before\n\n## Start here\n\n![all](figure:timeline) ![all](figure:barcode)\n\n";
-        std::vector<bool> allowed;
+        std::vector<bool> allowed, placed;
         for (int one = 0; one < 12; ++one) {
             const std::string name = "thing-" + std::to_string(one);
             std::vector<FrameSpan> spans;
@@ -71,9 +71,10 @@ TEST_CASE("nothing before the screening comes from after the limit, whatever the
             companion.screened.places[name] = place;
             allowed.push_back(!spans.empty() &&
                               std::ranges::all_of(spans, [&](FrameSpan span) { return span.end <= limit; }));
+            placed.push_back(place.end <= limit && limit < frames);
             companion.add_claim(name, "Sentence " + name + ".", Verdict::supported, spans,
                                 "Because of " + name + ".");
-            text += "[words](claim:" + name + ") [there](place:" + name + ") ![a](still:" + name +
+            text += "[words](claim:" + name + ") [at " + name + "](place:" + name + ") ![a](still:" + name +
                     ") ![b](strip:" + name + ")\n\n";
         }
         companion.work.before.clear();
@@ -90,6 +91,11 @@ TEST_CASE("nothing before the screening comes from after the limit, whatever the
                 CHECK(static_cast<double>(time) <= seconds(companion.screened.film.times.at(in_force)));
             CHECK(site.at(page).find("barcode.png") == std::string::npos);
         }
+        const auto says = [&](const std::string& words) {
+            return site.at("before.html").find(words) != std::string::npos;
+        };
+        for (std::size_t one = 0; one < placed.size(); ++one)
+            CHECK(says("at thing-" + std::to_string(one) + "\u00a0<span class=\"when\">") == placed[one]);
         for (std::size_t one = 0; one < allowed.size(); ++one)
             CHECK((site.at("before.html").find("Because of thing-" + std::to_string(one) + ".") !=
                    std::string::npos) == allowed[one]);

@@ -69,5 +69,7 @@ TEST_CASE("gaps are filled in their order") {
 TEST_CASE("labels are said in either language, unknown ones as they are") {
     CHECK(label_said("close_up", Language::french) == "gros plan");
     CHECK(label_said("fade_in", Language::english) == "fade in");
+    CHECK(speech_said("fr", Language::french) == "français");
+    CHECK(speech_said("tlh", Language::french) == "tlh");
     CHECK(label_said("never_heard_of", Language::french) == "never heard of");
 }

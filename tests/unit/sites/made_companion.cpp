@@ -69,7 +69,7 @@ Source source(const std::string& id, const std::string& value) {
 }
 
 void add_sources(Work& work) {
-    work.sources = {source("entry", "1959"), source("companion", "1960")};
+    work.sources = {source("entry", "1959"), source("companion", "1971")};
     work.record.title = {"Les Quatre Cents Coups", "fr", "original"};
     work.record.other_titles = {{"The 400 Blows", "en", "release"}};
     work.record.year = 1959;
