@@ -1,4 +1,5 @@
-#include "claims/claim_reader.hpp"
+#include "claims/claim_making.hpp"
+
 #include "claims/relations_said.hpp"
 
 namespace decoupage {

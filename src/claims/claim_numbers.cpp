@@ -8,60 +8,6 @@ namespace decoupage {
 
 namespace {
 
-enum class Bound { over, under, at_least, at_most, about, nearly, exactly, between, plain };
-
-struct BoundWords {
-    std::string_view words;
-    Bound bound;
-};
-
-constexpr BoundWords bounds[] = {{"more than", Bound::over},
-                                 {"over", Bound::over},
-                                 {"above", Bound::over},
-                                 {"longer than", Bound::over},
-                                 {"greater than", Bound::over},
-                                 {"higher than", Bound::over},
-                                 {"wider than", Bound::over},
-                                 {"less than", Bound::under},
-                                 {"under", Bound::under},
-                                 {"below", Bound::under},
-                                 {"shorter than", Bound::under},
-                                 {"fewer than", Bound::under},
-                                 {"lower than", Bound::under},
-                                 {"smaller than", Bound::under},
-                                 {"narrower than", Bound::under},
-                                 {"at least", Bound::at_least},
-                                 {"no less than", Bound::at_least},
-                                 {"no fewer than", Bound::at_least},
-                                 {"at most", Bound::at_most},
-                                 {"up to", Bound::at_most},
-                                 {"no more than", Bound::at_most},
-                                 {"about", Bound::about},
-                                 {"around", Bound::about},
-                                 {"roughly", Bound::about},
-                                 {"some", Bound::about},
-                                 {"nearly", Bound::nearly},
-                                 {"almost", Bound::nearly},
-                                 {"exactly", Bound::exactly},
-                                 {"just", Bound::exactly},
-                                 {"only", Bound::exactly},
-                                 {"between", Bound::between}};
-
-/// "About" is a twentieth of the number to either side, and of counts at least a half.
-constexpr double about = 0.05;
-/// "Nearly" is up to a fifteenth less, and not more.
-constexpr double nearly = 1.0 / 15;
-
-struct WholeWord {
-    std::string_view words;
-    double least, most;
-};
-
-/// Shares that are said in words.
-constexpr WholeWord wholes[] = {
-    {"all", 0.95, 1}, {"the whole", 0.95, 1}, {"nearly all", 0.9, 1}, {"almost all", 0.9, 1},
-    {"most", 0.5, 1}, {"hardly any", 0, 0.1}, {"none", 0, 0.02},      {"the greater part", 0.5, 1}};
-
 struct PartWord {
     std::string_view words;
     double value;
@@ -72,41 +18,6 @@ constexpr PartWord part_words[] = {{"half", 0.5},        {"a half", 0.5},       
                                    {"a quarter", 0.25},  {"one quarter", 0.25},  {"three quarters", 0.75},
                                    {"a fifth", 0.2},     {"a tenth", 0.1},       {"nine tenths", 0.9},
                                    {"four fifths", 0.8}};
-
-Relation interval(double least, double most) {
-    return between(least, most, Unit::count);
-}
-
-/// What the words allow of a number that was said to so much.
-Relation bounded(Bound bound, double value, double half_a_digit) {
-    Relation relation;
-    switch (bound) {
-    case Bound::over:
-        relation.least = value;
-        relation.without_least = true;
-        break;
-    case Bound::under:
-        relation.most = value;
-        relation.without_most = true;
-        break;
-    case Bound::at_least:
-        relation.least = value;
-        break;
-    case Bound::at_most:
-        relation.most = value;
-        break;
-    case Bound::about:
-        return interval(value - std::max(about * std::abs(value), half_a_digit),
-                        value + std::max(about * std::abs(value), half_a_digit));
-    case Bound::nearly:
-        return interval(value - nearly * std::abs(value), value);
-    case Bound::exactly:
-    case Bound::between:
-    case Bound::plain:
-        return interval(value - half_a_digit, value + half_a_digit);
-    }
-    return relation;
-}
 
 const char* example_in(Unit unit) {
     switch (unit) {
@@ -181,7 +92,7 @@ std::optional<Relation> ClaimReader::in_unit(Relation relation, std::optional<Un
 
 std::optional<Relation> ClaimReader::relation(Unit wanted) {
     const std::size_t from = at();
-    const auto said = take_longest(bounds);
+    const auto said = take_longest(bound_words());
     const Bound bound = said ? said->bound : Bound::plain;
     auto first = take_amount(wanted);
     if (!first) {
@@ -214,15 +125,14 @@ std::optional<Relation> ClaimReader::relation(Unit wanted) {
         return in_unit(bounded(bound, first->value, wanted == Unit::count ? 0.5 : first->half_a_digit),
                        first->unit, wanted, from);
     const auto [least, most] = std::minmax(first->value, second->value);
-    return in_unit(interval(least, most), second->unit, wanted, from);
+    return in_unit(between(least, most, wanted), second->unit, wanted, from);
 }
 
 std::optional<Relation> ClaimReader::share_relation() {
-    const auto whole = take_longest(wholes);
+    const auto whole = take_longest(whole_words());
     if (!whole) return relation(Unit::share);
-    Relation relation = interval(whole->least, whole->most);
+    Relation relation = between(whole->least, whole->most, Unit::share);
     relation.without_least = whole->least == 0.5;
-    relation.unit = Unit::share;
     return relation;
 }
 

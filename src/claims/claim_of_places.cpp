@@ -113,34 +113,6 @@ ClaimReader::Clause ClaimReader::shots_of(const PlaceSaid& subject, std::size_t 
     return both;
 }
 
-/// "more cluttered than home", "darker than most shots of the film", "longer than the ride".
-ClaimReader::Clause ClaimReader::place_compared(const PlaceSaid& subject, std::size_t from) {
-    const std::size_t word = at();
-    for (const QualityWord& quality : quality_words()) {
-        const bool high = quality.least > -1e8; // it is said of what has much of the measure
-        const std::string words(quality.words);
-        const std::pair<std::string, bool> ways[] = {{std::string(quality.more), true},
-                                                     {std::string(quality.less), false},
-                                                     {"more " + words, high},
-                                                     {"less " + words, !high}};
-        for (const auto& [comparative, more] : ways) {
-            go_back(word);
-            if (!take(comparative)) continue;
-            if (!take("than"))
-                return lost("Than what is not said", {"than home", "than most shots of the film"});
-            return than_another(measure_of(quality.measure, subject), more, from);
-        }
-    }
-    go_back(word);
-    const bool longer = take("longer");
-    if (!longer && !take("shorter")) return std::nullopt;
-    if (!take("than")) return lost("Than what is not said", {"than 60 s", "than the ride"});
-    const std::size_t than = at();
-    if (auto other = than_another(measure_of("length", subject), longer, from)) return other;
-    go_back(than);
-    return std::nullopt;
-}
-
 /// After "is".
 ClaimReader::Clause ClaimReader::place_is(const PlaceSaid& subject, std::size_t from) {
     const std::size_t word = at();

@@ -6,6 +6,7 @@
 /// person.
 
 #include "claims/claim.hpp"
+#include "claims/claim_making.hpp"
 #include "film/word_reader.hpp"
 
 #include <functional>
@@ -145,13 +146,13 @@ private:
     std::optional<MeasureSaid> measure();
     std::optional<MeasureSaid> possessed_measure();
     Clause measured(MeasureSaid measure, std::size_t from);
+    Clause place_compared(const PlaceSaid& subject, std::size_t from);
     Clause than_another(MeasureSaid measure, bool more, std::size_t from);
 
     // claim_of_places.cpp
     Clause place_does(const PlaceSaid& subject, std::size_t from);
     Clause place_is(const PlaceSaid& subject, std::size_t from);
     Clause place_has(const PlaceSaid& subject, std::size_t from);
-    Clause place_compared(const PlaceSaid& subject, std::size_t from);
     Clause shots_of(const PlaceSaid& subject, std::size_t from);
     Clause is_the_same(const PlaceSaid& subject, std::size_t from);
     Clause lasts(const PlaceSaid& subject, std::size_t from);
@@ -202,21 +203,5 @@ private:
     static constexpr int most_steps = 20'000; ///< a claim of the longest that makes sense takes some hundreds
     ClaimReader& reader_;
 };
-
-/// A statement with what it says of a place or of things.
-ClaimSaid said_as(ClaimSaid::Kind kind, std::string said);
-/// So many items.
-ClaimSaid counted_claim(ItemsSaid items, Relation relation, ClaimSaid::Of of, std::string said);
-/// A measure in a relation to numbers.
-ClaimSaid measured_claim(MeasureSaid measure, Relation relation, std::string said);
-MeasureSaid measure_of(std::string_view word, const PlaceSaid& place);
-/// Those that are there, and so called.
-ItemsSaid items_there(ItemsSaid items, const PlaceSaid& place);
-/// Where a clause does not say where: there.
-void put_there(ClaimSaid& claim, const PlaceSaid& place);
-/// The same of another place; nothing where the clause does not end with one.
-std::optional<ClaimSaid> of_another(const ClaimSaid& claim, const PlaceSaid& place);
-/// Everything it says is that there is none.
-bool denies(const ClaimSaid& claim);
 
 } // namespace decoupage

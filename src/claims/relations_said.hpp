@@ -4,6 +4,9 @@
 
 #include "claims/relation.hpp"
 
+#include <span>
+#include <string_view>
+
 namespace decoupage {
 
 inline Relation at_least(double least, Unit unit) {
@@ -36,5 +39,24 @@ inline constexpr double never_share = 0.02;
 inline constexpr double swells_by = 3;
 /// "As", "at", "with": as near as two things seem to be one to eye and ear; seconds.
 inline constexpr double at_once = 0.5;
+
+enum class Bound { over, under, at_least, at_most, about, nearly, exactly, between, plain };
+
+struct BoundWords {
+    std::string_view words;
+    Bound bound;
+};
+
+/// Shares that are said in words.
+struct WholeWord {
+    std::string_view words;
+    double least, most;
+};
+
+std::span<const BoundWords> bound_words();
+std::span<const WholeWord> whole_words();
+
+/// What the words allow of a number that was said as precisely as that.
+Relation bounded(Bound bound, double value, double half_a_digit);
 
 } // namespace decoupage
