@@ -90,7 +90,7 @@ TEST_CASE("nothing is written into a folder of others, nor for a language that p
     write_bytes(mire.site / "own.txt", "mine");
     const Ran refused = mire.published();
     CHECK(refused.exit == 2);
-    CHECK(holds(refused.err, "site holds"));
+    CHECK(holds(refused.err, "The folder site holds other files"));
     CHECK_FALSE(fs::exists(mire.site / "index.html"));
     fs::remove_all(mire.site);
     CHECK(mire.published({"--language", "fre"}).exit == 2);
