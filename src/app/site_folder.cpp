@@ -50,10 +50,11 @@ std::string list_of(const Site& site) {
 Outcome<void> write_site(const Site& site, const std::string& folder) {
     std::error_code failed;
     if (fs::exists(folder, failed) && !fs::is_directory(folder, failed))
-        return fault(Fault::Kind::usage, "a folder", folder + " is a file", "Name a folder with -o.");
+        return fault(Fault::Kind::usage, "a folder", "The file " + folder + " is in the way",
+                     "Name a folder with -o.");
     if (holds_files_of_others(folder))
         return fault(Fault::Kind::usage, "an empty folder, or one with an earlier site",
-                     folder + " holds other files", "Name another folder with -o.");
+                     "The folder " + folder + " holds other files", "Name another folder with -o.");
     const std::set<std::string> earlier = written_before(folder);
     fs::create_directories(folder, failed);
     if (failed) return tl::unexpected(fault_of_writing(folder, failed.value()));

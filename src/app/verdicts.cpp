@@ -3,6 +3,7 @@
 #include "views/words.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -16,12 +17,17 @@ constexpr std::size_t width = 76;
 constexpr std::size_t most_places_in_words = 5;
 
 std::string places_words(const Tested& tested, const Decoupage& decoupage) {
+    std::vector<std::string> times; // of which several places may begin at one
+    for (const FrameSpan& span : tested.spans)
+        if (std::string time = clock_text(decoupage.times.at(span.first), decoupage.film.rate);
+            std::ranges::find(times, time) == times.end())
+            times.push_back(std::move(time));
     std::string words;
-    for (std::size_t at = 0; at < std::min(tested.spans.size(), most_places_in_words); ++at)
-        words += (at == 0 ? "At " : ", ") +
-                 clock_text(decoupage.times.at(tested.spans[at].first), decoupage.film.rate);
-    if (tested.spans.size() > most_places_in_words)
-        words += " and " + std::to_string(tested.spans.size() - most_places_in_words) + " more places";
+    for (std::size_t at = 0; at < std::min(times.size(), most_places_in_words); ++at)
+        words += (at == 0 ? "At " : ", ") + times[at];
+    if (times.size() > most_places_in_words)
+        words += " and at " + counted(static_cast<std::int64_t>(times.size() - most_places_in_words),
+                                      "more place", "more places");
     return words.empty() ? words : words + ".";
 }
 

@@ -31,6 +31,17 @@ private:
     std::uint64_t state_ = 14695981039346656037ULL;
 };
 
+/// Where there is next to nothing to see, as in a flash, a JPEG holds next to nothing.
+void leave_out_blank(std::vector<const Still*>& stills) {
+    std::vector<std::size_t> sizes;
+    for (const Still* still : stills)
+        sizes.push_back(still->jpeg.size());
+    if (sizes.empty()) return;
+    const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+    std::ranges::nth_element(sizes, middle);
+    std::erase_if(stills, [&](const Still* still) { return still->jpeg.size() * 3 < *middle; });
+}
+
 /// Stills of pictures, cards left out: letters give the order away.
 std::vector<const Still*> spread_stills(const SiteMatter& matter, Side side) {
     const Decoupage* film = matter.film(side);
@@ -41,6 +52,7 @@ std::vector<const Still*> spread_stills(const SiteMatter& matter, Side side) {
         const auto stills = matter.stills(shot.span, side, 1);
         if (!stills.empty()) pictures.push_back(stills.front());
     }
+    leave_out_blank(pictures);
     if (pictures.size() <= so_many) return pictures;
     std::vector<const Still*> chosen;
     for (std::size_t one = 0; one < so_many; ++one)

@@ -42,6 +42,16 @@ TEST_CASE("another work has another disorder") {
     CHECK(nine_of(companion, Side::after, frames).shown != first);
 }
 
+TEST_CASE("a picture without anything to see is no part of the exercise") {
+    auto companion = support::made_companion();
+    const Frame frames = companion.screened.film.times.frames();
+    const Frame blank = nine_of(companion, Side::after, frames).in_order[4]->frame;
+    for (Still& still : companion.screened.film.stills)
+        if (still.frame == blank) still.jpeg = "white";
+    for (const Still* still : nine_of(companion, Side::after, frames).in_order)
+        CHECK(still->frame != blank);
+}
+
 TEST_CASE("too few stills make no exercise") {
     const auto companion = support::made_companion();
     CHECK(nine_of(companion, Side::before, 100).in_order.empty());

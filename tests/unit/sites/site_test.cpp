@@ -89,7 +89,7 @@ TEST_CASE("a sentence carries its verdict, which leads to what was measured") {
 TEST_CASE("without a film a site says so, and how to get one") {
     const Site site = made_companion().made_unscreened();
     CHECK(holds(site.at("verdicts.html"), "Not yet tested on your copy."));
-    CHECK(holds(site.at("verdicts.html"), "decoupage publish the-film --film FILM"));
+    CHECK(holds(site.at("verdicts.html"), "decoupage publish the-film -o site --film FILM"));
     CHECK(holds(site.at("study-6-form.html"), "not yet tested on your copy"));
     for (const auto& [file, bytes] : site)
         CHECK_FALSE(file.ends_with(".jpg"));
