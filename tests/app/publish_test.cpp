@@ -90,11 +90,7 @@ TEST_CASE("nothing is written into a folder of others, nor for a language that p
     write_bytes(mire.site / "own.txt", "mine");
     const Ran refused = mire.published();
     CHECK(refused.exit == 2);
-<<<<<<< HEAD
-    CHECK(holds(refused.err, "earlier"));
-=======
     CHECK(holds(refused.err, "The folder site holds other files"));
->>>>>>> w-sites
     CHECK_FALSE(fs::exists(mire.site / "index.html"));
     fs::remove_all(mire.site);
     CHECK(mire.published({"--language", "fre"}).exit == 2);
