@@ -19,19 +19,22 @@ const ItemNoun& noun_called(std::string_view words) {
 ClaimReader::Clause ClaimReader::camera() {
     const std::size_t from = at();
     if (!take("the camera")) return std::nullopt;
-    const bool never = take_any({"never", "does not", "is never"});
+    const bool never = take_any({"never", "does not", "is never", "is not"});
     const CameraVerb* verb = nullptr;
     std::size_t longest = 0;
-    for (const CameraVerb& candidate : camera_verbs())
-        if (const std::size_t length = length_of(candidate.words); length > longest)
+    for (const CameraVerb& candidate : camera_verbs()) {
+        std::string_view words = candidate.words;
+        if (never && words.starts_with("is ")) words.remove_prefix(3); // "is not moving"
+        if (const std::size_t length = length_of(words); length > longest)
             verb = &candidate, longest = length;
+    }
     if (verb == nullptr) {
         std::vector<std::string> verbs;
         for (const CameraVerb& candidate : camera_verbs())
             if (candidate.words.find(' ') == std::string_view::npos) verbs.emplace_back(candidate.words);
         return lost("What the camera does is not understood", verbs);
     }
-    take(verb->words);
+    go_back(at() + longest);
     take("at all");
     take_any({"with him", "with her", "with them", "with it", "him", "her", "them"});
     may_be_said_again(from, [this, verb, never] { return camera_does(*verb, at(), never); });

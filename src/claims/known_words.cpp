@@ -140,9 +140,10 @@ std::vector<std::string> near_words(std::string_view word, const std::vector<std
         for (const auto* words : {&awaited, &names, &known()}) {
             for (const std::string& other : *words) {
                 const std::string single = without_s(other);
-                const bool meant = single.size() <= longest && slips(typed, single) == allowed;
-                std::string whole = single.size() < other.size() || other.size() < 4 ? other : other + plural;
-                if (meant && near.size() < most_words && std::ranges::find(near, whole) == near.end())
+                if (single.size() > longest || slips(typed, single) != allowed) continue;
+                const bool as_it_is = other.size() < 4 || (single.size() < other.size() && words != &awaited);
+                std::string whole = as_it_is ? other : single + plural;
+                if (near.size() < most_words && std::ranges::find(near, whole) == near.end())
                     near.push_back(std::move(whole));
             }
             if (!near.empty()) break;

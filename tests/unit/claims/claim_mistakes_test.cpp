@@ -29,6 +29,7 @@ std::string word_of(const std::string& claim) {
 TEST_CASE("a slip of the hand is shown at its word, with what was meant") {
     CHECK(word_of("all transitions in the run are disolves") == "disolves");
     CHECK(wrong("all transitions in the run are disolves").could_be.front() == "dissolves");
+    CHECK(wrong("there is a zom in the run").could_be.front() == "zoom");
     CHECK(wrong("the runn is dark").could_be.front() == "run");
     CHECK(wrong("the film ends on a freez-frame").could_be.front() == "freeze");
     CHECK(word_of("the run is a medium close-upp") == "upp");

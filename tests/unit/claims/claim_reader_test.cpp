@@ -139,6 +139,7 @@ TEST_CASE("a zoom in the shore is a zoom, and a zoom in is one that goes in") {
 TEST_CASE("short forms are those written out") {
     CHECK(said("the run isn't dark").qualities.front().sense == QualitySaid::Sense::not_so);
     CHECK(said("the camera doesn't move in the run").relation.most == doctest::Approx(0.02));
+    CHECK(said("the camera isn't moving in the run").relation.most == doctest::Approx(0.02));
     CHECK(said("there's a zoom in the shore").kind == Kind::counted);
     CHECK(said("music isn't heard in the run").kind == Kind::not_so);
     CHECK(said("no music is heard in the run").relation.most == 0);
