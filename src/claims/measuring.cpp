@@ -29,8 +29,7 @@ Range clamped(Range share) {
 Found<Range> Examination::measured(const MeasureSaid& said) {
     if (!said.of.empty() && said.of.front().kind == PlaceSaid::Kind::another) {
         const Ground* other = ground_.beside(said.of.front().name);
-        if (other == nullptr)
-            return tl::unexpected("the film \"" + said.of.front().name + "\" was not given");
+        if (other == nullptr) return tl::unexpected(said.of.front().said + " was not given");
         MeasureSaid of_it = said;
         of_it.of.clear();
         Examination beside(*other, speaks_);
