@@ -79,7 +79,7 @@ std::string changes_words(const CheckedFilm& checked) {
             "  " + plain_line(change.id) + ": " + name_of(change.before) + " → " + name_of(change.now) + "\n";
         for (const std::string& why : change.why)
             if (told.insert(why).second)
-                text += "    " + wrapped("Since " + plain_line(why) + ".", width, 4) + "\n";
+                text += "    " + wrapped("Why: " + plain_line(why) + ".", width, 4) + "\n";
     }
     return text + "\n";
 }
