@@ -33,20 +33,6 @@ std::string places_words(const Tested& tested, const Decoupage& decoupage) {
 
 } // namespace
 
-const char* mark_of(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::supported:
-        return "✓";
-    case Verdict::contradicted:
-        return "✗";
-    case Verdict::borderline:
-        return "◐";
-    case Verdict::not_measurable:
-        break;
-    }
-    return "○";
-}
-
 std::string verdict_words(const std::string& sentence, const Tested& tested, const Decoupage& decoupage) {
     return std::string(mark_of(tested.verdict)) + " " + name_of(tested.verdict) + "\n  " +
            wrapped(plain_line(sentence), width, 2) + "\n" + parts_words(tested, decoupage);

@@ -10,9 +10,6 @@
 
 namespace decoupage {
 
-/// "✓", "✗", "◐", "○": never without the word beside.
-const char* mark_of(Verdict verdict);
-
 /// The sentence, its verdict, what was measured of each of its parts, and where.
 std::string verdict_words(const std::string& sentence, const Tested& tested, const Decoupage& decoupage);
 

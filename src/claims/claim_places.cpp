@@ -1,4 +1,5 @@
 #include "claims/claim_reader.hpp"
+#include "claims/ground.hpp"
 #include "claims/typed_claim.hpp"
 
 namespace decoupage {
@@ -97,7 +98,7 @@ std::optional<PlaceSaid> ClaimReader::film_place() {
     } else if (take_any({"the film", "the whole film", "film", "this film"})) {
         if (const auto title = take_quoted()) {
             place.kind = PlaceSaid::Kind::another;
-            place.name = folded_name(*title);
+            place.name = folded_place_name(*title);
         }
     } else if (take_any({"the front titles", "the titles"})) {
         place.kind = PlaceSaid::Kind::titles;

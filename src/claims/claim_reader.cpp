@@ -1,5 +1,6 @@
 #include "claims/claim_reader.hpp"
 
+#include "claims/ground.hpp"
 #include "claims/typed_claim.hpp"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ constexpr std::string_view verbs[] = {
 ClaimReader::ClaimReader(std::string_view claim, const std::vector<std::string>& names) : WordReader(claim) {
     words_ = parted(std::move(words_));
     for (const std::string& name : names) {
-        PlaceName read{name_to_read(name), folded_name(name), name};
+        PlaceName read{name_to_read(name), folded_place_name(name), name};
         if (!read.words.empty()) names_.push_back(std::move(read));
     }
 }
@@ -81,8 +82,8 @@ std::optional<std::string> ClaimReader::take_name() {
         take(longest->words);
         return longest->name;
     }
-    if (const auto quoted = take_quoted(); quoted && !folded_name(*quoted).empty())
-        return folded_name(*quoted);
+    if (const auto quoted = take_quoted(); quoted && !folded_place_name(*quoted).empty())
+        return folded_place_name(*quoted);
     go_back(from);
     return std::nullopt;
 }

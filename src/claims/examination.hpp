@@ -3,6 +3,7 @@
 /// that stand after "not measurable: ".
 
 #include "claims/ground.hpp"
+#include "figures/density.hpp"
 
 #include <set>
 #include <string>
@@ -30,6 +31,13 @@ struct ClaimedItem {
 
 /// Surer than this counts for certain, less sure than its rest for not.
 inline constexpr double sure_enough = 0.75;
+
+/// Is this heard, themes too, rather than seen? The edges of what is are known to a quarter of a second.
+bool is_of_sound(std::string_view track);
+inline constexpr double heard_edge_s = 0.25;
+
+/// Says why.
+Verdict not_measurable(TestedPart& part, std::string why);
 
 /// Whether something is so: how likely.
 struct Likely {
@@ -111,6 +119,7 @@ private:
     const Ground& ground_;
     Speaks speaks_;
     int depth_ = 0;
+    std::optional<Density> density_; ///< of the film, once it is asked for
 };
 
 } // namespace decoupage

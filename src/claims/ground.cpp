@@ -7,26 +7,10 @@
 #include "film/words_apart.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <limits>
 
 namespace decoupage {
-
-namespace {
-
-constexpr std::string_view looked_at[] = {"symmetry", "clutter",     "openness",   "contrast", "key",
-                                          "hardness", "empty_space", "width_used", "horizon"};
-
-/// The number that a segment's detail begins with; NaN for none.
-double number_of(const Segment& segment) {
-    double value = 0;
-    const char* begin = segment.detail.data();
-    const auto [end, error] = std::from_chars(begin, begin + segment.detail.size(), value);
-    return error == std::errc{} && end != begin ? value : std::numeric_limits<double>::quiet_NaN();
-}
-
-} // namespace
 
 std::string folded_place_name(std::string_view name) {
     std::string joined;
@@ -67,16 +51,6 @@ void Ground::find_shots() {
             facts.outer.first = std::min(facts.outer.first, shot.before.span.first);
         if (!shot.after.label.empty()) facts.outer.end = std::max(facts.outer.end, shot.after.span.end);
         shots_.push_back(std::move(facts));
-    }
-    for (const std::string_view name : looked_at) {
-        auto& values = looks_[std::string(name)];
-        values.assign(shots_.size(), std::numeric_limits<double>::quiet_NaN());
-        for (const Segment& segment : decoupage_.track(name).segments) {
-            const auto at = std::ranges::lower_bound(
-                shots_, segment.span.first, {}, [](const ShotFacts& facts) { return facts.inner.first; });
-            if (at != shots_.end() && at->inner == segment.span)
-                values[static_cast<std::size_t>(at - shots_.begin())] = number_of(segment);
-        }
     }
 }
 
@@ -169,10 +143,8 @@ const Ground* Ground::beside(std::string_view folded_name) const {
 }
 
 double Ground::look(std::string_view track, std::size_t shot) const {
-    const auto found = looks_.find(track);
-    if (found == looks_.end() || shot >= found->second.size())
-        return std::numeric_limits<double>::quiet_NaN();
-    return found->second[shot];
+    const auto found = look_of(decoupage_.track(track), shots_[shot].inner);
+    return found ? found->value : std::numeric_limits<double>::quiet_NaN();
 }
 
 } // namespace decoupage

@@ -93,7 +93,6 @@ private:
     const Decoupage& decoupage_;
     Counting counting_;
     std::vector<ShotFacts> shots_;
-    std::map<std::string, std::vector<double>, std::less<>> looks_;
     std::vector<std::string> names_;
     std::vector<NamedMeaning> meanings_;
     std::map<std::string, const Ground*, std::less<>> beside_;

@@ -1,4 +1,5 @@
 #include "claims/examination.hpp"
+#include "figures/heard.hpp"
 #include "figures/persons.hpp"
 
 #include <algorithm>
@@ -30,6 +31,10 @@ std::span<const Segment> begun_before(const Track& track, FrameSpan place) {
 }
 
 } // namespace
+
+bool is_of_sound(std::string_view track) {
+    return is_heard(track) || track == "motifs";
+}
 
 const Track& Examination::track_of(const ItemNoun& noun) {
     if (noun.track == "chains") {

@@ -9,15 +9,8 @@ namespace decoupage {
 
 namespace {
 
-/// The edges of what is heard are known to a quarter of a second.
-constexpr double heard_edge_s = 0.25;
 /// A label of the camera's movement that is less sure than this is not counted on.
 constexpr float camera_sure = 0.5f;
-
-bool is_heard(std::string_view track) {
-    return track == "music" || track == "speech" || track == "sounds" || track == "steps" ||
-           track == "silence" || track == "motifs";
-}
 
 Range clamped(Range share) {
     return {std::clamp(share.low, 0.0, 1.0), std::clamp(share.best, 0.0, 1.0),
@@ -202,7 +195,7 @@ Found<Range> Examination::share_of(const ItemsSaid& said, const ClaimedPlace& pl
     const FrameTimes& times = ground_.decoupage().times;
     const double whole = seconds(times.length(place.span));
     if (whole <= 0) return tl::unexpected(std::string("a moment has no length"));
-    const double edge = is_heard(said.noun->track) ? heard_edge_s : 0;
+    const double edge = is_of_sound(said.noun->track) ? heard_edge_s : 0;
     double sure = 0, all = 0, edges = 0;
     Frame reached = place.span.first, reached_sure = place.span.first; // what overlaps counts once
     for (const ClaimedItem& item : *found) {
@@ -235,7 +228,10 @@ Found<Range> Examination::camera_share(std::string_view labels, const ClaimedPla
         const bool does = is_among(at->label, labels);
         const bool unsure = at->label == "uncertain" || at->confidence < camera_sure;
         all += frames;
-        (unsure ? perhaps : does ? yes : all) += unsure || does ? frames : 0;
+        if (unsure)
+            perhaps += frames;
+        else if (does)
+            yes += frames;
     }
     if (all <= 0) return tl::unexpected(std::string("the camera's movement was not measured there"));
     return Range{yes / all, yes / all, (yes + perhaps) / all};

@@ -1,6 +1,7 @@
 #include "claims/examination.hpp"
 #include "figures/density.hpp"
 #include "figures/faces.hpp"
+#include "figures/measures.hpp"
 #include "figures/picture.hpp"
 
 #include <algorithm>
@@ -10,8 +11,6 @@
 namespace decoupage {
 
 namespace {
-
-constexpr double loudness_values_a_second = 10;
 
 const std::vector<float>* curve(const Decoupage& film, const char* name) {
     const auto found = film.curves.find(name);
@@ -37,19 +36,6 @@ double greatest_way(const Decoupage& film, const std::vector<float>& values, Fra
         way = std::max(way, high - low);
     }
     return way;
-}
-
-/// LUFS: the mean power of these tenths of a second, as a level; NaN where nothing was heard.
-double mean_level(const std::vector<float>& tenths, double from_s, double to_s) {
-    const auto place = [&](double at) {
-        return static_cast<std::size_t>(
-            std::clamp(at * loudness_values_a_second, 0.0, static_cast<double>(tenths.size())));
-    };
-    double power = 0, count = 0;
-    for (std::size_t at = place(from_s); at < place(to_s); ++at)
-        if (const auto level = static_cast<double>(tenths[at]); std::isfinite(level))
-            power += std::pow(10, level / 10), ++count;
-    return count > 0 ? 10 * std::log10(power / count) : std::nan("");
 }
 
 } // namespace
@@ -88,8 +74,8 @@ Found<Range> Examination::aspect(const ClaimedPlace&) {
 Found<Range> Examination::density(const ClaimedPlace& place) {
     reads.insert("transitions");
     const Decoupage& film = ground_.decoupage();
-    const auto changes = changes_of_shot(film, ground_.counting());
-    const Density along = cut_density(changes, film.times.end());
+    if (!density_) density_ = cut_density(changes_of_shot(film, ground_.counting()), film.times.end());
+    const Density& along = *density_;
     double most = 0;
     const double first = seconds(film.times.at(place.span.first)),
                  end = seconds(film.times.at(place.span.end));
@@ -129,11 +115,11 @@ Found<Range> Examination::faces_at_a_time(const ClaimedPlace& place) {
 
 Found<Range> Examination::loudness(const ClaimedPlace& place) {
     reads.insert("loudness");
-    const auto* tenths = curve(ground_.decoupage(), "loudness");
-    if (tenths == nullptr) return tl::unexpected(std::string("the film has no sound"));
+    if (curve(ground_.decoupage(), "loudness") == nullptr)
+        return tl::unexpected(std::string("the film has no sound"));
     const FrameTimes& times = ground_.decoupage().times;
-    const double level =
-        mean_level(*tenths, seconds(times.at(place.span.first)), seconds(times.at(place.span.end)));
+    const double level = mean_loudness(ground_.decoupage(), seconds(times.at(place.span.first)),
+                                       seconds(times.at(place.span.end)));
     if (!std::isfinite(level)) return tl::unexpected(std::string("nothing is heard there"));
     const double doubt = measure_named("loudness").doubt;
     return Range{level - doubt, level, level + doubt};
@@ -142,12 +128,13 @@ Found<Range> Examination::loudness(const ClaimedPlace& place) {
 /// From its first third to its last.
 Found<Range> Examination::rise(const ClaimedPlace& place) {
     reads.insert("loudness");
-    const auto* tenths = curve(ground_.decoupage(), "loudness");
-    if (tenths == nullptr) return tl::unexpected(std::string("the film has no sound"));
+    if (curve(ground_.decoupage(), "loudness") == nullptr)
+        return tl::unexpected(std::string("the film has no sound"));
     const FrameTimes& times = ground_.decoupage().times;
     const double first = seconds(times.at(place.span.first)), end = seconds(times.at(place.span.end));
     const double third = (end - first) / 3;
-    const double rises = mean_level(*tenths, end - third, end) - mean_level(*tenths, first, first + third);
+    const double rises = mean_loudness(ground_.decoupage(), end - third, end) -
+                         mean_loudness(ground_.decoupage(), first, first + third);
     if (!std::isfinite(rises))
         return tl::unexpected(std::string("it is too short, or nothing is heard there"));
     const double doubt = measure_named("rise of loudness").doubt;

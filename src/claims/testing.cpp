@@ -1,6 +1,7 @@
 #include "claims/examination.hpp"
 #include "figures/heartbeat.hpp"
 #include "figures/persons.hpp"
+#include "film/folded.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -34,19 +35,17 @@ Verdict worse(Verdict one, Verdict other) {
     return weight_of(one) >= weight_of(other) ? one : other;
 }
 
-Verdict not_measurable(TestedPart& part, const std::string& why) {
-    part.because = why;
-    return Verdict::not_measurable;
-}
-
 std::string as_sentence(std::string words) {
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
-        words[0] = static_cast<char>(words[0] - 'a' + 'A');
     if (!words.empty() && words.back() != '.') words += '.';
-    return words;
+    return capitalised(std::move(words));
 }
 
 } // namespace
+
+Verdict not_measurable(TestedPart& part, std::string why) {
+    part.because = std::move(why);
+    return Verdict::not_measurable;
+}
 
 Verdict Examination::examine(const ClaimSaid& said) {
     using Kind = ClaimSaid::Kind;
@@ -166,14 +165,10 @@ Verdict Examination::counted(const ClaimSaid& said, TestedPart& part) {
     const bool persons_there = said.qualities.size() == 1 && said.qualities.front().heard != nullptr &&
                                said.qualities.front().heard->track == "persons";
     if (persons_there) return same_person(said, part);
-    std::vector<ClaimedPlace> where{{}};
-    if (const auto found = places(items.in.empty() ? PlaceSaid{} : items.in.front()); !found)
-        return not_measurable(part, found.error());
-    else
-        where = *found;
+    const auto where = places(items.in.empty() ? PlaceSaid{} : items.in.front());
+    if (!where) return not_measurable(part, where.error());
     double all = 0, low = 0, high = 0;
-    std::string words;
-    for (const ClaimedPlace& place : where) {
+    for (const ClaimedPlace& place : *where) {
         if (said.qualities.empty()) {
             const auto number = number_of(items, place);
             if (!number) return not_measurable(part, number.error());

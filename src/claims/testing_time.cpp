@@ -7,18 +7,12 @@ namespace decoupage {
 
 namespace {
 
-/// Edges of what is heard are known to a quarter of a second, those of pictures to two frames.
-constexpr double heard_doubt_s = 0.25;
+/// Edges of pictures are known to two frames.
 constexpr double seen_doubt_frames = 2;
 /// An edge of music of some kind belongs to music that ends so near to it.
 constexpr double edge_near_s = 1;
 /// What ends with something ends so near to it.
 constexpr double at_the_end_s = 0.5;
-
-bool is_of_sound(std::string_view track) {
-    return track == "music" || track == "speech" || track == "sounds" || track == "steps" ||
-           track == "silence" || track == "motifs";
-}
 
 const char* edge_label(ClaimSaid::Edge edge) {
     switch (edge) {
@@ -43,10 +37,7 @@ std::string apart_in_words(double seconds) {
 
 Verdict Examination::timed(const ClaimSaid& said, TestedPart& part) {
     const auto moment = place(said.places.back());
-    if (!moment) {
-        part.because = moment.error();
-        return Verdict::not_measurable;
-    }
+    if (!moment) return not_measurable(part, moment.error());
     const Decoupage& film = ground_.decoupage();
     const double at = seconds(film.times.at(moment->span.first));
     const double frame_s = 1 / std::max(1.0, film.film.rate.frames_per_second());
@@ -61,20 +52,14 @@ Verdict Examination::timed(const ClaimSaid& said, TestedPart& part) {
     };
     if (said.items.empty()) {
         const auto subject = place(said.places.front());
-        if (!subject) {
-            part.because = subject.error();
-            return Verdict::not_measurable;
-        }
+        if (!subject) return not_measurable(part, subject.error());
         add(subject->span, 1, seen_doubt_frames * frame_s);
     } else {
         const auto found = items(said.items.front());
-        if (!found) {
-            part.because = found.error();
-            return Verdict::not_measurable;
-        }
+        if (!found) return not_measurable(part, found.error());
         const bool sound = is_of_sound(said.items.front().noun->track);
         for (const ClaimedItem& item : *found)
-            add(item.span, item.sureness, sound ? heard_doubt_s : seen_doubt_frames * frame_s);
+            add(item.span, item.sureness, sound ? heard_edge_s : seen_doubt_frames * frame_s);
     }
     if (const char* label = edge_label(said.edge)) { // only those whose edge was of that kind
         reads.insert("music_edges");
@@ -118,24 +103,15 @@ Verdict Examination::timed(const ClaimSaid& said, TestedPart& part) {
 
 Verdict Examination::inside(const ClaimSaid& said, TestedPart& part) {
     const auto around = place(said.places.back());
-    if (!around) {
-        part.because = around.error();
-        return Verdict::not_measurable;
-    }
+    if (!around) return not_measurable(part, around.error());
     std::vector<ClaimedItem> inner;
     if (said.items.empty()) {
         const auto one = place(said.places.front());
-        if (!one) {
-            part.because = one.error();
-            return Verdict::not_measurable;
-        }
+        if (!one) return not_measurable(part, one.error());
         inner.push_back({one->span, 1, ClaimedItem::no_shot, nullptr});
     } else {
         const auto found = items(said.items.front());
-        if (!found) {
-            part.because = found.error();
-            return Verdict::not_measurable;
-        }
+        if (!found) return not_measurable(part, found.error());
         inner = *found;
     }
     const auto lies_inside = [&](const ClaimedItem& item) {
@@ -158,10 +134,7 @@ Verdict Examination::inside(const ClaimSaid& said, TestedPart& part) {
 /// part of that.
 Verdict Examination::on_edge(const ClaimSaid& said, TestedPart& part) {
     const auto where = place(said.places.front());
-    if (!where) {
-        part.because = where.error();
-        return Verdict::not_measurable;
-    }
+    if (!where) return not_measurable(part, where.error());
     const bool at_end = said.kind == ClaimSaid::Kind::ends_on;
     const ItemsSaid& wanted = said.items.front();
     ClaimedPlace edge = *where;
@@ -177,10 +150,7 @@ Verdict Examination::on_edge(const ClaimSaid& said, TestedPart& part) {
     ItemsSaid everywhere = wanted;
     everywhere.in.clear();
     const auto all = items(everywhere);
-    if (!all) {
-        part.because = all.error();
-        return Verdict::not_measurable;
-    }
+    if (!all) return not_measurable(part, all.error());
     for (const ClaimedItem& item : *all) {
         const Frame itself =
             change ? (at_end ? item.span.first : item.span.end) : (at_end ? item.span.end : item.span.first);

@@ -55,10 +55,6 @@ std::vector<TypedWord> parted(std::vector<TypedWord> words) {
     return parts;
 }
 
-std::string folded_name(std::string_view name) {
-    return folded_place_name(name);
-}
-
 std::string name_to_read(std::string_view name) {
     std::string words = joined_words(parted(words_apart(name)));
     for (const std::string_view article : {"the ", "a "})

@@ -12,9 +12,7 @@ namespace decoupage {
 /// What is short is written out, and what is joined is parted: "isn't" is two words, and so is "film's".
 std::vector<TypedWord> parted(std::vector<TypedWord> words);
 
-/// A name without its article, however it is written: as it is called.
-std::string folded_name(std::string_view name);
-/// The same as it stands in a claim: its words parted.
+/// A name without its article as it stands in a claim: folded like `folded_place_name`, and its words parted.
 std::string name_to_read(std::string_view name);
 
 /// The claim ends where its stop is.

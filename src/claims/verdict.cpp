@@ -16,4 +16,18 @@ const char* name_of(Verdict verdict) {
     return "";
 }
 
+const char* mark_of(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::supported:
+        return "✓";
+    case Verdict::contradicted:
+        return "✗";
+    case Verdict::borderline:
+        return "◐";
+    case Verdict::not_measurable:
+        break;
+    }
+    return "○";
+}
+
 } // namespace decoupage

@@ -18,6 +18,9 @@ enum class Verdict {
 /// "supported", "contradicted", "borderline", "not measurable".
 const char* name_of(Verdict verdict);
 
+/// "✓", "✗", "◐", "○": never without the word beside.
+const char* mark_of(Verdict verdict);
+
 /// One thing that a claim says, and what was measured of it.
 struct TestedPart {
     std::string said;     ///< in the words of the claim: "the run is longer than 60 s"

@@ -4,6 +4,10 @@
 
 namespace decoupage {
 
+bool is_heard(std::string_view track) {
+    return std::ranges::find(heard_tracks, track) != std::end(heard_tracks);
+}
+
 std::vector<HeardShare> heard_shares(const Decoupage& decoupage) {
     std::vector<HeardShare> shares;
     for (const std::string_view name : heard_tracks) {

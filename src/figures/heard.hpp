@@ -11,6 +11,8 @@ namespace decoupage {
 /// The tracks of what may be heard, in the order in which they are shown.
 inline constexpr std::string_view heard_tracks[] = {"speech", "music", "sounds", "steps", "silence"};
 
+bool is_heard(std::string_view track);
+
 /// How long one of these is heard; they overlap.
 struct HeardShare {
     std::string_view track;

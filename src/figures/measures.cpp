@@ -28,21 +28,6 @@ double mean_level(const Decoupage& decoupage, FrameSpan span) {
     return frames > 0 ? sum / frames : unsaid;
 }
 
-/// The mean of the sound's power, as a level again.
-double mean_loudness(const Decoupage& decoupage, FrameSpan span) {
-    const std::vector<float>* tenths = curve_of(decoupage, "loudness");
-    if (tenths == nullptr) return unsaid;
-    const auto at = [&](Frame frame) {
-        const double place = seconds(decoupage.times.at(frame)) * sound_values_a_second;
-        return static_cast<std::size_t>(std::clamp(place, 0.0, static_cast<double>(tenths->size())));
-    };
-    double power = 0, count = 0;
-    for (std::size_t value = at(span.first); value < at(span.end); ++value)
-        if (const double level = static_cast<double>((*tenths)[value]); std::isfinite(level))
-            power += std::pow(10, level / 10), ++count;
-    return count > 0 && power > 0 ? 10 * std::log10(power / count) : unsaid;
-}
-
 bool camera_moves(const Segment& segment) {
     return segment.label != "static" && segment.label != "minimal" && segment.label != "uncertain";
 }
@@ -67,6 +52,20 @@ double share_in(const Track& track, FrameSpan span, bool (*counts)(const Segment
 }
 
 } // namespace
+
+double mean_loudness(const Decoupage& decoupage, double from_s, double to_s) {
+    const std::vector<float>* tenths = curve_of(decoupage, "loudness");
+    if (tenths == nullptr) return unsaid;
+    const auto at = [&](double second) {
+        return static_cast<std::size_t>(
+            std::clamp(second * sound_values_a_second, 0.0, static_cast<double>(tenths->size())));
+    };
+    double power = 0, count = 0;
+    for (std::size_t value = at(from_s); value < at(to_s); ++value)
+        if (const double level = static_cast<double>((*tenths)[value]); std::isfinite(level))
+            power += std::pow(10, level / 10), ++count;
+    return count > 0 && power > 0 ? 10 * std::log10(power / count) : unsaid;
+}
 
 std::vector<std::string> measure_curves() {
     return {"level_mean", "loudness"};
@@ -97,8 +96,10 @@ std::vector<ShotMeasure> shot_measures(const Decoupage& decoupage, std::span<con
             return share_in(decoupage.track("camera_movement"), decoupage.shots[shot.index].span,
                             camera_moves);
         });
-    add({"loudness", "Loudness", "LUFS", "Mean power, K-weighted.", {}},
-        [&](const CountedShot& shot) { return mean_loudness(decoupage, shot.span); });
+    add({"loudness", "Loudness", "LUFS", "Mean power, K-weighted.", {}}, [&](const CountedShot& shot) {
+        return mean_loudness(decoupage, seconds(decoupage.times.at(shot.span.first)),
+                             seconds(decoupage.times.at(shot.span.end)));
+    });
     for (const auto& [name, title] :
          {std::pair{"speech", "Speech"}, std::pair{"music", "Music"}, std::pair{"silence", "Silence"}})
         add({name, title, "", "Share of the shot in which it is heard.", {}},

@@ -25,4 +25,8 @@ std::vector<std::string> measure_curves();
 /// The measures of which at least one shot has a value; length comes first.
 std::vector<ShotMeasure> shot_measures(const Decoupage& decoupage, std::span<const CountedShot> shots);
 
+/// LUFS: the mean of the power of the curve "loudness" between two times in seconds, as a level again. NaN
+/// where nothing was heard, or the curve is not there.
+double mean_loudness(const Decoupage& decoupage, double from_s, double to_s);
+
 } // namespace decoupage

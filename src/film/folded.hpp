@@ -11,6 +11,9 @@ namespace decoupage {
 /// text.
 char32_t take_character(std::string_view& text);
 
+/// With a capital at its front, where a plain letter stands there.
+std::string capitalised(std::string text);
+
 /// A letter of Latin, Greek or Cyrillic that is a capital.
 bool is_capital(char32_t character);
 

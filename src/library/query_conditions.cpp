@@ -1,5 +1,6 @@
 #include "library/query_conditions.hpp"
 
+#include "figures/heard.hpp"
 #include "film/folded.hpp"
 #include "library/query_limits.hpp"
 

@@ -111,9 +111,4 @@ std::span<const Measure> measures() {
     return all_measures;
 }
 
-bool is_heard(std::string_view track) {
-    static constexpr std::string_view heard[] = {"music", "speech", "sounds", "steps", "silence"};
-    return std::ranges::find(heard, track) != std::end(heard);
-}
-
 } // namespace decoupage

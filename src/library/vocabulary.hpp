@@ -34,9 +34,8 @@ std::span<const Noun> nouns();
 std::span<const Adjective> adjectives();
 std::span<const Measure> measures();
 
-/// Of these tracks a tenth of a shot's time is asked for, where a person does not say how much: what is
+/// Of what is heard a tenth of a shot's time is asked for, where a person does not say how much: what is
 /// shorter is heard through a cut. Of others, any.
 inline constexpr float heard_share_wanted = 0.1f;
-bool is_heard(std::string_view track);
 
 } // namespace decoupage

@@ -6,18 +6,7 @@
 namespace decoupage {
 
 std::string_view sign_of(const Tested* tested) {
-    if (tested == nullptr) return "◌";
-    switch (tested->verdict) {
-    case Verdict::supported:
-        return "✓";
-    case Verdict::contradicted:
-        return "✗";
-    case Verdict::borderline:
-        return "◐";
-    case Verdict::not_measurable:
-        return "○";
-    }
-    return "◌";
+    return tested == nullptr ? "◌" : mark_of(tested->verdict);
 }
 
 Word word_of(const Tested* tested) {

@@ -1,5 +1,6 @@
 #include "study/drafting.hpp"
 
+#include "film/folded.hpp"
 #include "study/headings.hpp"
 #include "study/questions.hpp"
 
@@ -55,12 +56,6 @@ std::string sentences_of(std::span<const DraftTemplate> templates, int heading, 
     return text;
 }
 
-std::string capitalised(std::string words) {
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
-        words[0] = static_cast<char>(words[0] - 'a' + 'A');
-    return words;
-}
-
 std::string page(std::span<const HeadingWords> headings, std::span<const Question> questions,
                  std::span<const DraftTemplate> templates, const Ground& ground, const std::string& place,
                  std::string_view language) {
@@ -79,9 +74,6 @@ std::string page(std::span<const HeadingWords> headings, std::span<const Questio
 } // namespace
 
 std::string drafted_scene(const Ground& ground, const std::string& place, std::string_view language) {
-    std::string title = place;
-    if (!title.empty() && title[0] >= 'a' && title[0] <= 'z')
-        title[0] = static_cast<char>(title[0] - 'a' + 'A');
     return "+++\nplace = \"" + with(with(place, "\\", ""), "\"", "") + "\"\n+++\n\n# " + capitalised(place) +
            "\n" +
            page(headings_of_scenes(), questions_of_scenes(), drafts_of_scenes(), ground, place, language);

@@ -1,5 +1,6 @@
 #include "study/new_work.hpp"
 
+#include "film/folded.hpp"
 #include "study/headings.hpp"
 #include "study/new_record.hpp"
 #include "study/questions.hpp"
@@ -62,10 +63,9 @@ void add_study(const NewWork& work, std::vector<NewFile>& files) {
     const auto parts = parts_of_study();
     for (std::size_t at = 0; at < parts.size(); ++at) {
         const std::string_view name = work.language == "fr" ? parts[at].french : parts[at].english;
-        std::string title(name);
-        if (title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
         files.push_back({"study/" + std::to_string(at + 1) + '-' + slug(name) + ".md",
-                         "# " + title + "\n\n" + comment(questions_of_parts()[at].in(work.language)) +
+                         "# " + capitalised(std::string(name)) + "\n\n" +
+                             comment(questions_of_parts()[at].in(work.language)) +
                              (parts[at].english == "form" ? form_text(work) : std::string())});
     }
 }
@@ -118,9 +118,7 @@ std::string title_of_name(std::string_view name) {
     std::string title(name);
     for (char& c : title)
         if (c == '-' || c == '_') c = ' ';
-    if (!title.empty() && title[0] >= 'a' && title[0] <= 'z')
-        title[0] = static_cast<char>(title[0] - 'a' + 'A');
-    return title;
+    return capitalised(std::move(title));
 }
 
 } // namespace decoupage
