@@ -16,13 +16,14 @@ function told(path) {
     detail: column(rows, "detail", ""), correction: rows.map(() => 0) }]));
   tracks.transitions.correction = json.transitions.map((one) => one.correction ?? 0);
   return {
-    id: film.print.slice(0, 12), revision: String(statSync(path + ".dossier").mtimeMs), name: basename(path),
-    film: { frames: film.frames, seconds: film.duration_s, rate: film.rate.split("/").map(Number), variable_rate: film.variable_rate, width: film.width, height: film.height, aspect: [film.width, film.height], sound: !!film.sound_codec, codec: film.codec, container: "mp4" },
+    id: film.print.slice(0, 12), revision: String(statSync(path + ".dossier").mtimeMs), name: basename(path), at_hand: true,
+    film: { frames: film.frames, seconds: film.duration_s, rate: film.rate.split("/").map(Number), variable_rate: film.variable_rate, width: film.width, height: film.height, aspect: film.aspect, sound: !!film.sound_codec, codec: film.codec, container: "mp4" },
     times: null,
     shots: { number: column(json.shots, "number"), kind: column(json.shots, "kind"), first: column(json.shots, "first"), end: column(json.shots, "end"),
-      still: json.shots.map((shot) => (shot.first + shot.end) >> 1), scale: json.shots.map((shot) => shot.scale?.label ?? ""), scene: json.shots.map((shot) => json.scenes.find((scene) => scene.first <= shot.first && shot.first < scene.end)?.number ?? 0) },
+      still: json.shots.map((shot) => (shot.first + shot.end) >> 1), scale: json.shots.map((shot) => shot.scale?.label ?? ""), scene: json.shots.map((shot) => json.scenes.find((scene) => scene.first <= shot.first && shot.first < scene.end)?.number ?? 0),
+      movement: json.shots.map((shot) => shot.movement?.label ?? ""), setup: json.shots.map((shot) => shot.setup ?? 0) },
     tracks, names: [], corrections: { log: json.corrections.map((one) => ({ number: one.number, deed: one.deed, sentence: one.deed, author: one.author, made_at: one.made_at, in_force: true })), undo: json.corrections.length > 0, redo: true },
-    curves: [], subtitles: [], missing: json.screening.missing, screened_at: json.screening.screened_at, whole: true,
+    curves: [], subtitles: [], readings: Object.fromEntries(json.keys.map((key) => [key.analyser, key.settings])), sentence: "", reservations: [], missing: json.screening.missing, screened_at: json.screening.screened_at, whole: true,
   };
 }
 
@@ -43,6 +44,8 @@ export async function mock(paths) {
       streams.add(reply);
       return request.on("close", () => streams.delete(reply));
     }
+    if (url.pathname === "/api/me") return json({ role: "owner", id: "owner", name: "ada" });
+    if (url.pathname === "/api/jobs") return json({ jobs: [] });
     if (url.pathname === "/api/films") return json({ films: [...films.values()].map(line) });
     const path = url.pathname.startsWith("/api/films/") ? films.get(id) : undefined;
     if (path && !what) return json(told(path));
