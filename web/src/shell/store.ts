@@ -67,7 +67,9 @@ let asked = "";
 export async function openFilm(id: string): Promise<boolean> {
   asked = id;
   if (film.value?.id === id) return true;
-  return load(id);
+  if (!films.value) await loadFilms();
+  const line = films.value?.find((other) => other.id === id);
+  return line?.screened ? load(id) : false;
 }
 
 async function load(id: string): Promise<boolean> {
@@ -123,6 +125,7 @@ export function listen() {
   });
   onEvent("job", (job) => {
     jobs.value = { ...jobs.value, [job.number]: job };
+    if (job.state === "done") void loadFilms();
   });
   onReturn(() => {
     void loadFilms();
