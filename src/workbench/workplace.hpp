@@ -7,6 +7,7 @@
 #include "workbench/open_films.hpp"
 #include "workbench/remembered.hpp"
 
+#include <deque>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -51,9 +52,9 @@ public:
     /// The picture of that very frame, as JPEG: kept in the dossier, or fetched from the film. Faults:
     /// not_found, where the film is not at hand or has no such frame.
     Outcome<std::shared_ptr<const std::string>> still(std::string_view film, Frame frame, int width);
-    /// A film's breakdown with these curves; kept until it changes.
-    Outcome<std::shared_ptr<const FilmAsOf>> with_curves(std::string_view film,
-                                                         const std::vector<std::string>& curves);
+    /// A film's breakdown with the curves that claims, figures and charts are made from; of the last two it
+    /// is kept until they change.
+    Outcome<std::shared_ptr<const FilmAsOf>> with_curves(std::string_view film);
 
 private:
     std::string author_;
@@ -64,9 +65,10 @@ private:
     Remembered<std::vector<float>> curves_{48 << 20};
     Remembered<std::string> stills_{32 << 20};
     std::mutex fetching_; ///< one still is fetched at a time
-    std::mutex claiming_;
-    std::shared_ptr<const FilmAsOf> claimed_; ///< the last one asked for with curves; guarded by `claiming_`
-    Jobs jobs_{events_};                      ///< last: it ends before what it works on
+    std::mutex loading_;
+    std::deque<std::shared_ptr<const FilmAsOf>>
+        loaded_;         ///< with curves, the last first; guarded by `loading_`
+    Jobs jobs_{events_}; ///< last: it ends before what it works on
 };
 
 } // namespace decoupage
