@@ -1,0 +1,115 @@
+// What a lane is: bands of spans, painted as rows of pixels, and what is drawn over them.
+import type { Colours, Pixel } from "./colours";
+import type { TimelineFilm } from "./film";
+import { labelOf, type Spans } from "./spans";
+import { xOf, type View } from "./scale";
+import { inView } from "./visible";
+
+export type Band = {
+  /** What is told, pointed at and walked through by keys. */
+  name: string;
+  spans: Spans;
+  /** CSS pixels below the lane's top. */
+  top: number;
+  height: number;
+  /** In what one span is drawn; 0 for not at all. Left out where the lane draws the band itself. */
+  colour?: (at: number, colours: Colours) => Pixel;
+  /** Painted only where more spans than this are in view; with fewer, the lane draws them. */
+  above?: number;
+  /** Spans overlap: a pixel is the darker the more there are. */
+  counted?: boolean;
+  /** What stands in a span that is wide enough. */
+  text?: (at: number) => string;
+};
+
+export type Pen = {
+  context: CanvasRenderingContext2D;
+  colours: Colours;
+  film: TimelineFilm;
+  view: View;
+  /** The lane's, in CSS pixels. */
+  top: number;
+};
+
+export type Lane = {
+  name: string;
+  height: number;
+  bands: Band[];
+  /** What no row of pixels can show: stills, arcs, slopes. */
+  draw?: (pen: Pen) => void;
+};
+
+/** A lane of one band as high as it. */
+export const bandLane = (name: string, height: number, band: Omit<Band, "name" | "top" | "height">): Lane => ({
+  name,
+  height,
+  bands: [{ ...band, name, top: 0, height: height - laneGap }],
+});
+
+/** Paper between lanes. */
+export const laneGap = 3;
+
+/** Narrower spans bear no text. */
+const roomForText = 22;
+/** More texts than this nobody reads, and drawing them is what takes time. */
+const mostTexts = 120;
+
+/** Texts in all spans of a band that have room for them; of a span that begins before the view, at its edge. */
+export function writeTexts(pen: Pen, band: Band) {
+  if (!band.text) return;
+  const { context, colours, view } = pen;
+  const [low, high] = inView(band.spans, view.start, view.start + view.width * view.perPixel);
+  context.font = `11px ${colours.plain}`;
+  context.textBaseline = "middle";
+  const y = pen.top + band.top + band.height / 2 + 0.5;
+  let written = 0;
+  for (let at = low; at < high && written < mostTexts; ++at) {
+    const from = Math.max(0, xOf(view, band.spans.from[at]!));
+    const room = Math.min(view.width, xOf(view, band.spans.to[at]!)) - from - 8;
+    if (room < roomForText - 8) continue;
+    const text = fitting(context, band.text(at), room);
+    if (!text) continue;
+    context.fillStyle = textOn(band.colour?.(at, colours) ?? 0, colours);
+    context.fillText(text, from + 4, y);
+    ++written;
+  }
+}
+
+/** Ink or paper, whichever is read on that ground. A pale ground is one that paper shows through. */
+export function textOn(ground: Pixel, colours: Colours): string {
+  const alpha = (ground >>> 24) / 255;
+  const under = luminance(colours.pixel.paper);
+  const light = luminance(ground) * alpha + under * (1 - alpha);
+  const darkInk = under > 0.5 ? colours.text.ink : colours.text.paper;
+  const lightInk = under > 0.5 ? colours.text.paper : colours.text.ink;
+  return light > 0.36 ? darkInk : lightInk;
+}
+
+/** Near enough to what the eye finds bright, 0 to 1, as a share of white in code values. */
+const luminance = (pixel: Pixel) =>
+  (0.299 * (pixel & 255) + 0.587 * ((pixel >>> 8) & 255) + 0.114 * ((pixel >>> 16) & 255)) / 255;
+
+/** Measured once for each text: fonts do not change while a page stands. */
+const widths = new Map<string, number>();
+export function widthOf(context: CanvasRenderingContext2D, text: string): number {
+  const key = context.font + text;
+  let width = widths.get(key);
+  if (width === undefined) {
+    if (widths.size > 20000) widths.clear();
+    widths.set(key, (width = context.measureText(text).width));
+  }
+  return width;
+}
+
+/** The text, or as much of it as there is room for with a sign that it goes on; nothing where that is not two letters. */
+export function fitting(context: CanvasRenderingContext2D, text: string, room: number): string {
+  if (widthOf(context, text) <= room) return text;
+  const letters = Math.floor((text.length * (room - 6)) / Math.max(1, widthOf(context, text)));
+  return letters >= 2 ? `${text.slice(0, letters).trimEnd()}…` : "";
+}
+
+/** By label, "pan"; nothing said of those without a colour. */
+export const byLabel = (spans: Spans, colours: Record<string, keyof Colours["pixel"]>) => (at: number, all: Colours) => {
+  const name = colours[labelOf(spans, at)];
+  return name ? all.pixel[name] : 0;
+};
