@@ -15,6 +15,8 @@ export function yOf(value: number, least: number, most: number, { top, height }:
 
 export type Points = { x: number[]; low: number[]; high: number[] };
 
+const margin = 200; // CSS pixels: more than the widest frame
+
 /** Of the tiles, what falls into the view: x, least and greatest of each column; NaN breaks the line. */
 export function pointsOf(tiles: CurveTile[], view: View, seconds: SecondsOf): Points {
   const points: Points = { x: [], low: [], high: [] };
@@ -23,11 +25,11 @@ export function pointsOf(tiles: CurveTile[], view: View, seconds: SecondsOf): Po
     const count = tile.values.length / each;
     for (let i = 0; i < count; ++i) {
       const x = (seconds(tile.first + (i + 0.5) * tile.perColumn) - view.start) / view.perPixel;
-      if (x < -64) continue;
-      if (x > view.width + 64) break;
+      if (x < -margin) continue;
       points.x.push(x);
       points.low.push(tile.values[i * each]!);
       points.high.push(tile.values[i * each + each - 1]!);
+      if (x > view.width + margin) break; // one beyond the edge, for the line to it
     }
   }
   return points;

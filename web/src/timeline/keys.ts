@@ -3,8 +3,7 @@ import { framesASecond, secondsAt } from "../shell/times";
 import { say } from "../shell/words";
 import { track } from "./film";
 import { bandsOf } from "./layout";
-import { fitted, panned, wholeFilm, zoomed, xOfFrame, type View } from "./scale";
-import { widestFrame } from "./scale";
+import { fitted, panned, wholeFilm, xOfFrame, zoomed, type View } from "./scale";
 import type { FrameSpan, Stage } from "./stage";
 import { firstAfter, firstAtLeast, lastBefore, spansAt } from "./visible";
 import type { Spans } from "./spans";
@@ -103,11 +102,17 @@ function walkLane(deeds: Deeds, back: boolean) {
 export function levelView({ view, film, marks }: Pick<Stage, "view" | "film" | "marks">, level: string): View {
   const { clock } = film;
   if (level === "0") return wholeFilm(clock, view.width);
-  if (level === "3") return zoomed({ ...view, start: secondsAt(clock, marks.playhead) }, clock, 1e9 / widestFrame, 0);
+  if (level === "3") return aroundFrame(view, film, marks.playhead);
   const spans = level === "1" ? track(film, "scenes") : film.shots;
   const at = spansAt(spans, marks.playhead)[0] ?? lastBefore(spans, marks.playhead);
   if (at < 0 || at >= spans.count) return view;
   return fitted(view, clock, spans.from[at]!, spans.to[at]!);
+}
+
+/** Frames as wide as they get, that one in the middle. */
+function aroundFrame(view: View, { clock }: Stage["film"], frame: number): View {
+  const middle = (secondsAt(clock, frame) + secondsAt(clock, frame + 1)) / 2;
+  return fitted(view, clock, middle - 1e-3, middle + 1e-3);
 }
 
 function marked({ marks, film }: Stage, name: string): FrameSpan {

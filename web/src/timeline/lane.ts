@@ -1,5 +1,5 @@
 // What a lane is: bands of spans, painted as rows of pixels, and what is drawn over them.
-import type { Colours, Pixel } from "./colours";
+import { faded, type Colours, type Pixel } from "./colours";
 import type { TimelineFilm } from "./film";
 import { labelOf, type Spans } from "./spans";
 import { xOf, type View } from "./scale";
@@ -69,25 +69,33 @@ export function writeTexts(pen: Pen, band: Band) {
     if (room < roomForText - 8) continue;
     const text = fitting(context, band.text(at), room);
     if (!text) continue;
-    context.fillStyle = textOn(band.colour?.(at, colours) ?? 0, colours);
+    const ground = band.colour?.(at, colours) ?? 0;
+    context.fillStyle = textOn(band.counted ? faded(ground, 0.5) : ground, colours);
     context.fillText(text, from + 4, y);
     ++written;
   }
 }
 
-/** Ink or paper, whichever is read on that ground. A pale ground is one that paper shows through. */
-export function textOn(ground: Pixel, colours: Colours): string {
+/** Ink or paper, whichever stands out more on that ground. A pale ground is one that paper shows through. */
+export function textOn(ground: Pixel, { pixel, text }: Colours): string {
   const alpha = (ground >>> 24) / 255;
-  const under = luminance(colours.pixel.paper);
-  const light = luminance(ground) * alpha + under * (1 - alpha);
-  const darkInk = under > 0.5 ? colours.text.ink : colours.text.paper;
-  const lightInk = under > 0.5 ? colours.text.paper : colours.text.ink;
-  return light > 0.36 ? darkInk : lightInk;
+  const here = luminance(ground) * alpha + luminance(pixel.paper) * (1 - alpha);
+  const stands = (other: number) => (Math.max(here, other) + 0.05) / (Math.min(here, other) + 0.05);
+  return stands(luminance(pixel.ink)) >= stands(luminance(pixel.paper)) ? text.ink : text.paper;
 }
 
-/** Near enough to what the eye finds bright, 0 to 1, as a share of white in code values. */
-const luminance = (pixel: Pixel) =>
-  (0.299 * (pixel & 255) + 0.587 * ((pixel >>> 8) & 255) + 0.114 * ((pixel >>> 16) & 255)) / 255;
+const known = new Map<Pixel, number>();
+/** As WCAG 2 defines it, 0 to 1. */
+function luminance(pixel: Pixel): number {
+  const rgb = pixel & 0xffffff;
+  let light = known.get(rgb);
+  if (light === undefined) {
+    const linear = (code: number) => (code <= 10 ? code / 3294.6 : ((code / 255 + 0.055) / 1.055) ** 2.4);
+    light = 0.2126 * linear(rgb & 255) + 0.7152 * linear((rgb >> 8) & 255) + 0.0722 * linear(rgb >> 16);
+    known.set(rgb, light);
+  }
+  return light;
+}
 
 /** Measured once for each text: fonts do not change while a page stands. */
 const widths = new Map<string, number>();

@@ -169,9 +169,10 @@ export class Stage {
     const to = xOfFrame(this.view_, this.film_.clock, span.end);
     if (to < 0 || from > this.view_.width) return;
     context.fillStyle = this.colours_.text.here;
-    context.globalAlpha = 0.2;
+    context.globalAlpha = 0.13;
     context.fillRect(from, 0, Math.max(1, to - from), height);
     context.globalAlpha = 1;
+    context.fillRect(from, 0, Math.max(1, to - from), 3);
     context.fillStyle = this.colours_.text.ink;
     context.fillRect(Math.round(from) - 1, 0, 1, height);
     context.fillRect(Math.round(to), 0, 1, height);
@@ -184,9 +185,10 @@ export class Stage {
     if (x + width < -4 || x > view.width + 4) return;
     if (width > 5) {
       context.fillStyle = colours.text.here;
-      context.globalAlpha = 0.32;
+      context.globalAlpha = 0.12;
       context.fillRect(x, 0, width, height);
       context.globalAlpha = 1;
+      context.fillRect(Math.round(x + width) - 1, 0, 1, height);
     }
     drawNeedle(context, x, height, colours);
   }

@@ -4,12 +4,12 @@ import { IconButton } from "../shell/controls";
 import { named, useKeys } from "../shell/keys";
 import { ground } from "../shell/me";
 import { playhead, playing } from "../shell/store";
-import { language, say } from "../shell/words";
+import { language, numberText, say } from "../shell/words";
 import { chosenCurves, chosenLanes, curvesShown } from "./choices";
 import { Chooser } from "./chooser";
 import { DeedsMenu } from "./deeds_menu";
 import { Desk } from "./desk";
-import type { TimelineFilm } from "./film";
+import type { CurveCard, TimelineFilm } from "./film";
 import { filmWords, whereWords } from "./here";
 import { HereList } from "./here_list";
 import { timelineKeys, type TimelineKey } from "./keys";
@@ -136,24 +136,34 @@ function Tools({ desk }: { desk: Desk | null }) {
   );
 }
 
-/** The names of the lanes, level with them. */
+/** The names of the lanes, level with them; of bands that lie under each other, each its own. */
 function Gutter({ layout, desk }: { layout: Layout; desk: Desk }) {
   const walked = desk.lane.value;
-  const bands = bandsOf(layout);
   return (
     <div class="timeline-gutter" style={{ height: `${layout.height}px` }} aria-hidden="true">
       {layout.placed.map((placed) => {
-        const inLane = bands.filter(({ lane }) => lane === placed.name);
-        const many = placed.name === "annotations" && inLane.length > 0;
-        return many
-          ? inLane.map(({ band }) => <span key={band.name} class={band.name === walked ? "walked" : ""} style={{ top: `${placed.top + band.top}px`, height: `${band.height}px` }}>{band.name}</span>)
-          : (
-            <span key={placed.name} class={inLane.some(({ band }) => band.name === walked) ? "walked" : ""} style={{ top: `${placed.top}px`, height: `${Math.min(placed.height - 3, 24)}px` }}>
-              {laneName(placed.name)}
-              {"curve" in placed && <small>{placed.curve.unit}</small>}
-            </span>
-          );
+        if ("curve" in placed) return <CurveName key={placed.name} top={placed.top} card={placed.curve} />;
+        const bands = bandsOf({ placed: [placed], height: 0 }).map(({ band }) => band);
+        if (apart.has(placed.name))
+          return bands.map((band) => <Name key={band.name} words={laneName(band.name)} walked={band.name === walked} top={placed.top + band.top - 2} height={band.height + 4} />);
+        const last = placed.lane.bands[placed.lane.bands.length - 1];
+        const height = last && placed.name === "motifs" ? last.height : Math.min(placed.height - 3, 24);
+        return <Name key={placed.name} words={laneName(placed.name)} walked={bands.some(({ name }) => name === walked)} top={placed.top + (placed.name === "motifs" && last ? last.top : 0)} height={height} />;
       })}
     </div>
   );
 }
+
+const apart = new Set(["heard", "annotations"]);
+
+const Name = ({ words, walked, top, height }: { words: string; walked: boolean; top: number; height: number }) => (
+  <span class={walked ? "walked" : ""} style={{ top: `${top}px`, height: `${height}px` }}>{words}</span>
+);
+
+/** A curve's name, its unit, and between what it is drawn. */
+const CurveName = ({ card, top }: { card: CurveCard; top: number }) => (
+  <>
+    <span style={{ top: `${top + 4}px`, height: "14px" }}>{laneName(card.name)}</span>
+    <small class="num" style={{ top: `${top + 20}px` }}>{`${numberText(card.least)} – ${numberText(card.most)} ${card.unit}`}</small>
+  </>
+);

@@ -5,7 +5,7 @@ import { track, type TimelineFilm } from "../film";
 import { labelOf } from "../spans";
 
 export const heardTracks = ["speech", "music", "sounds", "steps", "silence"];
-const step = 8;
+const step = 12;
 
 export function heardLane(film: TimelineFilm): Lane | null {
   const there = heardTracks.filter((name) => track(film, name).count > 0);
@@ -16,7 +16,7 @@ export function heardLane(film: TimelineFilm): Lane | null {
     bands: there.map((name, index) => {
       const spans = track(film, name);
       return {
-        name, spans, top: index * step, height: step - 2,
+        name, spans, top: index * step, height: step - 4,
         colour: (at, { pixel }) => pixel[colourOfLabel[labelOf(spans, at)] ?? "sounds"],
       };
     }),

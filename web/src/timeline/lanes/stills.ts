@@ -6,6 +6,8 @@ import type { Stills } from "../stills";
 import { inView } from "../visible";
 
 const gap = 2;
+/** A picture that cannot stand where its shot begins is shown where so much of it is still beneath the shot. */
+const mostOfIt = 0.5;
 
 export type Placed = { frame: number; x: number };
 
@@ -20,7 +22,7 @@ export function placedStills(pen: Pick<Pen, "film" | "view">, width: number): Pl
     if (frame < 0) continue;
     const begins = xOf(view, film.shots.from[at]!);
     const ends = xOf(view, film.shots.to[at]!) - gap;
-    if (begins < free - 0.5 && ends - free < width) continue;
+    if (begins < free - 0.5 && ends - free < width * mostOfIt) continue;
     const x = Math.max(begins, free);
     if (ends - x >= 2 * width + gap) free = along(placed, pen, at, x, ends, width);
     else {
