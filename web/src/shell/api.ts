@@ -1,4 +1,5 @@
 // The server, typed. What fails throws a Fault: what was found, what was expected, what to do.
+import { signal } from "@preact/signals";
 
 export class Fault extends Error {
   constructor(
@@ -15,6 +16,9 @@ export class Fault extends Error {
     super([place, found, expected && `Expected: ${expected}`, remedy].filter(Boolean).join(" · "));
   }
 }
+
+/** True once the server has said that it does not know who this page is. */
+export const locked = signal(false);
 
 export type Asked = Record<string, string | number | undefined>;
 
@@ -82,6 +86,7 @@ async function answered(path: string, asked: RequestInit): Promise<Response> {
     throw new Fault(0, "unreachable", "", "", "", "");
   }
   if (answer.ok) return answer;
+  if (answer.status === 401) locked.value = true;
   throw await faultOf(answer);
 }
 

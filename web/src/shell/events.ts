@@ -3,21 +3,19 @@ import { signal } from "@preact/signals";
 
 export type FilmEvent = { id: string; revision: string; what: string };
 export type WorkEvent = { work: string; what: string; revision: string };
+/** What takes its time: "screening", "publication" ... of a film or a work. */
 export type Job = {
-  id: string;
+  number: number;
   kind: string;
-  film?: string;
-  name?: string;
-  state: "waiting" | "running" | "done" | "failed" | "stopped";
+  /** The id of its film or work. */
+  about: string;
+  state: "waiting" | "working" | "done" | "failed" | "stopped";
   /** 0 to 1. */
-  part?: number;
-  frames?: number;
-  /** Frames a second, and as many times faster than the film runs. */
-  speed?: number;
-  times_real?: number;
-  seconds_left?: number;
-  sentence?: string;
-  fault?: { place: string; found: string; expected: string; remedy: string };
+  done: number;
+  /** 0 where that is not known. */
+  seconds_left: number;
+  words: string;
+  fault?: { place?: string; found: string; expected: string; remedy: string };
 };
 export type Said = { film: FilmEvent; job: Job; work: WorkEvent };
 

@@ -1,20 +1,27 @@
 // What the server tells of a film: docs/formats/workbench.md. Columns are kept as columns; the timeline draws thousands.
 
-/** One line of the library. */
+/** One line of the library; what is optional is known of a screened film alone. */
 export type FilmLine = {
   id: string;
   name: string;
+  /** To the owner alone. */
   path?: string;
+  /** Is the film itself where it is looked for, or only its dossier? */
+  at_hand: boolean;
   screened: boolean;
-  whole: boolean;
-  quick: boolean;
-  frames: number;
-  seconds: number;
-  rate: [number, number];
-  width: number;
-  height: number;
-  shots: number;
-  revision: string;
+  /** Why its dossier cannot be read. */
+  remark?: string;
+  whole?: boolean;
+  quick?: boolean;
+  outdated?: boolean;
+  frames?: number;
+  seconds?: number;
+  width?: number;
+  height?: number;
+  shots?: number;
+  doubtful?: number;
+  sentence?: string;
+  revision?: string;
   /** The frame of a still that stands for the film. */
   still?: number;
 };
@@ -41,6 +48,9 @@ export type ShotColumns = {
   still: number[];
   scale: string[];
   scene: number[];
+  movement: string[];
+  /** Shots of one set-up have one number; 0 where it is not known. */
+  setup: number[];
 };
 
 export type CurveCard = {
@@ -48,9 +58,8 @@ export type CurveCard = {
   unit: string;
   least: number;
   most: number;
-  per: "frame" | "second";
-  a_second?: number;
-  length: number;
+  /** How many values a second; 0 where there is one for each frame. */
+  a_second: number;
 };
 
 export type NamedPlace = { number: number; words: string; named: string; span: [number, number]; author: string; made_at: string };
@@ -61,6 +70,7 @@ export type Breakdown = {
   id: string;
   revision: string;
   name: string;
+  at_hand: boolean;
   film: {
     frames: number;
     seconds: number;
@@ -68,10 +78,12 @@ export type Breakdown = {
     variable_rate: boolean;
     width: number;
     height: number;
-    aspect: [number, number];
+    /** Of the picture as it is shown: width through height. */
+    aspect: number;
     sound: boolean;
     codec: string;
     container: string;
+    facts?: string;
   };
   times: null | "variable";
   shots: ShotColumns;
@@ -80,10 +92,25 @@ export type Breakdown = {
   corrections: { log: LogEntry[]; undo: boolean; redo: boolean };
   curves: CurveCard[];
   subtitles: { index: number; language: string; source: string; cues: number }[];
+  /** The settings with which each analyser read. */
+  readings: Record<string, Record<string, number>>;
+  /** What there is to say of the whole, in a sentence, and what is doubtful. */
+  sentence: string;
+  reservations: string[];
   missing: string[];
   screened_at: string;
   whole: boolean;
 };
+
+/** What was told, with columns where the server leaves out those that say nothing. */
+export function whole(told: Breakdown): Breakdown {
+  for (const track of Object.values(told.tracks)) {
+    const rows = track.first.length;
+    track.detail ??= new Array<string>(rows).fill("");
+    track.correction ??= new Array<number>(rows).fill(0);
+  }
+  return told;
+}
 
 export type Segment = Span & { label: string; confidence: number; detail: string; correction: number };
 
@@ -98,7 +125,7 @@ export function segment(track: TrackColumns, index: number): Segment {
   };
 }
 
-export type Shot = Span & { index: number; number: number; kind: string; still: number; scale: string; scene: number };
+export type Shot = Span & { index: number; number: number; kind: string; still: number; scale: string; scene: number; movement: string; setup: number };
 
 /** The shot in that row of the columns; null where there is none. */
 export function shot(shots: ShotColumns, index: number): Shot | null {
@@ -114,6 +141,8 @@ export function shot(shots: ShotColumns, index: number): Shot | null {
     still: shots.still[index] ?? first,
     scale: shots.scale[index] ?? "",
     scene: shots.scene[index] ?? 0,
+    movement: shots.movement?.[index] ?? "",
+    setup: shots.setup?.[index] ?? 0,
   };
 }
 

@@ -62,7 +62,7 @@ export function listenToKeys() {
     if (event.defaultPrevented || event.isComposing) return;
     const name = named(event);
     const typing = types(event.target);
-    if (document.querySelector("dialog[open]:modal") && name !== "Escape") return;
+    if (document.querySelector("dialog:modal")) return;
     for (const key of [...known.value].reverse()) {
       if (!key.keys.includes(name) || (typing && !key.typing) || (event.repeat && !key.repeats)) continue;
       if (taken(event.target, name) || key.when?.() === false) continue;

@@ -5,7 +5,7 @@ export const shellWords = words({
   skip: { en: "To the content", fr: "Aller au contenu" },
   films: { en: "Films", fr: "Films" },
   watch: { en: "Watch", fr: "Voir" },
-  look: { en: "Look", fr: "Regarder" },
+  look: { en: "Look", fr: "Observer" },
   search: { en: "Search", fr: "Chercher" },
   keys: { en: "Keys", fr: "Clavier" },
   keysTitle: { en: "What the keys do", fr: "Ce que font les touches" },

@@ -2,16 +2,17 @@
 import { batch, computed, signal } from "@preact/signals";
 import { get, times } from "./api";
 import { onEvent, onReturn, type Job } from "./events";
-import { shotNumbered, type Breakdown, type FilmLine, type Shot, type Span } from "./film";
+import { shotNumbered, whole, type Breakdown, type FilmLine, type Shot, type Span } from "./film";
+import { author } from "./me";
 import type { FilmClock } from "./times";
 import { tell } from "./toasts";
 
-export type Role = "owner" | "leader" | "member";
+export type Role = "owner" | "member";
 export type Selection = { kind: "span"; span: Span } | { kind: "shot"; number: number } | null;
 
 export const films = signal<FilmLine[] | null>(null);
 export const film = signal<Breakdown | null>(null);
-export const jobs = signal<Record<string, Job>>({});
+export const jobs = signal<Record<number, Job>>({});
 
 /** The frame a person is at. The player moves it as the film runs; everyone else moves it by `show`. */
 export const playhead = signal(0);
@@ -20,6 +21,8 @@ export const playing = signal(false);
 export const wanted = signal<{ frame: number }>({ frame: 0 });
 export const selection = signal<Selection>(null);
 export const role = signal<Role>("owner");
+/** Of a member: what the server calls them. */
+export const memberId = signal("");
 
 const at = signal<Float64Array | null>(null);
 export const clock = computed<FilmClock>(() => {
@@ -64,12 +67,15 @@ let asked = "";
 export async function openFilm(id: string): Promise<boolean> {
   asked = id;
   if (film.value?.id === id) return true;
-  return load(id);
+  if (!films.value) await loadFilms();
+  const line = films.value?.find((other) => other.id === id);
+  return line?.screened ? load(id) : false;
 }
 
 async function load(id: string): Promise<boolean> {
-  const told = await tell(get<Breakdown>(`/api/films/${id}`));
-  if (!told || asked !== id) return false;
+  const answer = await tell(get<Breakdown>(`/api/films/${id}`));
+  if (!answer || asked !== id) return false;
+  const told = whole(answer);
   const seconds = told.times === null ? null : await tell(times(id, told.revision));
   if (asked !== id) return false;
   batch(() => {
@@ -95,18 +101,35 @@ export function reload() {
   });
 }
 
+async function loadJobs() {
+  const said = await get<{ jobs: Job[] }>("/api/jobs").catch(() => ({ jobs: [] }));
+  jobs.value = Object.fromEntries(said.jobs.map((job) => [job.number, job]));
+}
+
+/** Who this page is to the server. */
+async function loadMe() {
+  const said = await get<{ role: Role; id: string; name: string }>("/api/me").catch(() => null);
+  if (!said) return;
+  role.value = said.role;
+  memberId.value = said.id;
+  if (!author.value) author.value = said.name;
+}
+
 /** Hears what the server says, from when the page is there until it goes. */
 export function listen() {
+  void loadMe();
+  void loadJobs();
   onEvent("film", (said) => {
     if (said.id === film.value?.id && said.revision !== film.value.revision) reload();
     if (said.what === "screening" || said.what === "reading") void loadFilms();
   });
   onEvent("job", (job) => {
-    jobs.value = { ...jobs.value, [job.id]: job };
+    jobs.value = { ...jobs.value, [job.number]: job };
     if (job.state === "done") void loadFilms();
   });
   onReturn(() => {
     void loadFilms();
+    void loadJobs();
     reload();
   });
 }

@@ -72,12 +72,19 @@ export function placeNamed(clock: FilmClock, text: string): number | null {
   if (/^\d+$/.test(said)) frame = Number(said);
   else if (/^\d+\.\d+$/.test(said)) frame = inside(clock, Number(said));
   else {
-    const parts = /^(?:(\d+):)?(\d{1,2}):(\d{2})(?:\.(\d{1,3}))?$/.exec(said);
+    const parts = /^(?:(\d+):)?(\d{1,2}):([0-5]\d)(?:\.(\d{1,3}))?$/.exec(said);
     if (!parts) return null;
-    const seconds = Number(parts[1] ?? 0) * 3600 + Number(parts[2]) * 60 + Number(parts[3]);
-    frame = inside(clock, seconds + Number(parts[4] ?? 0) / framesASecond(clock));
+    const second = Number(parts[1] ?? 0) * 3600 + Number(parts[2]) * 60 + Number(parts[3]);
+    frame = parts[4] === undefined ? inside(clock, second) : withinSecond(clock, second, Number(parts[4]));
   }
   return frame !== null && frame < clock.frames ? frame : null;
+}
+
+/** The last frame that is shown within the `number`-th of the parts into which the rate divides a second (as src/film/place.cpp). */
+function withinSecond(clock: FilmClock, second: number, number: number): number | null {
+  const rate = framesASecond(clock);
+  if (number >= Math.ceil(rate) || second >= secondsAt(clock, clock.frames)) return null;
+  return frameAt(clock, second + Math.min((number + 1) / rate, 1) - 0.002 / rate);
 }
 
 const inside = (clock: FilmClock, seconds: number) =>
