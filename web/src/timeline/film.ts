@@ -16,6 +16,7 @@ export type CurveCard = {
 export type FilmAnswer = {
   id: string;
   revision: string;
+  at_hand?: boolean;
   film: { frames: number; rate: [number, number]; width: number; height: number; aspect?: number | [number, number] };
   shots: { number: number[]; kind: string[]; first: number[]; end: number[]; still: number[] };
   tracks: Record<string, SpanColumns>;
@@ -28,6 +29,8 @@ export type Tier = { name: string; spans: Spans };
 export type TimelineFilm = {
   id: string;
   revision: string;
+  /** Is the film itself there, so that any frame can be shown? */
+  atHand: boolean;
   clock: FilmClock;
   /** Width of the picture by its height, as shown. */
   aspect: number;
@@ -46,6 +49,7 @@ export function timelineFilm(answer: FilmAnswer, clock: FilmClock, tiers: Tier[]
   return {
     id: answer.id,
     revision: answer.revision,
+    atHand: answer.at_hand !== false,
     clock,
     aspect: aspectOf(answer.film),
     shots: spansOf({ ...answer.shots, label: answer.shots.kind }, clock),

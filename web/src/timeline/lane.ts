@@ -1,7 +1,7 @@
 // What a lane is: bands of spans, painted as rows of pixels, and what is drawn over them.
 import { faded, type Colours, type Pixel } from "./colours";
 import type { TimelineFilm } from "./film";
-import { labelOf, type Spans } from "./spans";
+import type { Spans } from "./spans";
 import { xOf, type View } from "./scale";
 import { inView } from "./visible";
 
@@ -50,7 +50,7 @@ export const bandLane = (name: string, height: number, band: Omit<Band, "name" |
 export const laneGap = 3;
 
 /** Narrower spans bear no text. */
-const roomForText = 22;
+const roomForText = 6;
 /** More texts than this nobody reads, and drawing them is what takes time. */
 const mostTexts = 120;
 
@@ -66,7 +66,7 @@ export function writeTexts(pen: Pen, band: Band) {
   for (let at = low; at < high && written < mostTexts; ++at) {
     const from = Math.max(0, xOf(view, band.spans.from[at]!));
     const room = Math.min(view.width, xOf(view, band.spans.to[at]!)) - from - 8;
-    if (room < roomForText - 8) continue;
+    if (room < roomForText) continue;
     const text = fitting(context, band.text(at), room);
     if (!text) continue;
     const ground = band.colour?.(at, colours) ?? 0;
@@ -109,15 +109,10 @@ export function widthOf(context: CanvasRenderingContext2D, text: string): number
   return width;
 }
 
-/** The text, or as much of it as there is room for with a sign that it goes on; nothing where that is not two letters. */
+/** The text, or as much of it as there is room for with a sign that it goes on; nothing where that is not three letters. */
 export function fitting(context: CanvasRenderingContext2D, text: string, room: number): string {
   if (widthOf(context, text) <= room) return text;
-  const letters = Math.floor((text.length * (room - 6)) / Math.max(1, widthOf(context, text)));
-  return letters >= 2 ? `${text.slice(0, letters).trimEnd()}…` : "";
+  let letters = Math.min(text.length - 1, Math.floor((text.length * room) / Math.max(1, widthOf(context, text))));
+  while (letters >= 3 && widthOf(context, `${text.slice(0, letters)}…`) > room) --letters;
+  return letters >= 3 ? `${text.slice(0, letters).trimEnd()}…` : "";
 }
-
-/** By label, "pan"; nothing said of those without a colour. */
-export const byLabel = (spans: Spans, colours: Record<string, keyof Colours["pixel"]>) => (at: number, all: Colours) => {
-  const name = colours[labelOf(spans, at)];
-  return name ? all.pixel[name] : 0;
-};

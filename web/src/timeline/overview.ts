@@ -65,7 +65,7 @@ export function drawWindow(canvas: HTMLCanvasElement, film: TimelineFilm, view: 
 export function drawNeedle(context: CanvasRenderingContext2D, x: number, height: number, colours: Colours, top = 0) {
   const at = Math.round(x);
   context.fillStyle = colours.text["on-here"];
-  context.fillRect(at - 1.5, top, 4, height - top);
+  context.fillRect(at - 2, top, 4, height - top);
   context.fillStyle = colours.text.here;
-  context.fillRect(at - 0.5, top, 2, height - top);
+  context.fillRect(at - 1, top, 2, height - top);
 }

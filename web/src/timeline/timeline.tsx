@@ -160,10 +160,12 @@ const Name = ({ words, walked, top, height }: { words: string; walked: boolean; 
   <span class={walked ? "walked" : ""} style={{ top: `${top}px`, height: `${height}px` }}>{words}</span>
 );
 
+const signed = (value: number) => numberText(value).replace("-", "−");
+
 /** A curve's name, its unit, and between what it is drawn. */
 const CurveName = ({ card, top }: { card: CurveCard; top: number }) => (
   <>
     <span style={{ top: `${top + 4}px`, height: "14px" }}>{laneName(card.name)}</span>
-    <small class="num" style={{ top: `${top + 20}px` }}>{`${numberText(card.least)} – ${numberText(card.most)} ${card.unit}`}</small>
+    <small class="num" style={{ top: `${top + 20}px` }}>{`${signed(card.least)} – ${signed(card.most)} ${card.unit}`}</small>
   </>
 );

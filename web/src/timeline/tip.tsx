@@ -24,6 +24,6 @@ export function Tip({ film, pointed, width }: { film: TimelineFilm; pointed: Sig
 
 function curveWords(values: [number, number] | null): string {
   if (!values || !Number.isFinite(values[0])) return "–";
-  const [least, most] = values.map((value) => numberText(Number(value.toPrecision(3))));
+  const [least, most] = values.map((value) => numberText(Number(value.toPrecision(3))).replace("-", "−"));
   return least === most ? least! : `${least} – ${most}`;
 }

@@ -24,7 +24,7 @@ export function placedStills(pen: Pick<Pen, "film" | "view">, width: number): Pl
     const ends = xOf(view, film.shots.to[at]!) - gap;
     if (begins < free - 0.5 && ends - free < width * mostOfIt) continue;
     const x = Math.max(begins, free);
-    if (ends - x >= 2 * width + gap) free = along(placed, pen, at, x, ends, width);
+    if (film.atHand && ends - x >= 2 * width + gap) free = along(placed, pen, at, x, ends, width);
     else {
       placed.push({ frame, x });
       free = x + width + gap;
