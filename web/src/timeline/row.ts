@@ -23,12 +23,12 @@ export class Row {
     this.best_.fill(0);
   }
 
-  /** From one device pixel to another, in fractions of them. A whole pixel is opaque, and one touched shows. */
+  /** From one device pixel to another, in fractions of them: of each pixel so much is covered. */
   add(from: number, to: number, colour: Pixel) {
     const begin = Math.max(0, Math.floor(from));
     const end = Math.min(this.width, Math.max(begin + 1, Math.ceil(to)));
     for (let x = begin; x < end; ++x) {
-      const part = Math.max(leastCover, Math.min(to, x + 1) - Math.max(from, x));
+      const part = to > from ? Math.min(to, x + 1) - Math.max(from, x) : aPoint;
       this.cover_[x] = this.cover_[x]! + part;
       if (part < this.best_[x]!) continue;
       this.best_[x] = part;
@@ -36,19 +36,21 @@ export class Row {
     }
   }
 
-  /** Pixels become as pale as they are empty. */
+  /** Pixels become as pale as they are empty; one that is touched shows. */
   settle() {
     for (let x = 0; x < this.width; ++x) {
       const cover = this.cover_[x]!;
       if (cover <= 0 || cover >= 1) continue;
       const pixel = this.pixels[x]!;
-      this.pixels[x] = ((((pixel >>> 24) * cover) << 24) | (pixel & 0xffffff)) >>> 0;
+      this.pixels[x] = ((((pixel >>> 24) * Math.max(leastCover, cover)) << 24) | (pixel & 0xffffff)) >>> 0;
     }
   }
 }
 
 /** What is there is seen, however short. */
-const leastCover = 0.3;
+const leastCover = 0.25;
+/** What has a place and no length, as a cut: three of them fill a pixel. */
+const aPoint = 0.34;
 /** From how many pixels on a span has paper after it. */
 const roomForPaper = 4;
 

@@ -36,7 +36,7 @@ export type SpanColumns = {
 /** Columns of unequal length, spans outside the film or the wrong way round are cut to what can be shown. */
 export function spansOf(columns: SpanColumns, clock: FilmClock): Spans {
   const given = Math.min(columns.first.length, columns.end.length);
-  const order = inOrder(columns.first, given);
+  const order = inOrder(Float64Array.from({ length: given }, (_, at) => inside(columns.first[at], clock)), given);
   const spans = emptySpans(given);
   const known = new Map<string, number>();
   for (let i = 0; i < given; ++i) {

@@ -19,7 +19,7 @@ export type Marks = { playhead: number; selected: FrameSpan | null; pointed: num
 /** How long drawing took, for whoever measures: newest last, in milliseconds. */
 export type Drawn = { count: number; spent: number[] };
 
-export const axisHeight = 20;
+export const axisHeight = 22;
 const ground = 1;
 const curves = 2;
 const over = 4;
