@@ -55,6 +55,9 @@ public:
     Outcome<std::shared_ptr<const FilmAsOf>> with_curves(std::string_view film,
                                                          const std::vector<std::string>& curves);
 
+    /// Answers about whole films, as text: by the film, its revision, and whether it is at hand.
+    Remembered<std::string>& told() { return told_; }
+
 private:
     std::string author_;
     std::vector<Fault> left_out_;
@@ -63,6 +66,7 @@ private:
     Events events_;
     Remembered<std::vector<float>> curves_{48 << 20};
     Remembered<std::string> stills_{32 << 20};
+    Remembered<std::string> told_{8 << 20};
     std::mutex fetching_; ///< one still is fetched at a time
     std::mutex claiming_;
     std::shared_ptr<const FilmAsOf> claimed_; ///< the last one asked for with curves; guarded by `claiming_`

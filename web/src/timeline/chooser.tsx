@@ -39,7 +39,8 @@ function CurveChoice({ film }: { film: TimelineFilm }) {
   const [sought, seek] = useState("");
   const shown = curvesShown(film);
   const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = film.curves.filter(({ name }) => !shown.includes(name) && words.every((word) => name.replaceAll("_", " ").includes(word)));
+  const named = film.curves.filter(({ name }) => words.every((word) => name.replaceAll("_", " ").includes(word)));
+  const fits = named.filter(({ name }) => !shown.includes(name));
   const listed = [...film.curves.filter(({ name }) => shown.includes(name)), ...fits.slice(0, mostListed)];
   return (
     <fieldset class="curves">
@@ -52,7 +53,7 @@ function CurveChoice({ film }: { film: TimelineFilm }) {
             {laneName(name)} <small>{unit}</small>
           </label>
         ))}
-        {!fits.length && words.length > 0 && <p class="quiet">{say(all, "noCurve")}</p>}
+        {!named.length && <p class="quiet">{say(all, "noCurve")}</p>}
         {fits.length > mostListed && <p class="quiet">{say(all, "moreCurves", { count: fits.length - mostListed })}</p>}
       </div>
     </fieldset>
