@@ -56,6 +56,9 @@ public:
     /// is kept until they change.
     Outcome<std::shared_ptr<const FilmAsOf>> with_curves(std::string_view film);
 
+    /// Answers about whole films, as text: by the film, its revision, and whether it is at hand.
+    Remembered<std::string>& told() { return told_; }
+
 private:
     std::string author_;
     std::vector<Fault> left_out_;
@@ -64,6 +67,7 @@ private:
     Events events_;
     Remembered<std::vector<float>> curves_{48 << 20};
     Remembered<std::string> stills_{32 << 20};
+    Remembered<std::string> told_{8 << 20};
     std::mutex fetching_; ///< one still is fetched at a time
     std::mutex loading_;
     std::deque<std::shared_ptr<const FilmAsOf>>
