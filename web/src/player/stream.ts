@@ -9,24 +9,33 @@ const secondsKept = 40;
 const secondsBack = 2;
 /** A server that ends a stream which nobody read for long is asked again. */
 const mostFailures = 2;
+/** While nothing more is needed; after 15 s a stream is left. */
+const oneWait = 150;
+const mostWaits = 100;
+/** As long as a request may keep a later one from being made. */
+const longestHold = 700;
 
 export type StreamOptions = {
   video: HTMLVideoElement;
   clock: FilmClock;
   /** Of the film, in seconds. */
   length: number;
-  address: (frame: number) => string;
+  address: (frame: number, seconds: number) => string;
   failed: (why: unknown) => void;
 };
 
 export class Stream {
   readonly #media = new MediaSource();
   readonly #options: StreamOptions;
+  #answered = true;
+  #next: number | null = null;
   readonly #open: Promise<void>;
   #buffer: SourceBuffer | null = null;
   #fetching: AbortController | null = null;
   #begun = 0;
   #failures = 0;
+  /** Where the stream ended, once it did: films end a little before or after what is said of them. */
+  #end = Infinity;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: StreamOptions) {
@@ -44,7 +53,7 @@ export class Stream {
       if (range && range.first <= this.#begun && this.#begun <= range.end + 0.1) return;
     }
     if (!range) this.#begin(this.#firstBefore(seconds));
-    else if (range.end < Math.min(this.#options.length - 0.05, seconds + secondsAhead)) this.#begin(range.end);
+    else if (range.end < Math.min(this.#options.length, this.#end) - 0.05 && range.end < seconds + secondsAhead) this.#begin(range.end);
   }
 
   close() {
@@ -68,16 +77,25 @@ export class Stream {
     return null;
   }
 
+  /** While one is being asked for, and nothing has come, no other is: the last that was wanted is asked for then. */
   #begin(seconds: number) {
+    if (!this.#answered) {
+      this.#next = seconds;
+      return;
+    }
     const { clock } = this.#options;
     const found = nearestFrame(clock, seconds);
     const frame = found > 0 && secondsAt(clock, found) > seconds + 0.0005 ? found - 1 : found;
     this.#fetching?.abort();
     const fetching = new AbortController();
     this.#fetching = fetching;
-    this.#begun = secondsAt(clock, frame);
-    this.#fetch(frame, fetching.signal).catch((failed: unknown) => {
+    this.#begun = clock.frames ? secondsAt(clock, frame) : Math.max(0, seconds);
+    this.#answered = false;
+    this.#next = null;
+    setTimeout(() => this.#answer(fetching), longestHold);
+    this.#fetch(frame, fetching).catch((failed: unknown) => {
       if (fetching.signal.aborted) return;
+      this.#answered = true;
       fetching.abort();
       if (this.#fetching === fetching) this.#fetching = null;
       if (++this.#failures > mostFailures) this.#options.failed(failed);
@@ -85,17 +103,28 @@ export class Stream {
     });
   }
 
-  async #fetch(frame: number, signal: AbortSignal) {
-    const answer = await fetch(this.#options.address(frame), { signal, credentials: "same-origin" });
+  #answer(fetching: AbortController) {
+    if (this.#answered || this.#fetching !== fetching) return;
+    this.#answered = true;
+    if (this.#next !== null) this.#begin(this.#next);
+  }
+
+  async #fetch(frame: number, fetching: AbortController) {
+    const { signal } = fetching;
+    const answer = await fetch(this.#options.address(frame, this.#begun), { signal, credentials: "same-origin" });
     if (!answer.ok || !answer.body) throw new Error(`${answer.status} ${await answer.text()}`);
     await this.#inTurn(signal, () => this.#prepare(answer.headers.get("Content-Type") ?? ""));
     const reader = answer.body.getReader();
     for (;;) {
-      await this.#needed(signal);
+      if (!(await this.#needed(signal))) return this.#rest(fetching);
       const { done, value } = await reader.read();
       if (done) break;
+      this.#answer(fetching);
       await this.#inTurn(signal, () => this.#append(value));
     }
+    const reached = this.#rangeAt(this.#begun + 0.001)?.end ?? 0;
+    if (reached < this.#options.length - 1) throw new Error("The stream ended early.");
+    this.#end = reached;
     await this.#inTurn(signal, async () => {
       if (this.#media.readyState === "open") this.#media.endOfStream();
       this.#fetching = null;
@@ -155,15 +184,22 @@ export class Stream {
     }
   }
 
-  /** Waits while there is enough ahead. */
-  async #needed(signal: AbortSignal) {
+  /** Waits while there is enough ahead; false where nothing more is wanted for so long that the server may rest. */
+  async #needed(signal: AbortSignal): Promise<boolean> {
     const { video } = this.#options;
-    for (;;) {
+    for (let waits = 0; waits < mostWaits; ++waits) {
       if (signal.aborted) throw new DOMException("left", "AbortError");
       const range = this.#rangeAt(Math.max(video.currentTime, this.#begun + 0.001)) ?? this.#rangeAt(this.#begun + 0.001);
-      if (!range || range.end < video.currentTime + secondsAhead) return;
-      await new Promise((resolve) => setTimeout(resolve, 150));
+      if (!range || range.end < Math.max(video.currentTime, this.#begun) + secondsAhead) return true;
+      await new Promise((resolve) => setTimeout(resolve, oneWait));
     }
+    return false;
+  }
+
+  /** What comes after is asked for when it is needed. */
+  #rest(fetching: AbortController) {
+    if (this.#fetching === fetching) this.#fetching = null;
+    fetching.abort();
   }
 }
 
