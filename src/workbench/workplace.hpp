@@ -6,6 +6,7 @@
 #include "workbench/jobs.hpp"
 #include "workbench/open_films.hpp"
 #include "workbench/remembered.hpp"
+#include "workbench/showings.hpp"
 
 #include <deque>
 #include <filesystem>
@@ -33,6 +34,7 @@ public:
     OpenFilms& films() { return films_; }
     Events& events() { return events_; }
     Jobs& jobs() { return jobs_; }
+    Showings& showings() { return showings_; }
     const std::string& author() const { return author_; }
     const std::vector<Fault>& left_out() const { return left_out_; }
 
@@ -65,6 +67,7 @@ private:
     std::map<std::string, std::filesystem::path, std::less<>> works_;
     OpenFilms films_;
     Events events_;
+    Showings showings_;
     Remembered<std::vector<float>> curves_{48 << 20};
     Remembered<std::string> stills_{32 << 20};
     Remembered<std::string> told_{8 << 20};
