@@ -79,7 +79,8 @@ Outcome<std::shared_ptr<const FilmAsOf>> Workplace::with_curves(std::string_view
     const auto known = films_.read(film);
     if (!known) return known;
     const std::lock_guard lock(claiming_);
-    if (claimed_ && claimed_->film == (*known)->film && claimed_->revision == (*known)->revision)
+    if (claimed_ && claimed_->film == (*known)->film && claimed_->revision == (*known)->revision &&
+        claimed_with_ == curves)
         return claimed_;
     const auto dossier = Dossier::open((*known)->film.dossier, Dossier::Use::read);
     if (!dossier) return tl::unexpected(dossier.error());
@@ -87,6 +88,7 @@ Outcome<std::shared_ptr<const FilmAsOf>> Workplace::with_curves(std::string_view
     if (!decoupage) return tl::unexpected(decoupage.error());
     claimed_ =
         std::make_shared<const FilmAsOf>(FilmAsOf{(*known)->revision, (*known)->film, std::move(*decoupage)});
+    claimed_with_ = curves;
     return claimed_;
 }
 

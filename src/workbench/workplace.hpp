@@ -51,7 +51,7 @@ public:
     /// The picture of that very frame, as JPEG: kept in the dossier, or fetched from the film. Faults:
     /// not_found, where the film is not at hand or has no such frame.
     Outcome<std::shared_ptr<const std::string>> still(std::string_view film, Frame frame, int width);
-    /// A film's breakdown with these curves; kept until it changes.
+    /// A film's breakdown with these curves; kept until it changes, or is asked for with others.
     Outcome<std::shared_ptr<const FilmAsOf>> with_curves(std::string_view film,
                                                          const std::vector<std::string>& curves);
 
@@ -66,6 +66,7 @@ private:
     std::mutex fetching_; ///< one still is fetched at a time
     std::mutex claiming_;
     std::shared_ptr<const FilmAsOf> claimed_; ///< the last one asked for with curves; guarded by `claiming_`
+    std::vector<std::string> claimed_with_;   ///< with which; guarded by `claiming_`
     Jobs jobs_{events_};                      ///< last: it ends before what it works on
 };
 
