@@ -102,15 +102,15 @@ scene("lanes and curves are chosen, and stay chosen", {}, async (seen) => {
   await opened(seen);
   await page.getByRole("button", { name: "Lanes", exact: true }).click();
   await page.getByRole("checkbox", { name: "Scale" }).uncheck();
-  await page.getByRole("searchbox", { name: "Find a curve" }).fill("level mean");
-  await page.getByRole("checkbox", { name: /^Level mean/ }).check();
+  await page.getByRole("searchbox", { name: "Find a curve" }).fill("brightness");
+  await page.getByRole("checkbox", { name: /^Brightness/ }).check();
   await axe();
   await shoot("timeline-chooser", { widths: [1440] });
   await page.keyboard.press("Escape");
   await page.reload();
   await page.waitForSelector(".timeline-gutter span");
   const lanes = await page.locator(".timeline-gutter span").allInnerTexts();
-  assert.ok(lanes.includes("Level mean") && !lanes.includes("Scale"), lanes.join());
+  assert.ok(lanes.includes("Brightness") && !lanes.includes("Scale"), lanes.join());
 });
 
 scene("every zoom of the étude, by day and by night", { films: ["etude"] }, async (seen) => {

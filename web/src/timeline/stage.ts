@@ -183,14 +183,14 @@ export class Stage {
     const x = xOfFrame(view, film.clock, marks.playhead);
     const width = frameWidth(view, film.clock);
     if (x + width < -4 || x > view.width + 4) return;
-    if (width > 5) {
+    if (width > 16) {
       context.fillStyle = colours.text.here;
       context.globalAlpha = 0.12;
       context.fillRect(x, 0, width, height);
       context.globalAlpha = 1;
       context.fillRect(Math.round(x + width) - 1, 0, 1, height);
     }
-    drawNeedle(context, x, height, colours);
+    drawNeedle(context, Math.min(view.width - 2, Math.max(2, x)), height, colours);
   }
 
   /** Times along the top; over them, in yellow, that of the playhead. */

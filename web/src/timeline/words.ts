@@ -80,6 +80,12 @@ export const laneWords = words({
   sound_bridges: { en: "Bridges", fr: "Ponts" },
   cuts_on_attacks: { en: "On attack", fr: "Sur attaque" },
   damage: { en: "Damage", fr: "Dommages" },
+  loudness: { en: "Loudness", fr: "Sonie" },
+  level_mean: { en: "Brightness", fr: "Luminosité" },
+  picture_difference: { en: "Change of picture", fr: "Changement d’image" },
+  camera_right: { en: "Camera, right", fr: "Caméra, à droite" },
+  camera_down: { en: "Camera, down", fr: "Caméra, vers le bas" },
+  camera_zoom: { en: "Camera, zoom", fr: "Caméra, zoom" },
   sound_damage: { en: "Sound damage", fr: "Son abîmé" },
 });
 
