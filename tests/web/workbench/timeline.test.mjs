@@ -41,7 +41,7 @@ scene("lanes are walked through by keys, and told in words", {}, async (seen) =>
   const cut = told.tracks.transitions.first.find((first) => first > 0);
   assert.equal(await frameOf(page), cut);
   assert.match(await said(page), /^Transitions: .+/);
-  await page.keyboard.press("m");
+  await page.keyboard.press("d");
   await page.getByRole("menuitem", { name: "Correct here" }).waitFor();
   await page.keyboard.press("Escape");
   assert.ok(await slider(page).evaluate((focus) => document.activeElement === focus));
@@ -51,7 +51,7 @@ scene("what is here stands in a list, and can be selected from it", {}, async (s
   const { page, axe, shoot } = seen;
   const told = await opened(seen);
   await slider(page).focus();
-  await page.keyboard.press("l");
+  await page.keyboard.press("h");
   const list = page.getByRole("complementary", { name: "List what is here" });
   await list.getByRole("button", { name: "Shot 1", exact: true }).click();
   assert.match(await said(page), /^Selected: Shots: Shot 1/);

@@ -25,7 +25,14 @@ export type Deeds = {
   nothing: () => void;
 };
 
-export type TimelineKey = { keys: string[]; what: () => string; run: (name: string) => void; repeats?: boolean };
+export type TimelineKey = {
+  keys: string[];
+  what: () => string;
+  run: (name: string) => void;
+  repeats?: boolean;
+  /** Also where another part has the focus. */
+  everywhere?: boolean;
+};
 
 export function timelineKeys(deeds: Deeds): TimelineKey[] {
   const { stage, seek, look, select } = deeds;
@@ -43,22 +50,22 @@ export function timelineKeys(deeds: Deeds): TimelineKey[] {
     { keys: ["ArrowUp", "ArrowDown"], what: () => say(all, "keyLane"), repeats: true, run: (name) => deeds.lane(laneBeside(stage(), name === "ArrowUp"), at()) },
     { keys: ["Ctrl+ArrowLeft", "Ctrl+ArrowRight"], what: () => say(all, "keyInLane"), repeats: true, run: (name) => walkLane(deeds, name.endsWith("Left")) },
     { keys: ["Home", "End"], what: () => say(all, "keyEnds"), run: (name) => seek(name === "Home" ? 0 : clock().frames - 1) },
-    { keys: ["+", "=", "-"], what: () => say(all, "keyZoom"), repeats: true, run: (name) => zoom(name === "-" ? 1 / 1.5 : 1.5) },
+    { keys: ["+", "=", "-"], what: () => say(all, "keyZoom"), repeats: true, everywhere: true, run: (name) => zoom(name === "-" ? 1 / 1.5 : 1.5) },
     { keys: ["0", "1", "2", "3"], what: () => say(all, "keyLevels"), run: level },
     {
       keys: ["Alt+ArrowLeft", "Alt+ArrowRight"], what: () => say(all, "keyPan"), repeats: true,
       run: (name) => look(panned(stage().view, clock(), (name.endsWith("Left") ? -0.25 : 0.25) * stage().view.width)),
     },
     { keys: ["Enter"], what: () => say(all, "keySelect"), run: deeds.choose },
-    { keys: ["i", "o"], what: () => say(all, "keyMarks"), run: (name) => select(marked(stage(), name)) },
+    { keys: ["[", "]"], what: () => say(all, "keyMarks"), run: (name) => select(marked(stage(), name)) },
     {
       keys: ["Ctrl+Shift+ArrowLeft", "Ctrl+Shift+ArrowRight"], what: () => say(all, "keyStretch"), repeats: true,
       run: (name) => select(stretched(stage(), name.endsWith("Left") ? -1 : 1)),
     },
-    { keys: ["m", "ContextMenu", "Shift+F10"], what: () => say(all, "keyMenu"), run: deeds.menu },
-    { keys: ["l"], what: () => say(all, "keyHere"), run: deeds.list },
+    { keys: ["d", "ContextMenu", "Shift+F10"], what: () => say(all, "keyMenu"), run: deeds.menu },
+    { keys: ["h"], what: () => say(all, "keyHere"), run: deeds.list },
     { keys: ["s"], what: () => say(all, "keySnap"), run: deeds.edges },
-    { keys: ["c"], what: () => say(all, "keyLanes"), run: deeds.lanes },
+    { keys: ["v"], what: () => say(all, "keyLanes"), run: deeds.lanes },
   ];
 }
 
@@ -117,7 +124,7 @@ function aroundFrame(view: View, { clock }: Stage["film"], frame: number): View 
 
 function marked({ marks, film }: Stage, name: string): FrameSpan {
   const { playhead, selected } = marks;
-  if (name === "i") return { first: playhead, end: selected && selected.end > playhead ? selected.end : playhead + 1 };
+  if (name === "[") return { first: playhead, end: selected && selected.end > playhead ? selected.end : playhead + 1 };
   return { first: selected && selected.first <= playhead ? selected.first : playhead, end: Math.min(film.clock.frames, playhead + 1) };
 }
 

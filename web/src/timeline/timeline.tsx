@@ -119,9 +119,11 @@ function Playhead({ desk, film }: { desk: Desk; film: TimelineFilm }) {
   );
 }
 
-/** On the sheet of keys they stand with all others; they are heard where the timeline has the focus alone. */
+/** On the sheet of keys they stand with all others; most are heard where the timeline has the focus alone. */
 function useShownKeys(keys: TimelineKey[]) {
-  useKeys(keys.map(({ keys: pressed, what }) => ({ keys: pressed, group: () => say(all, "timeline"), what, run: () => {}, when: () => false })));
+  useKeys(keys.map(({ keys: pressed, what, run, repeats, everywhere }) => ({
+    keys: pressed, group: () => say(all, "timeline"), what, repeats: !!repeats, run: (event) => run(named(event)), when: () => !!everywhere,
+  })));
 }
 
 function Tools({ desk }: { desk: Desk | null }) {

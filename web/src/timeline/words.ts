@@ -93,7 +93,7 @@ export const all = words({
   timeline: { en: "Timeline", fr: "Frise du film" },
   empty: { en: "The film’s shots and all that is measured along it will be here once it has been screened.", fr: "Ici viendront les plans du film et tout ce qu’on y mesure, dès qu’il aura été visionné." },
   wholeFilm: { en: "The film along time: {length}, {shots} {shots|shot|shots}, {scenes} {scenes|scene|scenes}.", fr: "Le film au fil du temps : {length}, {shots} {shots|plan|plans}, {scenes} {scenes|scène|scènes}." },
-  howTo: { en: "Arrows step, Page Up and Page Down go from shot to shot, up and down choose a lane, plus and minus zoom, L lists all that is here.", fr: "Les flèches avancent image par image, Page précédente et suivante de plan en plan, haut et bas choisissent une ligne, plus et moins rapprochent ou éloignent, L dresse la liste de ce qui est là." },
+  howTo: { en: "Arrows step, Page Up and Page Down go from shot to shot, up and down choose a lane, plus and minus zoom, H lists all that is here, D tells what can be done.", fr: "Les flèches avancent image par image, Page précédente et suivante de plan en plan, haut et bas choisissent une ligne, plus et moins rapprochent ou éloignent, H dresse la liste de ce qui est là, D dit ce qu’on peut y faire." },
   shot: { en: "Shot {number}", fr: "Plan {number}" },
   scene: { en: "Scene {number}", fr: "Scène {number}" },
   person: { en: "Person {number}", fr: "Personne {number}" },
