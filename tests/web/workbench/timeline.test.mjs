@@ -125,3 +125,30 @@ scene("every zoom of the étude, by day and by night", { films: ["etude"] }, asy
     await shoot(`timeline-${name}`);
   }
 });
+
+scene("two fingers bring the film nearer, one moves it", {}, async (seen) => {
+  const { page } = seen;
+  const told = await opened(seen);
+  const lanes = await page.locator(".timeline-lanes").boundingBox();
+  const y = lanes.y + 64;
+  const middle = lanes.x + lanes.width / 2;
+  const touch = await page.context().newCDPSession(page);
+  await touch.send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: 5 });
+  const fingers = (type, ...xs) => touch.send("Input.dispatchTouchEvent", { type, touchPoints: xs.map((x, id) => ({ x, y, id })) });
+  const frameAt = async (x) => {
+    await page.mouse.click(x, y);
+    return frameOf(page);
+  };
+  await fingers("touchStart", middle - 40, middle + 40);
+  for (const apart of [80, 120, 160]) await fingers("touchMove", middle - apart, middle + apart);
+  await fingers("touchEnd");
+  const near = (await frameAt(middle + 200)) - (await frameAt(middle - 200));
+  const whole = (400 / lanes.width) * told.film.frames;
+  assert.ok(near > whole / 5 && near < whole / 3, `${near} of ${whole}`);
+  assert.ok(Math.abs((await frameAt(middle)) - told.film.frames / 2) < told.film.frames / 50);
+  const before = await frameAt(middle);
+  await fingers("touchStart", middle);
+  for (const by of [20, 60, 100]) await fingers("touchMove", middle - by);
+  await fingers("touchEnd");
+  assert.ok(Math.abs((await frameAt(middle)) - before - near / 4) < near / 20);
+});

@@ -19,7 +19,8 @@ import { overviewHeight } from "./overview";
 import { listenToAxis, listenToOverview } from "./overview_hand";
 import { listenToHand } from "./pointer";
 import { wholeFilm } from "./scale";
-import { axisHeight, type Canvases } from "./stage";
+import { axisHeight } from "./over";
+import type { Canvases } from "./stage";
 import { Tip } from "./tip";
 import { all, laneName } from "./words";
 
@@ -60,6 +61,15 @@ export function Timeline({ film }: { film: TimelineFilm }) {
   useEffect(() => {
     if (desk && layout) desk.show(film, layout);
   }, [desk, film, layout, light, spoken]);
+
+  const walked = desk?.lane.value;
+  useEffect(() => {
+    const placed = layout?.placed.find(({ name }) => name === desk?.stage.marks.lane);
+    const scroller = lanes.current?.parentElement;
+    if (!placed || !scroller) return;
+    const hidden = placed.top < scroller.scrollTop || placed.top + placed.height > scroller.scrollTop + scroller.clientHeight;
+    if (hidden) scroller.scrollTop = placed.top - scroller.clientHeight / 2;
+  }, [walked, layout]);
 
   return (
     <div class="timeline">
