@@ -59,10 +59,10 @@ export async function opened(page, address, id) {
 }
 
 export const motions = [
-  { name: "pan, the scenes side by side", kind: "pan", level: "1", frames: 240 },
-  { name: "pan, shot by shot", kind: "pan", level: "2", frames: 240 },
-  { name: "pan, frame by frame", kind: "pan", level: "3", frames: 240 },
-  { name: "zoom from the whole film inwards and back", kind: "zoom", level: "0", frames: 320 },
+  { name: "pan, the scenes side by side", kind: "pan", level: "e", frames: 240 },
+  { name: "pan, shot by shot", kind: "pan", level: "r", frames: 240 },
+  { name: "pan, frame by frame", kind: "pan", level: "t", frames: 240 },
+  { name: "zoom from the whole film inwards and back", kind: "zoom", level: "w", frames: 320 },
 ];
 
 export async function motion(page, how) {

@@ -119,7 +119,7 @@ scene("every zoom of the étude, by day and by night", { films: ["etude"] }, asy
   await opened(seen, 2000);
   await axe();
   await slider(page).focus();
-  for (const [level, name] of [["0", "film"], ["1", "scene"], ["2", "shot"], ["3", "frames"]]) {
+  for (const [level, name] of [["w", "film"], ["e", "scene"], ["r", "shot"], ["t", "frames"]]) {
     await page.keyboard.press(level);
     await page.waitForTimeout(900);
     await shoot(`timeline-${name}`);

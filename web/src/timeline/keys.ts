@@ -1,4 +1,5 @@
-// What keys do on the timeline, when it has the focus: a table, shown on the sheet of keys like all others.
+// What keys do on the timeline, when it has the focus: a table, shown on the sheet of keys like all others. None of them means
+// something else to the player or to a panel: a person need not know where the focus is.
 import { framesASecond, secondsAt } from "../shell/times";
 import { say } from "../shell/words";
 import { track } from "./film";
@@ -52,20 +53,20 @@ export function timelineKeys(deeds: Deeds): TimelineKey[] {
     { keys: ["Ctrl+ArrowLeft", "Ctrl+ArrowRight"], what: () => say(all, "keyInLane"), repeats: true, run: (name) => walkLane(deeds, name.endsWith("Left")) },
     { keys: ["Home", "End"], what: () => say(all, "keyEnds"), run: (name) => seek(name === "Home" ? 0 : clock().frames - 1) },
     { keys: ["+", "=", "-"], what: () => say(all, "keyZoom"), repeats: true, everywhere: true, run: (name) => zoom(name === "-" ? 1 / 1.5 : 1.5) },
-    { keys: ["0", "1", "2", "3"], what: () => say(all, "keyLevels"), run: level },
+    { keys: ["w", "e", "r", "t"], what: () => say(all, "keyLevels"), run: level },
     {
       keys: ["Alt+ArrowLeft", "Alt+ArrowRight"], what: () => say(all, "keyPan"), repeats: true,
       run: (name) => look(panned(stage().view, clock(), (name.endsWith("Left") ? -0.25 : 0.25) * stage().view.width)),
     },
     { keys: ["Enter"], what: () => say(all, "keySelect"), run: deeds.choose },
-    { keys: ["[", "]"], what: () => say(all, "keyMarks"), run: (name) => select(marked(stage(), name)) },
+    { keys: ["i", "p"], what: () => say(all, "keyMarks"), run: (name) => select(marked(stage(), name)) },
     {
       keys: ["Ctrl+Shift+ArrowLeft", "Ctrl+Shift+ArrowRight"], what: () => say(all, "keyStretch"), repeats: true,
       run: (name) => select(stretched(stage(), name.endsWith("Left") ? -1 : 1)),
     },
     { keys: ["d", "ContextMenu", "Shift+F10"], what: () => say(all, "keyMenu"), run: deeds.menu },
     { keys: ["h"], what: () => say(all, "keyHere"), run: deeds.list },
-    { keys: ["s"], what: () => say(all, "keySnap"), run: deeds.edges },
+    { keys: ["q"], what: () => say(all, "keySnap"), run: deeds.edges },
     { keys: ["v"], what: () => say(all, "keyLanes"), run: deeds.lanes },
   ];
 }
@@ -106,12 +107,12 @@ function walkLane(deeds: Deeds, back: boolean) {
   deeds.lane(band.name, spans.first[at]!);
 }
 
-/** The film, the scene, the shot, the frames around the playhead. */
+/** The film, the scene, the shot, the frames around the playhead: four keys of one row, from far to near. */
 export function levelView({ view, film, marks }: Pick<Stage, "view" | "film" | "marks">, level: string): View {
   const { clock } = film;
-  if (level === "0") return wholeFilm(clock, view.width);
-  if (level === "3") return aroundFrame(view, film, marks.playhead);
-  const spans = level === "1" ? track(film, "scenes") : film.shots;
+  if (level === "w") return wholeFilm(clock, view.width);
+  if (level === "t") return aroundFrame(view, film, marks.playhead);
+  const spans = level === "e" ? track(film, "scenes") : film.shots;
   const at = spansAt(spans, marks.playhead)[0] ?? lastBefore(spans, marks.playhead);
   if (at < 0 || at >= spans.count) return view;
   return fitted(view, clock, spans.from[at]!, spans.to[at]!);
@@ -125,7 +126,7 @@ function aroundFrame(view: View, { clock }: Stage["film"], frame: number): View 
 
 function marked({ marks, film }: Stage, name: string): FrameSpan {
   const { playhead, selected } = marks;
-  if (name === "[") return { first: playhead, end: selected && selected.end > playhead ? selected.end : playhead + 1 };
+  if (name === "i") return { first: playhead, end: selected && selected.end > playhead ? selected.end : playhead + 1 };
   return { first: selected && selected.first <= playhead ? selected.first : playhead, end: Math.min(film.clock.frames, playhead + 1) };
 }
 
