@@ -119,8 +119,8 @@ scene("every zoom of the étude, by day and by night", { films: ["etude"] }, asy
   await opened(seen, 2000);
   await axe();
   await slider(page).focus();
-  for (const [level, name] of [["w", "film"], ["e", "scene"], ["r", "shot"], ["t", "frames"]]) {
-    await page.keyboard.press(level);
+  for (const [key, name] of [["0", "film"], ["z", "scene"], ["z", "shot"], ["z", "frames"]]) {
+    await page.keyboard.press(key);
     await page.waitForTimeout(900);
     await shoot(`timeline-${name}`);
   }

@@ -41,7 +41,6 @@ export function timelineKeys(deeds: Deeds): TimelineKey[] {
   const at = () => stage().marks.playhead;
   const clock = () => stage().film.clock;
   const zoom = (factor: number) => look(zoomed(stage().view, clock(), factor, anchorX(stage())));
-  const level = (name: string) => look(levelView(stage(), name));
   return [
     { keys: ["ArrowLeft", "ArrowRight"], what: () => say(all, "keyStep"), repeats: true, run: (name) => seek(at() + (name === "ArrowLeft" ? -1 : 1)) },
     {
@@ -53,7 +52,8 @@ export function timelineKeys(deeds: Deeds): TimelineKey[] {
     { keys: ["Ctrl+ArrowLeft", "Ctrl+ArrowRight"], what: () => say(all, "keyInLane"), repeats: true, run: (name) => walkLane(deeds, name.endsWith("Left")) },
     { keys: ["Home", "End"], what: () => say(all, "keyEnds"), run: (name) => seek(name === "Home" ? 0 : clock().frames - 1) },
     { keys: ["+", "=", "-"], what: () => say(all, "keyZoom"), repeats: true, everywhere: true, run: (name) => zoom(name === "-" ? 1 / 1.5 : 1.5) },
-    { keys: ["w", "e", "r", "t"], what: () => say(all, "keyLevels"), run: level },
+    { keys: ["0"], what: () => say(all, "wholeTitle"), run: () => look(levelView(stage(), "film")) },
+    { keys: ["z", "Z"], what: () => say(all, "keyLevels"), run: (name) => look(nextLevel(stage(), name === "z")) },
     {
       keys: ["Alt+ArrowLeft", "Alt+ArrowRight"], what: () => say(all, "keyPan"), repeats: true,
       run: (name) => look(panned(stage().view, clock(), (name.endsWith("Left") ? -0.25 : 0.25) * stage().view.width)),
@@ -107,15 +107,25 @@ function walkLane(deeds: Deeds, back: boolean) {
   deeds.lane(band.name, spans.first[at]!);
 }
 
-/** The film, the scene, the shot, the frames around the playhead: four keys of one row, from far to near. */
-export function levelView({ view, film, marks }: Pick<Stage, "view" | "film" | "marks">, level: string): View {
+export const levels = ["film", "scene", "shot", "frames"] as const;
+
+/** The film, the scene, the shot, the frames around the playhead. */
+export function levelView({ view, film, marks }: Pick<Stage, "view" | "film" | "marks">, level: (typeof levels)[number]): View {
   const { clock } = film;
-  if (level === "w") return wholeFilm(clock, view.width);
-  if (level === "t") return aroundFrame(view, film, marks.playhead);
-  const spans = level === "e" ? track(film, "scenes") : film.shots;
+  if (level === "film") return wholeFilm(clock, view.width);
+  if (level === "frames") return aroundFrame(view, film, marks.playhead);
+  const spans = level === "scene" ? track(film, "scenes") : film.shots;
   const at = spansAt(spans, marks.playhead)[0] ?? lastBefore(spans, marks.playhead);
   if (at < 0 || at >= spans.count) return view;
   return fitted(view, clock, spans.from[at]!, spans.to[at]!);
+}
+
+/** The first level that is clearly nearer than the view, or the last that is clearly further. */
+export function nextLevel(stage: Pick<Stage, "view" | "film" | "marks">, nearer: boolean): View {
+  const views = levels.map((level) => levelView(stage, level));
+  const now = stage.view.perPixel;
+  if (nearer) return views.find(({ perPixel }) => perPixel < now * 0.9) ?? stage.view;
+  return views.reverse().find(({ perPixel }) => perPixel > now * 1.1) ?? stage.view;
 }
 
 /** Frames as wide as they get, that one in the middle. */

@@ -144,7 +144,7 @@ export const all = words({
   keyInLane: { en: "The one before, the next in the lane", fr: "Précédent, suivant sur la ligne" },
   keyEnds: { en: "Beginning or end of the film", fr: "Début, fin du film" },
   keyZoom: { en: "Zoom in, out", fr: "Rapprocher, éloigner" },
-  keyLevels: { en: "Zoom to the film, the scene, the shot, the frames", fr: "Cadrer le film, la scène, le plan, les images" },
+  keyLevels: { en: "Nearer, from the film to the scene, the shot, the frames; and back", fr: "Plus près, du film à la scène, au plan, aux images ; et retour" },
   keyPan: { en: "Move the view", fr: "Déplacer la vue" },
   keySelect: { en: "Select what is here in the lane", fr: "Sélectionner ce qui est là sur la ligne" },
   keyMarks: { en: "The selection begins, ends here", fr: "La sélection commence, finit ici" },
