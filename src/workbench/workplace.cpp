@@ -89,20 +89,31 @@ Outcome<std::shared_ptr<const std::string>> Workplace::still(std::string_view fi
 }
 
 Outcome<std::shared_ptr<const FilmAsOf>> Workplace::with_curves(std::string_view film) {
+    static const std::vector<std::string> curves = curves_of_figures_and_claims();
+    return with_curves(film, curves);
+}
+
+Outcome<std::shared_ptr<const FilmAsOf>> Workplace::with_curves(std::string_view film,
+                                                                const std::vector<std::string>& curves) {
     const auto known = films_.read(film);
     if (!known) return known;
     const std::lock_guard lock(loading_);
-    for (const auto& loaded : loaded_)
-        if (loaded->film == (*known)->film && loaded->revision == (*known)->revision) return loaded;
-    std::erase_if(loaded_, [&](const auto& loaded) { return loaded->film == (*known)->film; });
+    for (const Loaded& loaded : loaded_)
+        if (loaded.film->film == (*known)->film && loaded.film->revision == (*known)->revision &&
+            loaded.curves == curves)
+            return loaded.film;
+    std::erase_if(loaded_, [&](const Loaded& loaded) {
+        return loaded.film->film == (*known)->film && loaded.curves == curves;
+    });
     const auto dossier = Dossier::open((*known)->film.dossier, Dossier::Use::read);
     if (!dossier) return tl::unexpected(dossier.error());
-    auto decoupage = dossier->decoupage(curves_of_figures_and_claims(), Dossier::Stills::left_out);
+    auto decoupage = dossier->decoupage(curves, Dossier::Stills::left_out);
     if (!decoupage) return tl::unexpected(decoupage.error());
-    loaded_.push_front(std::make_shared<const FilmAsOf>(
-        FilmAsOf{(*known)->revision, (*known)->film, std::move(*decoupage)}));
+    loaded_.push_front({std::make_shared<const FilmAsOf>(
+                            FilmAsOf{(*known)->revision, (*known)->film, std::move(*decoupage)}),
+                        curves});
     if (loaded_.size() > most_loaded) loaded_.pop_back();
-    return loaded_.front();
+    return loaded_.front().film;
 }
 
 } // namespace decoupage
