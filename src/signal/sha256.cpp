@@ -1,9 +1,10 @@
 #include "signal/sha256.hpp"
 
+#include "signal/hexadecimal.hpp"
+
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <cstdio>
 
 namespace decoupage {
 
@@ -87,20 +88,10 @@ std::string digest_of(std::string_view bytes) {
     return digest;
 }
 
-std::string in_digits(std::string_view bytes) {
-    std::string digits;
-    for (const char byte : bytes) {
-        std::array<char, 3> two{};
-        std::snprintf(two.data(), two.size(), "%02x", static_cast<unsigned char>(byte));
-        digits += two.data();
-    }
-    return digits;
-}
-
 } // namespace
 
 std::string sha256(std::string_view bytes) {
-    return in_digits(digest_of(bytes));
+    return digits_of_bytes(digest_of(bytes));
 }
 
 std::string sealed(std::string_view key, std::string_view bytes) {

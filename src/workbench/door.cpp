@@ -1,6 +1,7 @@
 #include "workbench/door.hpp"
 
 #include "dossier/checks.hpp"
+#include "signal/hexadecimal.hpp"
 #include "signal/sha256.hpp"
 #include "workbench/door_page.hpp"
 #include "workbench/form.hpp"

@@ -2,7 +2,6 @@
 /// Tokens, cookies, and the one secret of a person that outlives the server.
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,10 +15,6 @@ unsigned random_below(unsigned end);
 
 /// Do two texts agree? Takes as long whether or not they do. An empty text agrees with none.
 bool same_secret(std::string_view one, std::string_view other);
-
-/// Bytes as small hexadecimal digits, and back; nothing where the text is something else.
-std::string digits_of_bytes(std::string_view bytes);
-std::optional<std::string> bytes_of_digits(std::string_view digits);
 
 /// The value of a cookie in a `Cookie` header; empty if there is none.
 std::string_view cookie_in(std::string_view header, std::string_view name);

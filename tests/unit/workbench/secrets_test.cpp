@@ -30,14 +30,6 @@ TEST_CASE("secrets: agree only where they are the same, and not empty") {
     CHECK_FALSE(same_secret("", ""));
 }
 
-TEST_CASE("secrets: bytes as digits and back") {
-    CHECK(digits_of_bytes("Zo\xc3\xab") == "5a6fc3ab");
-    CHECK(bytes_of_digits("5a6fc3ab") == "Zo\xc3\xab");
-    CHECK_FALSE(bytes_of_digits("5a6"));
-    CHECK_FALSE(bytes_of_digits("5g"));
-    CHECK_FALSE(bytes_of_digits("-1"));
-}
-
 TEST_CASE("secrets: a cookie is found among others") {
     CHECK(cookie_in("a=1; b=2;c=3", "b") == "2");
     CHECK(cookie_in("a=1; b=2;c=3", "c") == "3");
