@@ -1,5 +1,6 @@
 #include "study/session_text.hpp"
 
+#include "signal/digest.hpp"
 #include "study/toml_text.hpp"
 
 namespace decoupage {
@@ -44,6 +45,15 @@ std::string member_text(const SessionMember& member) {
     for (const Remark& remark : member.remarks)
         text += remark_text(remark);
     return text;
+}
+
+std::string session_revision(const Session& session) {
+    constexpr std::size_t digits = 16;
+    Digest digest;
+    digest.take(session_text(session));
+    for (const SessionMember& member : session.members)
+        digest.take(member.id + '\n' + member_text(member));
+    return digest.text().substr(0, digits);
 }
 
 } // namespace decoupage
