@@ -7,6 +7,8 @@
 // serious; `film(n)`, what the server tells of the n-th film; `ask(path, body)`, the server without a page; `address`,
 // `room` (the folder), `paths` (the films in it). A scene fails where the page says something on the console, or fetches from
 // elsewhere. It is skipped, saying so, where something that it needs is not there.
+// Work folders are given as files with their texts: { works: { "the-run": { "work.toml": "[work] ..." } } }; a text may be made
+// of the films' prints: ([print]) => text.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -14,7 +16,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import test, { after } from "node:test";
-import { film, roomWith } from "./films.mjs";
+import { film, roomWith, worksIn } from "./films.mjs";
 import { mock } from "./mock.mjs";
 import { build, chromium, pictures, program } from "./places.mjs";
 
@@ -116,11 +118,11 @@ async function ask(address, path, body, { status = 200, headers = {}, method = b
 }
 
 export function scene(name, options, run) {
-  const { films = ["drawn"], args = [], timeout = 120000, allowed = [], ...looks } = options;
+  const { films = ["drawn"], works = {}, args = [], timeout = 120000, allowed = [], ...looks } = options;
   const without = missing(films);
   test(name, { skip: without ? `Not tested: ${without}.` : false, timeout }, async () => {
     const { room, films: paths } = roomWith(films);
-    const server = canOpen() ? await started(paths, room, args) : await mock(paths);
+    const server = canOpen() ? await started([...paths, ...worksIn(room, works, paths)], room, args) : await mock(paths);
     const { address } = server;
     const broken = [];
     const opened = [];
