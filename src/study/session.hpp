@@ -16,7 +16,7 @@ enum class Stage { before, after };
 /// What somebody said in a session.
 struct Remark {
     enum class Kind {
-        spark,  ///< a question that opens at its moment
+        spark,  ///< a question that opens at its moment; one of the whole film has none
         moment, ///< "a moment where ...": a span and a sentence; it may answer a spark
         reply,  ///< to a spark or a moment
     };
@@ -30,7 +30,7 @@ struct Remark {
     Standing standing = Standing::said;
     Consent consent = Consent::withheld;
     Readers readers = Readers::who_have_seen;
-    std::optional<FrameSpan> span; ///< never empty; a reply has none
+    std::optional<FrameSpan> span; ///< never empty; a moment has one, a reply has none
     std::string to;                ///< the remark that it answers: "m4k2.3"; empty for none
     std::string words;
     std::string at; ///< "2026-11-28T19:40:00Z"

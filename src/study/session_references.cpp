@@ -30,12 +30,12 @@ Outcome<void> answers_rightly(const Session& session, const Remark& remark) {
 } // namespace
 
 Outcome<void> has_place(const Session& session, const Remark& remark) {
-    const bool is_reply = remark.kind == Remark::Kind::reply;
-    if (remark.standing == Remark::Standing::said && remark.span.has_value() == is_reply)
+    const bool is_reply = remark.kind == Remark::Kind::reply, is_moment = remark.kind == Remark::Kind::moment;
+    const bool is_said = remark.standing == Remark::Standing::said;
+    if (is_said && (remark.span ? is_reply : is_moment))
         return is_reply ? fault(Fault::Kind::usage, "words alone", "A reply has a span of its own",
                                 "Give it as a moment.")
-                        : fault(Fault::Kind::usage, "a span of the film, first and end",
-                                "A " + std::string(word_of(remark.kind)) + " has none",
+                        : fault(Fault::Kind::usage, "a span of the film, first and end", "A moment has none",
                                 "Choose where in the film it is.");
     if (remark.to.empty())
         return is_reply ? Outcome<void>(fault(Fault::Kind::usage, "what it replies to",

@@ -9,7 +9,7 @@
 
 namespace decoupage {
 
-/// May a remark of that kind, with or without a span, stand where it wants to: a spark has a moment and
+/// May a remark of that kind, with or without a span, stand where it wants to: a spark may have one and
 /// answers nothing; a moment has one and answers a spark or nothing; a reply has none and answers either.
 /// Faults: usage, not_found.
 Outcome<void> has_place(const Session& session, const Remark& remark);

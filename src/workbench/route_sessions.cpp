@@ -69,15 +69,4 @@ Answer route_session(Workplace& workplace, const Request& request) {
     return session_answer(workplace, request, *place, *session);
 }
 
-Answer route_session_leader(Workplace& workplace, const Request& request) {
-    const auto place = session_of(workplace, request);
-    if (!place) return fault_answer(place.error());
-    const auto session = session_there(*place);
-    if (!session) return fault_answer(session.error());
-    const Participant participant = participant_of(request);
-    if (!leads(*session, participant))
-        return fault_answer(Fault{Fault::Kind::not_allowed, "", "This is for who leads the session", ""});
-    return json_answer(leader_json(*session, participant));
-}
-
 } // namespace decoupage

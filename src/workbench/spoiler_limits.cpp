@@ -1,7 +1,6 @@
 #include "workbench/spoiler_limits.hpp"
 
 #include "claims/ground.hpp"
-#include "sites/first_part.hpp"
 #include "study/checking.hpp"
 #include "study/folder_files.hpp"
 #include "study/record_reading.hpp"
@@ -20,17 +19,6 @@ std::string words_of_limit(const std::filesystem::path& work_folder) {
     return text ? read_record(*text, "work.toml", problems).spoilers_from : std::string();
 }
 
-/// The places of the folder in that film.
-Places places_in(const std::filesystem::path& work_folder, const Decoupage& film) {
-    Places places;
-    const auto work = read_work(work_folder);
-    if (!work) return places;
-    const NamedGround named(*work, film);
-    for (const CheckedPlace& place : named.places())
-        if (place.span) places[place.name] = *place.span;
-    return places;
-}
-
 } // namespace
 
 Frame limit_of(Workplace& workplace, const std::filesystem::path& work_folder, const Session& session) {
@@ -39,10 +27,19 @@ Frame limit_of(Workplace& workplace, const std::filesystem::path& work_folder, c
     if (id.empty() || !film || (*film)->decoupage.film.print.digest != session.film) return 0;
     const std::string words = words_of_limit(work_folder);
     if (const auto limit = spoiler_limit(words, (*film)->decoupage, {})) return *limit;
-    const auto with_curves = workplace.with_curves(id, claim_curves());
-    if (!with_curves) return 0;
-    const Decoupage& decoupage = (*with_curves)->decoupage;
-    return spoiler_limit(words, decoupage, places_in(work_folder, decoupage)).value_or(0);
+    const auto work = read_work(work_folder);
+    if (!work) return 0;
+    return spoiler_limit(words, (*film)->decoupage, places_of(workplace, *work, session)).value_or(0);
+}
+
+Places places_of(Workplace& workplace, const Work& work, const Session& session) {
+    Places places;
+    const auto film = workplace.with_curves(film_id_of_print(session.film), claim_curves());
+    if (!film || (*film)->decoupage.film.print.digest != session.film) return places;
+    const NamedGround named(work, (*film)->decoupage);
+    for (const CheckedPlace& place : named.places())
+        if (place.span) places[place.name] = *place.span;
+    return places;
 }
 
 Frame frames_of(Workplace& workplace, const Session& session) {

@@ -75,13 +75,13 @@ TEST_CASE("what is wrong in a session is told with its file and line") {
     const WorkFolder folder;
     write_session(folder);
     const std::string member = "sessions/2026-11-28-friday/members/m3.toml";
-    folder.write(member,
-                 "[member]\npseudonym = \"Hare\"\nname = \"Real\"\n[[remark]]\nnumber = 1\nkind = \"spark\"\n"
-                 "at = \"x\"\nfirst = 20\nend = 10\nwords = \"w\"\n[[remark]]\nnumber = 0\nat = \"x\"\n"
-                 "words = \"w\"\n[[remark]]\nnumber = 2\nkind = \"reply\"\nto = \"m9.1\"\nat = \"x\"\n"
-                 "words = \"w\"\n[[remark]]\nnumber = 2\nkind = \"reply\"\nto = \"m1.1\"\nat = \"x\"\n"
-                 "words = \"w\"\n[[remark]]\nnumber = 4\nkind = \"reply\"\nto = \"m2.4\"\nat = \"x\"\n"
-                 "words = \"w\"\n");
+    folder.write(
+        member, "[member]\npseudonym = \"Hare\"\nname = \"Real\"\n[[remark]]\nnumber = 1\nkind = \"moment\"\n"
+                "at = \"x\"\nfirst = 20\nend = 10\nwords = \"w\"\n[[remark]]\nnumber = 0\nat = \"x\"\n"
+                "words = \"w\"\n[[remark]]\nnumber = 2\nkind = \"reply\"\nto = \"m9.1\"\nat = \"x\"\n"
+                "words = \"w\"\n[[remark]]\nnumber = 2\nkind = \"reply\"\nto = \"m1.1\"\nat = \"x\"\n"
+                "words = \"w\"\n[[remark]]\nnumber = 4\nkind = \"reply\"\nto = \"m2.4\"\nat = \"x\"\n"
+                "words = \"w\"\n");
     folder.write("sessions/2026-11-28-friday/members/Not An Id.toml", "");
     folder.write("sessions/friday/session.toml", "");
     folder.write("sessions/2026-11-29-empty/members/m1.toml", "[member]\n");
@@ -89,7 +89,7 @@ TEST_CASE("what is wrong in a session is told with its file and line") {
     const std::string problems = folder.problems();
     CHECK(problems.find(member + ":3 There is no key name in [member]") != problems.npos);
     CHECK(problems.find(member + ":9 These frames are no span") != problems.npos);
-    CHECK(problems.find(member + ":4 A spark has none") != problems.npos);
+    CHECK(problems.find(member + ":4 A moment has none") != problems.npos);
     CHECK(problems.find(member + ":12 number in a [[remark]] is 0") != problems.npos);
     CHECK(problems.find(member + ":15 There is no remark m9.1") != problems.npos);
     CHECK(problems.find(member + ":21 There are two remarks number 2") != problems.npos);

@@ -186,6 +186,21 @@ TEST_CASE("sessions: a leader sees who has spoken and what nobody answered") {
     CHECK(view["voices"].size() == 3);
 }
 
+TEST_CASE("sessions: a leader is offered the questions of the guide, with their places") {
+    OpenClub club;
+    fs::create_directories(club.folder() / "run/guide");
+    std::ofstream(club.folder() / "run/guide/before.md")
+        << "# B\n\n## Discussion sparks\n\n- Who looks in [it](place:the-late-shot)?\n- Why?\n";
+    club.get(fox, "/prompts", 403);
+    const Json prompts = club.get(owner, "/prompts")["prompts"];
+    REQUIRE(prompts.size() == 2);
+    CHECK(prompts[0]["words"] == "Who looks in it?");
+    CHECK(prompts[0]["span"].size() == 2);
+    CHECK(prompts[1]["span"].is_null());
+    club.say(owner, {{"kind", "spark"}, {"words", "Why?"}}); // of the whole film
+    CHECK(club.get(fox)["remarks"][0]["words"] == "Why?");
+}
+
 TEST_CASE("sessions: what makes no sense is refused with what was expected") {
     OpenClub club;
     const Json end = club.frames();

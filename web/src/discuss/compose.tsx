@@ -1,8 +1,9 @@
 // Saying something: a moment with its stretch of film, a question that opens there, a reply.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Choice } from "../shell/controls";
-import { say } from "../shell/words";
-import { sayInSession, session, you, type Kind } from "./session";
+import { show } from "../shell/store";
+import { language, say } from "../shell/words";
+import { prompts, sayInSession, session, you, type Kind, type Prompt } from "./session";
 import { isOfThisFilm, marked, SpanChoice, spanNow } from "./span";
 import { discussWords } from "./words";
 
@@ -26,12 +27,23 @@ export function Compose({ kind, to, onEnd }: Composing) {
   useEffect(() => {
     if (onEnd) field.current?.focus();
   }, []);
+  const [whole, setWhole] = useState(false);
+  const take = (prompt: Prompt) => {
+    setText(prompt.words);
+    setWhole(!prompt.span);
+    if (prompt.span && isOfThisFilm()) {
+      marked.value = { first: prompt.span[0], end: prompt.span[1] };
+      show(prompt.span[0]);
+    }
+    field.current?.focus();
+  };
   const knows = leads || !!you.value?.seen;
-  const hasSpan = kind !== "reply";
+  const hasSpan = kind === "moment" || (kind === "spark" && !whole && isOfThisFilm());
   const off = busy || !text.trim() || (hasSpan && !spanNow());
   const finish = () => {
     setText("");
     setPublish(false);
+    setWhole(false);
     marked.value = null;
     onEnd?.();
   };
@@ -51,6 +63,7 @@ export function Compose({ kind, to, onEnd }: Composing) {
   const label = say(discussWords, kind === "moment" ? "momentWhere" : kind === "spark" ? "yourQuestion" : "yourReply");
   return (
     <form class="compose" onSubmit={(event) => { event.preventDefault(); void sayIt(); }}>
+      {kind === "spark" && leads && <Guide onTake={take} />}
       {hasSpan && <SpanChoice />}
       <textarea ref={field} rows={kind === "reply" ? 2 : 3} maxLength={longest} value={text} placeholder={label} aria-label={label}
         onInput={(event) => setText(event.currentTarget.value)}
@@ -59,6 +72,7 @@ export function Compose({ kind, to, onEnd }: Composing) {
           if (event.key === "Escape" && onEnd) { event.stopPropagation(); finish(); }
         }} />
       <div class="compose-foot">
+        {kind === "spark" && <label class="tick"><input type="checkbox" checked={whole} onChange={(event) => setWhole(event.currentTarget.checked)} />{say(discussWords, "wholeFilm")}</label>}
         <label class="tick"><input type="checkbox" checked={publish} onChange={(event) => setPublish(event.currentTarget.checked)} />{say(discussWords, "publish")}</label>
         {knows && <label class="tick"><input type="checkbox" checked={before} onChange={(event) => setBefore(event.currentTarget.checked)} />{say(discussWords, "beforeToo")}</label>}
         <span class="gap" />
@@ -66,6 +80,22 @@ export function Compose({ kind, to, onEnd }: Composing) {
         <button type="submit" class="first" disabled={off}>{say(discussWords, "say")}</button>
       </div>
     </form>
+  );
+}
+
+/** What the guide asks already: one press, and it stands in the field. */
+function Guide({ onTake }: { onTake: (prompt: Prompt) => void }) {
+  const [all, setAll] = useState<Prompt[]>([]);
+  const stage = session.value?.stage;
+  useEffect(() => void prompts(language.value).then(setAll), [stage, language.value]);
+  const asked = new Set(session.value?.remarks.map((remark) => remark.words));
+  const left = all.filter((prompt) => !asked.has(prompt.words));
+  if (left.length === 0) return null;
+  return (
+    <details class="guide">
+      <summary>{say(discussWords, "guide")}</summary>
+      <ul>{left.map((prompt) => <li key={prompt.words}><button type="button" class="plain" onClick={() => onTake(prompt)}>{prompt.words}</button></li>)}</ul>
+    </details>
   );
 }
 
@@ -77,7 +107,7 @@ export function ComposeNew() {
     <section class="compose-new" aria-label={say(discussWords, "whatKind")}>
       <Choice<"moment" | "spark"> quiet label={say(discussWords, "whatKind")} value={kind} onChange={setKind}
         options={[{ value: "moment", words: say(discussWords, "aMoment") }, { value: "spark", words: say(discussWords, "aSpark") }]} />
-      <Compose kind={kind} />
+      <Compose kind={kind} key={kind} />
     </section>
   );
 }

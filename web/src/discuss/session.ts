@@ -132,6 +132,14 @@ export async function newSession(work: string, about: NewSession): Promise<strin
 export type NewRemark = { kind: Kind; words: string; span?: [number, number]; to?: string; before?: boolean; publish?: boolean };
 export const sayInSession = (remark: NewRemark) => deed("say", remark);
 
+export type Prompt = { words: string; span: [number, number] | null };
+/** The questions of the work's guide, for who leads. */
+export async function prompts(language: string): Promise<Prompt[]> {
+  const { work, session: name } = open.value;
+  const said = await tell(get<{ prompts: Prompt[] }>(path(work, name, "prompts"), { language }));
+  return said?.prompts ?? [];
+}
+
 /** Hears of sessions while the part is shown. */
 export function followSessions(): () => void {
   const again = () => {

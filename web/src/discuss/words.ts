@@ -74,6 +74,8 @@ export const discussWords = words({
   aMoment: { en: "a moment", fr: "un moment" },
   aSpark: { en: "a question", fr: "une question" },
   whatKind: { en: "What you bring", fr: "Ce que vous apportez" },
+  wholeFilm: { en: "about the whole film", fr: "sur tout le film" },
+  guide: { en: "From the guide", fr: "Tirées du guide" },
   where: { en: "Where", fr: "Où" },
   selection: { en: "what is selected", fr: "ce qui est sélectionné" },
   thisShot: { en: "shot {number}", fr: "plan {number}" },
