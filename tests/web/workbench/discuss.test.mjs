@@ -80,3 +80,96 @@ scene("where there is no work, or no session yet, the panel says what will be th
   await panel.getByRole("button", { name: "Join" }).click();
   await panel.getByText("You are Heron here.").waitFor();
 });
+
+scene("three people hold a discussion, each in a browser of their own", { works: { run: { "work.toml": record } }, args: ["--share", "--address", "127.0.0.1"], timeout: 240000 },
+  async ({ page, open, film, room, server, shoot, axe }) => {
+    const { id, film: { frames: length } } = await film();
+    const { password } = server;
+    const script = "<script>document.title = 'taken'</script><img src=x onerror=\"document.title = 'taken'\">";
+    await (await discuss(page, id)).getByRole("button", { name: "Open a session" }).click();
+    await page.getByLabel("Title").fill(`Friday ${script}`);
+    await page.getByLabel("Place").fill(script);
+    await page.getByRole("dialog").getByRole("button", { name: "Open a session" }).click();
+    const leader = page.getByRole("tabpanel");
+    await leader.getByLabel("Pseudonym").fill(`Heron ${script.slice(0, 20)}`);
+    await leader.getByRole("button", { name: "Join" }).click();
+    const part = decodeURIComponent(page.url()).match(/discuss\/(run\/[^?]+)/)[1];
+
+    const foxPage = await open({ door: { name: "Fox", password } });
+    const owlPage = await open({ door: { name: "Owl", password }, width: 390, height: 844, scheme: "dark" });
+    const fox = await discuss(foxPage, id, part);
+    const owl = await discuss(owlPage, id, part);
+    await fox.getByText("You are Fox here.").waitFor();
+    await owl.getByText(/Nothing that comes after 0:1\d is shown/).waitFor();
+
+    /** Says it in that panel, and waits for the others to see it; gives how long the slowest took. */
+    const seenBy = async (words, others) => {
+      const from = performance.now();
+      await Promise.all(others.map((panel) => panel.getByText(words, { exact: true }).waitFor({ timeout: 5000 })));
+      return performance.now() - from;
+    };
+    const choose = async (at, first, end) => {
+      await at.goto(new URL(`/#/film/${id}/discuss/${part}?frame=${first}`, at.url()).href);
+      await at.getByRole("button", { name: "Begins here" }).first().click();
+      await at.goto(new URL(`/#/film/${id}/discuss/${part}?frame=${end - 1}`, at.url()).href);
+      await at.getByRole("button", { name: "Ends here" }).first().click();
+    };
+
+    // A spark before the limit is seen by all, one after it by the leader alone.
+    await choose(page, 40, 90);
+    const early = `Who looks back? ${script}`;
+    await leader.getByPlaceholder("A question that opens here").fill(early);
+    await leader.getByRole("button", { name: "Say it" }).click();
+    assert.ok((await seenBy(early, [fox, owl])) < 1000, "within a second");
+    await choose(page, length - 60, length - 20);
+    await leader.getByPlaceholder("A question that opens here").fill("And at the end?");
+    await leader.getByRole("button", { name: "Say it" }).click();
+    await leader.getByText("And at the end?", { exact: true }).waitFor();
+
+    // Fox answers with a moment, Owl replies; each sees the other's words within a second.
+    await fox.getByRole("button", { name: "Answer with a moment" }).click();
+    await choose(foxPage, 60, 70);
+    const answer = `the hand stops. ${script}`;
+    await fox.locator(".spark").getByPlaceholder("A moment where…").fill(answer);
+    await fox.locator(".spark").getByRole("button", { name: "Say it" }).click();
+    assert.ok((await seenBy(answer, [leader, owl])) < 1000, "within a second");
+    await owl.locator(".moment").getByRole("button", { name: "Reply" }).click();
+    await owl.getByPlaceholder("Your reply").fill(script);
+    await owlPage.keyboard.press("Control+Enter");
+    assert.ok((await seenBy(script, [leader, fox])) < 1000, "within a second");
+    assert.equal(await fox.getByText("And at the end?").count(), 0);
+
+    // After the screening who says to have seen the film sees all.
+    await leader.getByText("after the screening", { exact: true }).click();
+    await fox.getByText(/until you say that you have seen the film/).waitFor();
+    assert.equal(await fox.getByText("And at the end?").count(), 0);
+    await fox.getByLabel("I have seen the film").check();
+    await fox.getByText("And at the end?").waitFor();
+    assert.equal(await owl.getByText("And at the end?").count(), 0);
+
+    // Consent is the author's, by each thing said.
+    await fox.locator(".moment").first().getByLabel("may be published").check();
+    await leader.getByText("Lead", { exact: true }).click();
+    await leader.getByText("Who has spoken").waitFor();
+    assert.match(await leader.innerText(), /Owl\s+1 reply/);
+    await shoot("discuss-three-leader");
+    await shoot("discuss-three-member", { page: foxPage });
+    await shoot("discuss-three-phone", { page: owlPage, widths: [390] });
+    await axe();
+    await axe(owlPage);
+
+    // Taken back, the words are nowhere any more.
+    await owl.locator(".reply").getByRole("button", { name: "Take back" }).click();
+    await owl.locator(".reply").getByRole("button", { name: "Take back" }).click();
+    await fox.getByText(script, { exact: true }).waitFor({ state: "detached" });
+    const kept = bytesIn(join(room, "works/run/sessions"));
+    assert.equal(kept.split("the hand stops.").length, 2);
+    assert.ok(!/words = "<script>/.test(kept));
+
+    for (const each of [page, foxPage, owlPage]) {
+      assert.notEqual(await each.title(), "taken");
+      assert.equal(await each.locator(".talk script, .talk img[src=x]").count(), 0);
+    }
+    const { status } = await owlPage.evaluate((path) => fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: '{"stage":"before"}' }).then(({ status }) => ({ status })), `/api/works/${part.replace("/", "/sessions/")}/stage`);
+    assert.equal(status, 403);
+  });
