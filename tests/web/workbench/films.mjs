@@ -1,7 +1,7 @@
-// Films for the tests, seen once and kept in the build folder: "drawn" (half a minute, made by ffmpeg) and "etude", where
-// `make run` has drawn it. Each test gets a copy of the dossier, for it may change it; of the film, a link.
+// Films for the tests, seen once and kept in the build folder: "drawn" (half a minute, made by ffmpeg), "etude", where
+// `make run` has drawn it, and "long", of which there is a dossier alone: two hours that never were (bench/workbench). Each test gets a copy of the dossier, for it may change it; of the film, a link.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, linkSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { build, program, root, web } from "./places.mjs";
@@ -22,9 +22,22 @@ function drawn() {
   return film;
 }
 
+/** The dossier of a film of two hours; null where the bench that writes it is not built. */
+function long() {
+  const writes = join(build, "bench/workbench/long_dossier");
+  if (!existsSync(writes)) return null;
+  const dossier = join(kept, "long.dossier");
+  if (!existsSync(dossier) || statSync(dossier).mtimeMs < statSync(writes).mtimeMs) {
+    rmSync(dossier, { force: true });
+    execFileSync(writes, [(film("etude") ?? drawn()) + ".dossier", dossier]);
+  }
+  return dossier;
+}
+
 /** The film of that name, or null where this machine has it not. */
 export function film(name) {
   if (name === "drawn") return drawn();
+  if (name === "long") return long();
   const path = name === "etude" ? join(root, "out/etude.mp4") : name;
   return existsSync(path) && existsSync(path + ".dossier") ? path : null;
 }
@@ -35,6 +48,10 @@ export function roomWith(names) {
   const films = names.map((name) => {
     const from = film(name);
     const to = join(room, basename(from));
+    if (from.endsWith(".dossier")) {
+      copyFileSync(from, to);
+      return to;
+    }
     try {
       linkSync(from, to);
     } catch {

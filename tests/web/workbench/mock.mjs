@@ -1,6 +1,7 @@
 // Stands in for the server until it is there: what the page asks for, out of the program's own commands.
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdtempSync, readFileSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { createServer } from "node:http";
 import { basename, join, normalize } from "node:path";
 import { build, program } from "./places.mjs";
@@ -27,12 +28,14 @@ function told(path) {
   };
 }
 
+const figures = (path) => Object.fromEntries(JSON.parse(execFileSync(program, ["export", path, "--as", "json"], { maxBuffer: 1 << 28 })).figures.map((one) => [one.name, one.value]));
+
 export async function mock(paths) {
   const films = new Map(paths.map((path) => [told(path).id, path]));
   const streams = new Set();
   const line = (path) => {
     const { id, revision, name, film, shots } = told(path);
-    return { id, name, path, revision, ...film, screened: true, whole: true, quick: false, shots: shots.first.length, still: shots.still[0] };
+    return { ...film, id, name, path, at_hand: true, revision, sentence: "", doubtful: told(path).tracks.transitions.confidence.filter((sure) => sure < 0.8).length, screened: true, whole: true, quick: false, shots: shots.first.length, still: shots.still[0] };
   };
   async function answer(request, reply) {
     const url = new URL(request.url, "http://localhost");
@@ -51,6 +54,28 @@ export async function mock(paths) {
     if (path && !what) return json(told(path));
     if (path && what === "stills")
       return reply.writeHead(200, { "Content-Type": "image/jpeg", "Cache-Control": "max-age=9999" }).end(execFileSync("ffmpeg", ["-v", "error", "-ss", String(Number(more) / told(path).film.rate[0]), "-i", path, "-frames:v", "1", "-vf", `scale=${url.searchParams.get("width") ?? "iw"}:-2`, "-f", "mjpeg", "-"], { maxBuffer: 1 << 24 }));
+    if (path && what === "figures") return json(figures(path));
+    if (path && (what === "preview" || what === "read")) {
+      let body = "";
+      for await (const part of request) body += part;
+      const set = Object.entries(JSON.parse(body).settings).flatMap(([name, values]) => Object.entries(values).flatMap(([key, value]) => ["--set", `${name}.${key}=${value}`]));
+      const read = what === "read" ? path : join(mkdtempSync(join(tmpdir(), "preview-")), basename(path));
+      const before = told(path).tracks.transitions;
+      if (what === "preview") {
+        linkSync(path, read);
+        copyFileSync(path + ".dossier", read + ".dossier");
+      }
+      execFileSync(program, ["read", read, ...set]);
+      const after = told(read);
+      if (what === "read") {
+        for (const stream of streams) stream.write(`event: film\ndata: ${JSON.stringify({ id, revision: after.revision, what: "reading" })}\n\n`);
+        return json({ revision: after.revision });
+      }
+      const rows = (track) => track.first.map((first, at) => ({ first, end: track.end[at], label: track.label[at], confidence: track.confidence[at] }));
+      const among = (one, all) => all.some((other) => other.first === one.first && other.end === one.end && other.label === one.label);
+      const [old, now] = [rows(before), rows(after.tracks.transitions)];
+      return json({ added: now.filter((one) => !among(one, old)), removed: old.filter((one) => !among(one, now)), before: figures(path), after: figures(read) });
+    }
     if (path && what === "corrections") {
       let body = "";
       for await (const part of request) body += part;
