@@ -69,7 +69,7 @@ int replace_file(const OpenFolder& folder, const std::string& name, std::string_
 }
 
 /// Waits until nobody else holds the folder, or for some seconds.
-bool is_held(const OpenFolder& folder) {
+bool takes_hold(const OpenFolder& folder) {
     constexpr int most_tries = 500;
     constexpr useconds_t pause = 10'000; // microseconds
     for (int tries = 0; tries < most_tries; ++tries) {
@@ -139,7 +139,7 @@ Outcome<HeldSession> HeldSession::hold(const SessionPlace& place) {
     if (!is_session_name(place.session)) return missing();
     OpenFolder folder = opened(place);
     if (folder.descriptor() < 0) return missing();
-    if (!is_held(folder))
+    if (!takes_hold(folder))
         return fault(Fault::Kind::interrupted, "a session that can be changed",
                      "Somebody else is changing this session", "Try again in a moment.");
     std::vector<WorkProblem> problems;

@@ -49,14 +49,14 @@ std::span<const SaidRemark> answers_to(const Answers& answers, std::string_view 
     return found == answers.end() ? std::span<const SaidRemark>() : found->second;
 }
 
-constexpr int deepest = 3; // a spark, a moment, a reply
+constexpr int deepest_remark = 3; // a spark, a moment, a reply
 
 /// The remarks that `may_stand` lets stand, each above what answers it.
 template <class MayStand>
 std::vector<ShownRemark> tree_below(const Answers& answers, std::string_view to, const MayStand& may_stand,
                                     int depth) {
     std::vector<ShownRemark> shown;
-    if (depth == deepest) return shown;
+    if (depth == deepest_remark) return shown;
     for (const SaidRemark& said : answers_to(answers, to)) {
         if (!may_stand(said)) continue;
         const std::string name = remark_name(*said.member, *said.remark);

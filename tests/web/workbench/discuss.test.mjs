@@ -45,7 +45,7 @@ scene("a session that was kept is read, played and led", { works: { run: talk } 
   assert.equal(await questions.count(), 2);
   await questions.first().getByRole("button", { name: /^Play 0:01 to/ }).first().click();
   await page.waitForFunction(() => document.querySelector(".spark.here, .moment.here"));
-  await panel.getByText("Lead", { exact: true }).click();
+  await panel.getByRole("radio", { name: "Lead" }).check({ force: true });
   await panel.getByRole("heading", { name: "Nobody has answered" }).waitFor();
   assert.match(await panel.innerText(), /What does the dark leave/);
   await axe();
@@ -140,7 +140,8 @@ scene("three people hold a discussion, each in a browser of their own", { works:
     assert.equal(await fox.getByText("And at the end?").count(), 0);
 
     // After the screening who says to have seen the film sees all.
-    await leader.getByText("after the screening", { exact: true }).click();
+    await leader.getByRole("radio", { name: "Lead" }).check({ force: true });
+    await leader.getByRole("radio", { name: "after the screening" }).check({ force: true });
     await fox.getByText(/until you say that you have seen the film/).waitFor();
     assert.equal(await fox.getByText("And at the end?").count(), 0);
     await fox.getByLabel("I have seen the film").check();
@@ -149,7 +150,6 @@ scene("three people hold a discussion, each in a browser of their own", { works:
 
     // Consent is the author's, by each thing said.
     await fox.locator(".moment").first().getByLabel("may be published").check();
-    await leader.getByText("Lead", { exact: true }).click();
     await leader.getByText("Who has spoken").waitFor();
     assert.match(await leader.innerText(), /Owl\s+1 reply/);
     await shoot("discuss-three-leader");

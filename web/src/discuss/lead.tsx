@@ -1,10 +1,10 @@
 // For whoever leads: what nobody answered, who has spoken, moments to play in the order of the film.
 import { useState } from "preact/hooks";
-import { IconButton } from "../shell/controls";
+import { Choice, IconButton } from "../shell/controls";
 import { useKeys } from "../shell/keys";
 import { say } from "../shell/words";
 import { playSpan } from "./play";
-import { deed, leaderView, session, spanOf, you, type Remark, type Voice } from "./session";
+import { deed, leaderView, session, spanOf, you, type Remark, type Stage, type Voice } from "./session";
 import { isHere, isOfThisFilm, PlayButton, SpanStill } from "./span";
 import { discussWords } from "./words";
 
@@ -80,6 +80,8 @@ export function Lead() {
   if (!view) return null;
   return (
     <div class="lead">
+      <Choice<Stage> label={say(discussWords, "stage")} value={session.value?.stage ?? "before"} onChange={(to) => void deed("stage", { stage: to })}
+        options={[{ value: "before", words: say(discussWords, "before") }, { value: "after", words: say(discussWords, "after") }]} />
       <section>
         <h3>{say(discussWords, "queue")}</h3>
         <Queue moments={view.moments} />

@@ -5,6 +5,7 @@ import { go, href } from "../shell/router";
 import { film, role } from "../shell/store";
 import { say } from "../shell/words";
 import { newSession, sessions, works, type SessionRow } from "./session";
+import { dateText } from "./span";
 import { discussWords } from "./words";
 
 const today = () => {
@@ -20,7 +21,7 @@ function Rows({ rows }: { rows: SessionRow[] }) {
       {rows.map((row) => (
         <li key={`${row.work}/${row.session}`}>
           <a href={href(addressOf(row.work, row.session, film.value?.id ?? ""))}>{row.title}</a>
-          <p class="quiet num">{[row.date, row.place, say(discussWords, row.stage)].filter(Boolean).join(" · ")}</p>
+          <p class="quiet num">{[dateText(row.date), row.place, say(discussWords, row.stage)].filter(Boolean).join(" · ")}</p>
         </li>
       ))}
     </ul>
@@ -75,6 +76,7 @@ export function List() {
   return (
     <div class="session-list">
       {here.length > 0 ? <h2>{say(discussWords, "sessions")}</h2> : <p class="quiet">{say(discussWords, owner ? "empty" : "emptyMember")}</p>}
+      {here.length === 0 && owner && <p class="quiet">{say(discussWords, "emptyHow")}</p>}
       <Rows rows={here} />
       {owner && <button type="button" class={here.length ? "" : "first"} onClick={() => setOpening(true)}>{say(discussWords, "open")}</button>}
       {others.length > 0 && <h3 class="kicker">{say(discussWords, "others")}</h3>}

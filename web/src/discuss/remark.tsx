@@ -11,31 +11,41 @@ function Words({ remark }: { remark: Remark }) {
   return remark.kind === "spark" ? <h3 class="said">{remark.words}</h3> : <p class="said">{remark.words}</p>;
 }
 
-/** Who said it; for its author, whether it may be published; taking it back. */
-function Foot({ remark, onAnswer }: { remark: Remark; onAnswer?: (() => void) | undefined }) {
+type Answering = { words: "answer" | "reply"; run: () => void };
+
+/** When and by whom, and how to answer; for its author, whether it may be published; taking it back. */
+function Foot({ remark, answers = [] }: { remark: Remark; answers?: Answering[] }) {
   const [removing, setRemoving] = useState(false);
-  const mayRemove = !remark.removed && (remark.own || !!you.value?.leads);
+  const span = spanOf(remark);
   if (remark.removed) return null;
-  if (removing)
-    return (
-      <div class="foot sure">
-        <span>{say(discussWords, "removeSure")}</span>
-        <button type="button" class="small" autofocus onClick={() => void deed("remove", { remark: remark.remark })}>{say(discussWords, remark.own ? "remove" : "removeOther")}</button>
-        <button type="button" class="small plain" onClick={() => setRemoving(false)}>{say(discussWords, "keep")}</button>
-      </div>
-    );
+  const remover = (
+    <button type="button" class="small plain remover" onClick={() => setRemoving(true)}>{say(discussWords, remark.own ? "remove" : "removeOther")}</button>
+  );
   return (
-    <div class="foot">
-      <span class="by">{remark.pseudonym || say(discussWords, "somebody")}</span>
-      {onAnswer && <button type="button" class="small plain" onClick={onAnswer}>{say(discussWords, remark.kind === "spark" ? "answer" : "reply")}</button>}
-      {remark.own && (
-        <label class="tick">
-          <input type="checkbox" checked={!!remark.publish} onChange={(event) => void deed("agree", { remark: remark.remark, publish: event.currentTarget.checked })} />
-          {say(discussWords, "publish")}
-        </label>
+    <>
+      <div class="foot">
+        {span && <PlayButton span={span} />}
+        <span class="by">{remark.pseudonym || say(discussWords, "somebody")}</span>
+        {answers.map((answer) => <button type="button" class="small plain" key={answer.words} onClick={answer.run}>{say(discussWords, answer.words)}</button>)}
+        {!remark.own && you.value?.leads && !removing && remover}
+      </div>
+      {remark.own && !removing && (
+        <div class="foot own">
+          <label class="tick">
+            <input type="checkbox" checked={!!remark.publish} onChange={(event) => void deed("agree", { remark: remark.remark, publish: event.currentTarget.checked })} />
+            {say(discussWords, "publish")}
+          </label>
+          {remover}
+        </div>
       )}
-      {mayRemove && <button type="button" class="small plain remover" onClick={() => setRemoving(true)}>{say(discussWords, remark.own ? "remove" : "removeOther")}</button>}
-    </div>
+      {removing && (
+        <div class="foot sure" role="group" aria-label={say(discussWords, "removeSure")}>
+          <span>{say(discussWords, "removeSure")}</span>
+          <button type="button" class="small" autofocus onClick={() => void deed("remove", { remark: remark.remark })}>{say(discussWords, remark.own ? "remove" : "removeOther")}</button>
+          <button type="button" class="small plain" onClick={() => setRemoving(false)}>{say(discussWords, "keep")}</button>
+        </div>
+      )}
+    </>
   );
 }
 
@@ -56,8 +66,7 @@ export function Moment({ remark }: { remark: Remark }) {
       {span && <SpanStill span={span} />}
       <div class="moment-body">
         <Words remark={remark} />
-        {span && <PlayButton span={span} />}
-        <Foot remark={remark} onAnswer={maySpeak.value && !remark.removed ? () => setReplying(true) : undefined} />
+        <Foot remark={remark} answers={maySpeak.value ? [{ words: "reply", run: () => setReplying(true) }] : []} />
         {remark.below.length > 0 && <ul class="replies">{remark.below.map((reply) => <Reply remark={reply} key={reply.remark} />)}</ul>}
         {replying && <Compose kind="reply" to={remark.remark} onEnd={() => setReplying(false)} />}
       </div>
@@ -68,14 +77,14 @@ export function Moment({ remark }: { remark: Remark }) {
 export function Spark({ remark }: { remark: Remark }) {
   const [answering, setAnswering] = useState<"moment" | "reply" | null>(null);
   const span = spanOf(remark);
-  const may = maySpeak.value && !remark.removed;
+  const answers: Answering[] = maySpeak.value
+    ? [...(isOfThisFilm() ? [{ words: "answer" as const, run: () => setAnswering("moment") }] : []), { words: "reply", run: () => setAnswering("reply") }]
+    : [];
   const below = [...remark.below].sort((a, b) => Number(a.kind === "moment") - Number(b.kind === "moment"));
   return (
     <li class={`remark spark ${isHere(span) ? "here" : ""}`}>
-      {span && <PlayButton span={span} />}
       <Words remark={remark} />
-      <Foot remark={remark} onAnswer={may && isOfThisFilm() ? () => setAnswering("moment") : undefined} />
-      {may && !answering && <button type="button" class="small plain reply-to-spark" onClick={() => setAnswering("reply")}>{say(discussWords, "reply")}</button>}
+      <Foot remark={remark} answers={answers} />
       {answering && <Compose kind={answering} to={remark.remark} onEnd={() => setAnswering(null)} key={answering} />}
       {below.length > 0 && (
         <ul class="answers">

@@ -4,8 +4,8 @@ import { stillAddress } from "../shell/api";
 import { shotAt, type Span } from "../shell/film";
 import { Icon } from "../shell/icons";
 import { clock, film, playhead, selected } from "../shell/store";
-import { secondsAt, secondsText } from "../shell/times";
-import { say } from "../shell/words";
+import { lengthText, secondsAt, secondsText } from "../shell/times";
+import { language, say } from "../shell/words";
 import { playSpan } from "./play";
 import { session } from "./session";
 import { discussWords } from "./words";
@@ -14,6 +14,12 @@ import { discussWords } from "./words";
 export const isOfThisFilm = () => !!film.value && session.value?.film === film.value.id;
 
 export const timeText = (frame: number) => secondsText(secondsAt(clock.value, frame));
+/** "27 November 2026"; as it is where it is no day. */
+export function dateText(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  return Number.isNaN(day.getTime()) ? date : new Intl.DateTimeFormat(language.value === "fr" ? "fr" : "en-GB", { dateStyle: "long", timeZone: "UTC" }).format(day);
+}
+
 const lengthOf = (span: Span) => secondsAt(clock.value, span.end) - secondsAt(clock.value, span.first);
 
 /** Is the playhead in it now? */
@@ -70,7 +76,7 @@ export function SpanChoice() {
       <SpanStill span={now.span} />
       <div>
         <p class="num">
-          {timeText(now.span.first)}–{timeText(now.span.end)} <span class="quiet">{[now.words, `${lengthOf(now.span).toFixed(1)} s`].filter(Boolean).join(" · ")}</span>
+          {timeText(now.span.first)}–{timeText(now.span.end)} <span class="quiet">{[now.words, `${lengthText(lengthOf(now.span), language.value)}\u00a0s`].filter(Boolean).join(" · ")}</span>
         </p>
         <div class="span-ends">
           <button type="button" class="small" onClick={begin}>{say(discussWords, "begins")}</button>

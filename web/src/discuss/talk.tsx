@@ -7,8 +7,8 @@ import { say } from "../shell/words";
 import { ComposeNew } from "./compose";
 import { Lead } from "./lead";
 import { Moment, Spark } from "./remark";
-import { deed, maySpeak, session, you, type Session, type Stage } from "./session";
-import { isOfThisFilm, timeText } from "./span";
+import { deed, maySpeak, session, you, type Session } from "./session";
+import { dateText, isOfThisFilm, timeText } from "./span";
 import { discussWords } from "./words";
 
 function Join({ name, onEnd }: { name: string; onEnd?: () => void }) {
@@ -51,22 +51,17 @@ function Who() {
   );
 }
 
-/** Before or after; what is held back from whom, and how that ends. */
-function Side({ open }: { open: Session }) {
+/** What is held back from who, and how that ends. */
+function Held({ open }: { open: Session }) {
   const { you: me, stage, limit } = open;
-  const held = me.held && limit !== null && isOfThisFilm();
+  if (me.leads) return null;
   return (
-    <div class="stage-of-session">
-      {me.leads ? (
-        <Choice<Stage> quiet label={say(discussWords, "stage")} value={stage} onChange={(to) => void deed("stage", { stage: to })}
-          options={[{ value: "before", words: say(discussWords, "before") }, { value: "after", words: say(discussWords, "after") }]} />
-      ) : (
-        <label class="tick">
-          <input type="checkbox" checked={me.seen} disabled={!maySpeak.value} onChange={(event) => void deed("seen", { seen: event.currentTarget.checked })} />
-          {say(discussWords, "seen")}
-        </label>
-      )}
-      {held && <p class="quiet">{say(discussWords, stage === "before" ? "heldBefore" : "heldAfter", { time: timeText(limit) })}</p>}
+    <div class="held">
+      <label class="tick">
+        <input type="checkbox" checked={me.seen} disabled={!maySpeak.value} onChange={(event) => void deed("seen", { seen: event.currentTarget.checked })} />
+        {say(discussWords, "seen")}
+      </label>
+      {me.held && limit !== null && isOfThisFilm() && <p class="quiet">{say(discussWords, stage === "before" ? "heldBefore" : "heldAfter", { time: timeText(limit) })}</p>}
     </div>
   );
 }
@@ -108,9 +103,9 @@ export function Talk() {
     <article class="talk">
       <header>
         <h2>{open.title}</h2>
-        <p class="quiet num">{[open.date, open.place, !open.you.leads && say(discussWords, open.stage)].filter(Boolean).join(" · ")}</p>
+        <p class="quiet num">{[dateText(open.date), open.place, say(discussWords, open.stage)].filter(Boolean).join(" · ")}</p>
       </header>
-      <Side open={open} />
+      <Held open={open} />
       <Elsewhere open={open} />
       {open.you.leads && (
         <Choice<"talk" | "lead"> quiet label={say(discussWords, "view")} value={view} onChange={setView}

@@ -6,6 +6,10 @@ export const discussWords = words({
     en: "Here a club will talk about this film: each session with its questions, and the moments that stayed with those who came.",
     fr: "Ici, un ciné-club parlera de ce film : chaque séance avec ses questions, et les moments qui sont restés à ceux qui y étaient.",
   },
+  emptyHow: {
+    en: "Everybody speaks under a pseudonym. What is said stays in the work’s folder; nothing is published unless its author agrees.",
+    fr: "Chacun parle sous un pseudonyme. Ce qui se dit reste dans le dossier de l’œuvre ; rien n’est publié sans l’accord de son auteur.",
+  },
   emptyMember: { en: "No session is open yet. Whoever leads the club opens one.", fr: "Aucune séance n’est encore ouverte. C’est à qui anime le club d’en ouvrir une." },
   noWork: {
     en: "Sessions are kept in a work folder, beside the study. Make one, and open it together with the film:",
