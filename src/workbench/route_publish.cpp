@@ -105,9 +105,9 @@ Answer route_publish(Workplace& workplace, const Request& request) {
     if (!asked) return fault_answer(asked.error());
     auto order = order_from(workplace, request.captures[0], *asked);
     if (!order) return fault_answer(order.error());
-    const std::string path = (order->target / "index.html").string();
+    const std::string work = order->work, path = (order->target / "index.html").string();
     const auto job = workplace.jobs().add(
-        "publication", order->work,
+        "publication", work,
         [&workplace, order = std::move(*order)](const Jobs::Telling& tell, const std::atomic<bool>& stop) {
             return publish(workplace, order, tell, stop);
         });
