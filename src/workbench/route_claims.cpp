@@ -88,7 +88,7 @@ Answer route_claim(Workplace& workplace, const Request& request) {
     for (const auto* text : {&claim, &work, &speaks_of})
         if (!*text) return fault_answer(text->error());
     const Speaks speaks = *speaks_of == "print" ? Speaks::print : Speaks::work;
-    const auto film = workplace.with_curves(request.captures[0], claim_curves());
+    const auto film = workplace.with_curves(request.captures[0]);
     if (!film) return fault_answer(film.error());
     const auto places = asked->value("places", nlohmann::json::object());
     if (!places.is_object()) return usage_answer("Places are an object of names and meanings");

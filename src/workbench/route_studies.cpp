@@ -26,24 +26,22 @@ enum class Keeping { left, kept };
 Outcome<Json> checked(Workplace& workplace, const std::string& id, const std::string& film, Keeping keeping) {
     const auto work = workplace.open_works().read(id);
     if (!work) return tl::unexpected(work.error());
-    Json document;
-    const auto done =
-        workplace.with_screened(film, [&](ScreenedWork& screened, const FilmAsOf& as_of) -> Outcome<void> {
-            const CheckedClaims claims = check_claims((*work)->work, screened.film);
-            const auto last = kept_verdicts((*work)->work.folder, as_of.film.dossier);
-            const bool was_checked = last && last->has_value();
-            const auto changes =
-                was_checked ? changes_since(**last, claims, screened.film, {}) : std::vector<VerdictChange>{};
-            document = check_json({(*work)->work, claims, changes, screened.film, was_checked});
-            document["film"] = as_of.film.id;
-            document["film_revision"] = as_of.revision;
-            document["work_revision"] = (*work)->revision;
-            document["was_checked"] = was_checked;
-            if (keeping == Keeping::left) return {};
-            return keep_verdicts((*work)->work.folder, as_of.film.dossier,
-                                 record_of(claims, screened.film, {}));
-        });
-    if (!done) return tl::unexpected(done.error());
+    const auto known = workplace.with_curves(film);
+    if (!known) return tl::unexpected(known.error());
+    const Decoupage& decoupage = (*known)->decoupage;
+    const CheckedClaims claims = check_claims((*work)->work, decoupage);
+    const auto last = kept_verdicts((*work)->work.folder, (*known)->film.dossier);
+    const bool was_checked = last && last->has_value();
+    const auto changes =
+        was_checked ? changes_since(**last, claims, decoupage, {}) : std::vector<VerdictChange>{};
+    Json document = check_json({(*work)->work, claims, changes, decoupage, was_checked});
+    document["film"] = (*known)->film.id;
+    document["film_revision"] = (*known)->revision;
+    document["work_revision"] = (*work)->revision;
+    document["was_checked"] = was_checked;
+    if (keeping == Keeping::left) return document;
+    auto kept = keep_verdicts((*work)->work.folder, (*known)->film.dossier, record_of(claims, decoupage, {}));
+    if (!kept) return tl::unexpected(kept.error());
     return document;
 }
 
@@ -146,7 +144,7 @@ Answer route_draft(Workplace& workplace, const Request& request) {
         if (!*one) return fault_answer(one->error());
     const auto work = workplace.open_works().read(request.captures[0]);
     if (!work) return fault_answer(work.error());
-    const auto known = workplace.with_curves(*film, claim_curves());
+    const auto known = workplace.with_curves(*film);
     if (!known) return fault_answer(known.error());
     const auto text = draft_of((*work)->work, (*known)->decoupage, {*place, *language, {}});
     return text ? json_answer({{"text", *text}}) : fault_answer(text.error());
