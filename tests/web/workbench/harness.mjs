@@ -5,18 +5,18 @@
 // What a scene gets: `page`, on the films' list, 1440 by 900, by day, in English; `open(options)`, another page with cookies
 // of its own (another person); `shoot(name)`, pictures by day and night, 1440 and 900 wide; `axe()`, which fails on what is
 // serious; `film(n)`, what the server tells of the n-th film; `ask(path, body)`, the server without a page; `address`,
-// `room` (the folder), `paths` (the films in it). A scene fails where the page says something on the console, or fetches from
+// `room` (the folder, with copies of the `works` asked for), `paths` (the films in it). A scene fails where the page says something on the console, or fetches from
 // elsewhere. It is skipped, saying so, where something that it needs is not there.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import test, { after } from "node:test";
 import { film, roomWith } from "./films.mjs";
 import { mock } from "./mock.mjs";
-import { build, chromium, pictures, program } from "./places.mjs";
+import { build, chromium, pictures, program, root } from "./places.mjs";
 
 const require = createRequire(import.meta.url);
 let browser = null;
@@ -45,7 +45,7 @@ function missing(films) {
 async function started(paths, room, args) {
   // What the program keeps for a person lies in the room, too: nobody's own list of films is touched.
   const env = { ...process.env, HOME: room, XDG_DATA_HOME: join(room, "data"), XDG_CONFIG_HOME: join(room, "config"), XDG_STATE_HOME: join(room, "state"), XDG_CACHE_HOME: join(room, "cache") };
-  const child = spawn(program, ["open", ...paths, "--port", "0", "--no-browser", "--json", ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(program, ["open", ...paths, "--port", "0", "--no-browser", "--json", ...args], { cwd: room, env, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   child.stderr.on("data", (bytes) => (said += bytes));
   const gone = new Promise((resolve) => child.once("exit", resolve));
@@ -116,11 +116,15 @@ async function ask(address, path, body, { status = 200, headers = {}, method = b
 }
 
 export function scene(name, options, run) {
-  const { films = ["drawn"], args = [], timeout = 120000, allowed = [], ...looks } = options;
+  const { films = ["drawn"], works = [], args = [], timeout = 120000, allowed = [], ...looks } = options;
   const without = missing(films);
   test(name, { skip: without ? `Not tested: ${without}.` : false, timeout }, async () => {
     const { room, films: paths } = roomWith(films);
-    const server = canOpen() ? await started(paths, room, args) : await mock(paths);
+    const studies = works.map((name) => {
+      cpSync(join(root, "works", name), join(room, "works", name), { recursive: true });
+      return join(room, "works", name);
+    });
+    const server = canOpen() ? await started([...paths, ...studies], room, args) : await mock(paths);
     const { address } = server;
     const broken = [];
     const opened = [];
