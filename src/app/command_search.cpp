@@ -1,7 +1,7 @@
 #include "app/arguments.hpp"
 #include "app/command.hpp"
-#include "app/known_dossier.hpp"
 #include "app/search_words.hpp"
+#include "deeds/known_dossier.hpp"
 #include "deeds/search_ground.hpp"
 #include "film/near_miss.hpp"
 

@@ -1,6 +1,5 @@
 #include "app/search_words.hpp"
 
-#include "app/known_dossier.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>

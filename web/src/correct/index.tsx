@@ -1,0 +1,7 @@
+import { say } from "../shell/words";
+import { correctWords } from "./words";
+import "./correct.css";
+
+export function Part() {
+  return <p class="empty">{say(correctWords, "empty")}</p>;
+}

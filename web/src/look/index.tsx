@@ -1,0 +1,7 @@
+import { say } from "../shell/words";
+import { lookWords } from "./words";
+import "./look.css";
+
+export function Part() {
+  return <p class="empty">{say(lookWords, "empty")}</p>;
+}
