@@ -26,6 +26,11 @@ const paths = {
   download: "M8 2v8M4.5 7L8 10.5 11.5 7M3 13h10",
   copy: "M5 5h8v8H5zM3 11V3h8",
   loop: "M3 8a4 4 0 014-4h5M10 2l2 2-2 2M13 8a4 4 0 01-4 4H4M6 14l-2-2 2-2",
+  sound: "M3 6h2l3-3v10l-3-3H3zM10.5 5.5a3.5 3.5 0 010 5M12.5 3.5a6.5 6.5 0 010 9",
+  silent: "M3 6h2l3-3v10l-3-3H3zM11 6l3 4M14 6l-3 4",
+  full: "M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3",
+  small: "M6 3v3H3M13 6h-3V3M10 13v-3h3M3 10h3v3",
+  still: "M2 4h12v9H2zM5.5 4l1-2h3l1 2M8 6.5a2 2 0 100 4 2 2 0 000-4",
   pen: "M3 13l1-3 7-7 2 2-7 7zM9.5 4.5l2 2",
   people: "M6 8a2.5 2.5 0 100-5 2.5 2.5 0 000 5M2 13a4 4 0 018 0M11 8a2 2 0 100-4M11 10a3.5 3.5 0 013 3",
 } as const;
