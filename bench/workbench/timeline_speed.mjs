@@ -40,7 +40,7 @@ async function moved({ kind, frames, keys }) {
   return { between: between.slice(3), drawing };
 }
 
-const share = (values, part) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))];
+export const share = (values, part) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))];
 export const p95 = (values) => share(values, 0.95);
 const middle = (values) => share(values, 0.5);
 

@@ -16,7 +16,6 @@
 #include "workbench/workplace.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include <nlohmann/json.hpp>
 
@@ -164,7 +163,6 @@ Answer route_figures(Workplace& workplace, const Request& request) {
                         {"reservation", counting_reservation(decoupage, *counting)},
                         {"sentence", key_sentence(decoupage, *counting)},
                         {"figures", figure_rows(figures)},
-                        {"values", values_of(figures)},
                         {"long_takes", std::move(takes)},
                         {"scale", share_rows(shares_by_scale(decoupage))},
                         {"movement", share_rows(shares_by_label(decoupage))},
