@@ -13,6 +13,7 @@ export const shellWords = words({
   keyThis: { en: "this sheet", fr: "cette feuille" },
   keyLook: { en: "watch, or look at charts", fr: "voir le film, ou regarder les graphiques" },
   keySearch: { en: "search", fr: "chercher" },
+  keyPanelOf: { en: "the panel “{name}”", fr: "le volet « {name} »" },
   keyPanel: { en: "open or close the panel beside the film", fr: "ouvrir ou fermer le volet à côté du film" },
   keyClose: { en: "close, or select nothing", fr: "fermer, ou ne rien sélectionner" },
   keyTimeline: { en: "show the film alone, or with its timeline", fr: "montrer le film seul, ou avec sa ligne de temps" },

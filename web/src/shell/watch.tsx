@@ -32,7 +32,7 @@ export function Watch() {
   useKeys([
     { keys: ["`"], group: everywhere, what: () => say(shellWords, "keyPanel"), run: () => openPanel(route.peek().panel ? null : last) },
     ...panels.map((each, index) => ({
-      keys: [`Alt+${index + 1}`], group: everywhere, what: () => say(shellWords, each), typing: true, run: () => openPanel(each),
+      keys: [`Alt+${index + 1}`], group: everywhere, what: () => say(shellWords, "keyPanelOf", { name: say(shellWords, each) }), typing: true, run: () => openPanel(each),
     })),
     {
       keys: ["Alt+0"], group: everywhere, what: () => say(shellWords, "keyTimeline"), typing: true,
