@@ -217,7 +217,7 @@ test("a place is a frame, a time, a shot, a scene or a name", async () => {
   const { placeOf, namesLike } = await unit("player/place.ts");
   const film = {
     shots: { number: [1, 2, 3], first: [0, 50, 120], end: [50, 120, 300], kind: [], still: [], scale: [], scene: [1, 1, 2] },
-    names: [{ words: "L’été", span: [130, 140] }, { words: "The first summer", span: [60, 70] }],
+    names: [{ words: "L’été", first: 130, end: 140 }, { words: "The first summer", first: 60, end: 70 }],
   };
   const clock = { frames: 300, rate: [25, 1], at: null };
   const where = (text) => placeOf(film, clock, text);

@@ -62,7 +62,7 @@ export type CurveCard = {
   a_second: number;
 };
 
-export type NamedPlace = { number: number; words: string; named: string; span: [number, number]; author: string; made_at: string };
+export type NamedPlace = { number: number; words: string; named: string; first: number; end: number; author: string; made_at: string };
 
 export type LogEntry = { number: number; deed: string; sentence: string; author: string; made_at: string; in_force: boolean };
 
