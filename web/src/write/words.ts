@@ -53,6 +53,7 @@ export const writeWords = words({
   andMore: { en: "and {count} more", fr: "et {count} de plus" },
 
   here: { en: "Here", fr: "Ici" },
+  naming: { en: "A new name", fr: "Un nouveau nom" },
   places: { en: "Places", fr: "Lieux du film" },
   pictures: { en: "Stills and charts", fr: "Images et courbes" },
   measures: { en: "Measures", fr: "Mesures" },
@@ -66,6 +67,7 @@ export const writeWords = words({
   thisShot: { en: "this shot", fr: "ce plan" },
   theFilm: { en: "the film", fr: "le film" },
   shotAt: { en: "this shot, {number}, at {time}", fr: "ce plan, {number}, à {time}" },
+  cardAt: { en: "this shot, at {time}", fr: "ce plan, à {time}" },
   stretchAt: { en: "this stretch, {from} to {to}", fr: "ce passage, {from} à {to}" },
   nameIt: { en: "Call {what} “{name}”", fr: "Nommer {what} « {name} »" },
   composeOne: { en: "A sentence, by pointing", fr: "Une phrase, en désignant" },
@@ -100,6 +102,7 @@ export const writeWords = words({
   changeSentence: { en: "Change this sentence", fr: "Modifier cette phrase" },
   removeSentence: { en: "Take this sentence away", fr: "Retirer cette phrase" },
   turnedSince: { en: "{count} {count|verdict has|verdicts have} changed since the last check.", fr: "{count} {count|verdict a changé|verdicts ont changé} depuis la dernière vérification." },
+  why: { en: "Why:", fr: "Pourquoi :" },
   neverChecked: { en: "These verdicts were not kept yet. Once they are, what a correction changes is told here.", fr: "Ces verdicts n’ont pas encore été gardés. Une fois gardés, ce qu’une correction y change se lira ici." },
   noted: { en: "Noted", fr: "C’est noté" },
   keepVerdicts: { en: "Keep these verdicts", fr: "Garder ces verdicts" },
