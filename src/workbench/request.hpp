@@ -33,11 +33,19 @@ struct Request {
     std::vector<std::string> captures; ///< what stands for {} in the route, in order
     Words query, headers;              ///< names of headers in small letters
     std::string body;
+    std::string from; ///< the address of who asks, "192.168.1.7"; empty where no network carried it
     Visitor visitor;
 
     /// The value of that name, or empty.
     std::string_view asked(std::string_view name) const { return value(query, name); }
     std::string_view header(std::string_view name) const { return value(headers, name); }
+    /// The revision upon which a change was made (If-Match), without its quotation marks; empty where that is
+    /// not said.
+    std::string revision_wanted() const {
+        std::string wanted(header("if-match"));
+        std::erase(wanted, '"');
+        return wanted;
+    }
 
 private:
     static std::string_view value(const Words& words, std::string_view name) {

@@ -31,12 +31,6 @@ Answer overtaken(const WorkFile& now) {
     return json_answer(document, 409);
 }
 
-std::string without_marks(std::string_view tag) {
-    std::string revision(tag);
-    std::erase(revision, '"');
-    return revision;
-}
-
 /// Where a new text goes, as a file of the work. Faults: usage.
 Outcome<std::string> new_text_file(const WorkAsOf& work, const nlohmann::json& asked) {
     const auto kind = text_in(asked, "kind"), name = text_in(asked, "name"),
@@ -132,7 +126,7 @@ Answer route_put_text(Workplace& workplace, const Request& request) {
     const auto text = text_in(*asked, "text");
     if (!text) return fault_answer(text.error());
     if (!asked->contains("text")) return usage_answer("There is no text");
-    const std::string wanted = without_marks(request.header("if-match"));
+    const std::string wanted = request.revision_wanted();
     if (wanted.empty()) return usage_answer("It is not said which revision was changed", "Send If-Match.");
     const auto written =
         workplace.open_works().write(request.captures[0], request.captures[1], wanted, *text);

@@ -69,6 +69,10 @@ public:
     /// is kept until they change.
     Outcome<std::shared_ptr<const FilmAsOf>> with_curves(std::string_view film);
 
+    /// A film's breakdown with the curves that a rehearsal reads (screening/rehearsal.hpp); of the last one
+    /// it is kept until it changes.
+    Outcome<std::shared_ptr<const FilmAsOf>> to_rehearse(std::string_view film);
+
     /// Answers about whole films, as text: by the film, its revision, and whether it is at hand.
     Remembered<std::string>& told() { return told_; }
 
@@ -96,6 +100,8 @@ private:
     std::mutex loading_;
     std::deque<std::shared_ptr<const FilmAsOf>>
         loaded_; ///< with curves, the last first; guarded by `loading_`
+    std::mutex rehearsing_;
+    std::shared_ptr<const FilmAsOf> rehearsed_; ///< the last one; guarded by `rehearsing_`
     std::mutex screened_mutex_;
     std::unique_ptr<ScreenedWork> screened_; ///< guarded by `screened_mutex_`, and so is what it is of
     std::shared_ptr<const FilmAsOf> screened_as_of_;

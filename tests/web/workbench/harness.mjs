@@ -5,18 +5,21 @@
 // What a scene gets: `page`, on the films' list, 1440 by 900, by day, in English; `open(options)`, another page with cookies
 // of its own (another person); `shoot(name)`, pictures by day and night, 1440 and 900 wide; `axe()`, which fails on what is
 // serious; `film(n)`, what the server tells of the n-th film; `ask(path, body)`, the server without a page; `address`,
-// `room` (the folder, with copies of the `works` asked for), `paths` (the films in it). A scene fails where the page says something on the console, or fetches from
+// `room` (the folder), `paths` (the films in it). Options: `films` ("drawn", "etude", paths), `screened: false` for films without
+// dossiers, `args` of `decoupage open`, and of the page `width`, `height`, `scheme`, `language`, `author`. A scene fails where the page says something on the console, or fetches from
 // elsewhere. It is skipped, saying so, where something that it needs is not there.
+// `open({ door: { name, password } })` comes in as a member, by the door of `--share` (`server.password`).
+// Work folders are given as files with their texts: { works: { "the-run": { "work.toml": "[work] ..." } } }; a text may be made
+// of the films' prints: ([print]) => text; { works: { etude: "whole" } } is a copy of works/etude.
 import assert from "node:assert/strict";
-import { spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import test, { after } from "node:test";
-import { film, roomWith } from "./films.mjs";
-import { mock } from "./mock.mjs";
-import { build, chromium, pictures, program, root } from "./places.mjs";
+import { film, roomWith, worksIn } from "./films.mjs";
+import { build, chromium, pictures, program } from "./places.mjs";
 
 const require = createRequire(import.meta.url);
 let browser = null;
@@ -54,8 +57,10 @@ async function started(paths, room, args) {
     gone.then(() => null),
   ]);
   if (first === null) throw new Error("The workbench did not start: " + said);
+  const told = JSON.parse(first);
   return {
-    address: JSON.parse(first).address,
+    address: told.address,
+    password: told.password,
     child,
     said: () => said,
     async stop() {
@@ -65,9 +70,15 @@ async function started(paths, room, args) {
   };
 }
 
-const canOpen = () => spawnSync(program, ["open", "--help"], { encoding: "utf8" }).stdout.startsWith("decoupage open");
+/** By the page that asks for the club's password. */
+async function comeIn(page, origin, { name, password }) {
+  await page.goto(origin + "/enter");
+  await page.locator("input[name=name]").fill(name);
+  await page.locator("input[name=password]").fill(password);
+  await page.getByRole("button").click();
+}
 
-async function newPage(address, { width = 1440, height = 900, scheme = "light", language = "en", author = "" } = {}, broken = []) {
+async function newPage(address, { door, width = 1440, height = 900, scheme = "light", language = "en", author = "" } = {}, broken = []) {
   const context = await (await launched()).newContext({ viewport: { width, height }, colorScheme: scheme, locale: language === "fr" ? "fr-FR" : "en-GB", permissions: ["clipboard-read", "clipboard-write"] });
   if (author) await context.addInitScript((name) => localStorage.setItem("author", localStorage.getItem("author") || name), author);
   const page = await context.newPage();
@@ -76,7 +87,8 @@ async function newPage(address, { width = 1440, height = 900, scheme = "light", 
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && broken.push(`on the console: ${message.text()}`));
   page.on("pageerror", (error) => broken.push(`a fault in the page: ${error.stack ?? error.message}`));
   page.on("request", (request) => /^(data|blob):/.test(request.url()) || request.url().startsWith(own + "/") || broken.push(`fetched from elsewhere: ${request.url()}`));
-  await page.goto(address);
+  if (door) await comeIn(page, own, door);
+  else await page.goto(address);
   await page.waitForSelector(".masthead");
   return page;
 }
@@ -116,15 +128,11 @@ async function ask(address, path, body, { status = 200, headers = {}, method = b
 }
 
 export function scene(name, options, run) {
-  const { films = ["drawn"], works = [], args = [], timeout = 120000, allowed = [], ...looks } = options;
+  const { films = ["drawn"], works = {}, screened = true, args = [], timeout = 120000, allowed = [], ...looks } = options;
   const without = missing(films);
   test(name, { skip: without ? `Not tested: ${without}.` : false, timeout }, async () => {
-    const { room, films: paths } = roomWith(films);
-    const studies = works.map((name) => {
-      cpSync(join(root, "works", name), join(room, "works", name), { recursive: true });
-      return join(room, "works", name);
-    });
-    const server = canOpen() ? await started([...paths, ...studies], room, args) : await mock(paths);
+    const { room, films: paths } = roomWith(films, screened);
+    const server = await started([...paths, ...worksIn(room, works, paths)], room, args);
     const { address } = server;
     const broken = [];
     const opened = [];

@@ -7,7 +7,7 @@ import { scene } from "./harness.mjs";
 import { unit } from "./unit.mjs";
 
 const form = "study:6-form.md";
-const etude = { films: ["etude"], works: ["etude"] };
+const etude = { films: ["etude"], works: { etude: "whole" } };
 const content = (page) => page.locator(".write-editor .cm-content");
 
 /** The étude's part on form, in the panel. */

@@ -8,7 +8,7 @@ import { film, playhead, role, selected } from "../shell/store";
 import { say } from "../shell/words";
 import { act, all, current, next, order, told } from "./acts";
 import { Current } from "./current";
-import { correct, deed } from "./deeds";
+import { correct, deed, underway } from "./deeds";
 import { FiguresLine } from "./figures";
 import { useCorrectKeys } from "./keys";
 import { List } from "./list";
@@ -20,7 +20,7 @@ import "./correct.css";
 
 export function Part() {
   const shown = film.value;
-  useEffect(told, [shown?.id, shown?.revision]);
+  useEffect(told, [shown?.id, shown?.revision, underway.value === 0]);
   useCorrectKeys();
   if (!shown) return null;
   const one = current.value;
@@ -56,8 +56,8 @@ function More() {
   const gradual = kinds.filter((kind) => kind !== "cut");
   return (
     <p class="correct-part correct-deeds">
-      <button type="button" onClick={act.split}>{say(correctWords, "split")} <kbd>S</kbd></button>
-      <button type="button" onClick={act.merge}>{say(correctWords, "merge")} <kbd>M</kbd></button>
+      <button type="button" title={say(correctWords, "splitWhat")} onClick={act.split}>{say(correctWords, "split")} <kbd>S</kbd></button>
+      <button type="button" title={say(correctWords, "mergeWhat")} onClick={act.merge}>{say(correctWords, "merge")} <kbd>M</kbd></button>
       <Menu align="end" items={[
         ...gradual.map((kind) => ({ words: say(correctWords, "addOver", { kind: labelText(kind) }), off: !selected.value, run: () => act.add(kind) })),
         ...(shot && shot.number > 0 && shot.first > 0

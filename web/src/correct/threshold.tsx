@@ -2,13 +2,13 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { post } from "../shell/api";
-import type { Span } from "../shell/film";
+import type { Figures, Span } from "../shell/film";
 import { labelText } from "../shell/film_words";
 import { clock, film, playing, reload, show } from "../shell/store";
 import { clockText } from "../shell/times";
 import { fail, tell } from "../shell/toasts";
 import { numberText, say } from "../shell/words";
-import { lengthOf, type Figures } from "./figures";
+import { lengthOf } from "./figures";
 import { correctWords } from "./words";
 
 type Found = Span & { label: string; confidence: number };
@@ -53,7 +53,7 @@ export function Threshold() {
     <details class="correct-threshold">
       <summary>{say(correctWords, "threshold")} <span class="quiet num">{numberText(stands)}</span></summary>
       <label class="field">
-        <span>{say(correctWords, "sensitivity")} <output>{numberText(value)}</output></span>
+        <span>{say(correctWords, "sensitivity")} <b class="num">{numberText(value)}</b></span>
         <input type="range" min={0} max={1} step={0.01} value={value} disabled={reading.value}
           onInput={(event) => (wish.value = Number(event.currentTarget.value) === stands ? null : Number(event.currentTarget.value))} />
         <small>{say(correctWords, "thresholdWhy")}</small>
