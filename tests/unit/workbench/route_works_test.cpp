@@ -170,16 +170,16 @@ TEST_CASE("works: no name is a path, and links are not followed") {
 
 TEST_CASE("works: what is not saved is kept beside the text until it is") {
     OpenStudy study;
-    const std::string seen = study.revision_of(form), path = std::string("/api/works/run/drafts/") + form;
+    const std::string seen = study.revision_of(form), path = std::string("/api/works/run/unsaved/") + form;
     study.told(Method::put, path, {{"of", seen}, {"text", "half"}});
-    CHECK(study.get(std::string("/api/works/run/texts/") + form)["draft"] ==
+    CHECK(study.get(std::string("/api/works/run/texts/") + form)["unsaved"] ==
           Json({{"of", seen}, {"text", "half"}}));
     CHECK(study.get("/api/works/run")["texts"].size() == 2);
     study.told(Method::put, std::string("/api/works/run/texts/") + form, {{"text", "whole"}}, 200, seen);
-    CHECK_FALSE(study.get(std::string("/api/works/run/texts/") + form).contains("draft"));
+    CHECK_FALSE(study.get(std::string("/api/works/run/texts/") + form).contains("unsaved"));
     study.told(Method::put, path, {{"of", seen}, {"text", "half"}});
     study.told(Method::put, path, {{"of", seen}, {"text", "whole"}});
-    CHECK_FALSE(fs::exists(study.work() / "study/.1-form.md.draft"));
+    CHECK_FALSE(fs::exists(study.work() / "study/.1-form.md.unsaved"));
 }
 
 TEST_CASE("works: a new text has a name of the server's making, and replaces none") {

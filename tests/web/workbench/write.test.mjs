@@ -136,7 +136,7 @@ scene("what was not saved is there again, also in another browser", etude, async
   await content(page).click();
   await page.keyboard.press("Control+End");
   await page.keyboard.type(", kept");
-  for (let tries = 0; tries < 100 && !existsSync(pathOf(room, "study/.6-form.md.draft")); tries++) await page.waitForTimeout(100);
+  for (let tries = 0; tries < 100 && !existsSync(pathOf(room, "study/.6-form.md.unsaved")); tries++) await page.waitForTimeout(100);
   const other = await open();
   await writing(other, id);
   await other.locator(".write-editor").getByText("Half a thought, kept").waitFor();

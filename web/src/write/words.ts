@@ -37,7 +37,7 @@ export const writeWords = words({
   isSaved: { en: "Saved", fr: "Enregistré" },
   textOf: { en: "Text of {file}", fr: "Texte de {file}" },
   pagePreview: { en: "The page as it will be published", fr: "La page telle qu’elle sera publiée" },
-  draftBack: { en: "What you typed and had not saved stands here again.", fr: "Ce que vous aviez écrit sans l’enregistrer est de retour." },
+  unsavedBack: { en: "What you typed and had not saved stands here again.", fr: "Ce que vous aviez écrit sans l’enregistrer est de retour." },
   takeSaved: { en: "Take the saved text", fr: "Reprendre le texte enregistré" },
   atHint: { en: "@ puts in a place, a still, a measure, or this moment. A sentence about form can be tested while you write it.", fr: "@ insère un lieu, une image, une mesure ou l’instant présent. Une phrase sur la forme s’éprouve pendant que vous l’écrivez." },
   meant: { en: "Did you mean {what}?", fr: "Vouliez-vous dire {what} ?" },
