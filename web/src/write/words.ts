@@ -9,7 +9,7 @@ export const writeWords = words({
   newWorkWhat: { en: "A folder of plain files: the record with what was measured filled in, pages and parts, each with a question where something is to be written.", fr: "Un dossier de simples fichiers : la fiche, où ce qui fut mesuré est déjà inscrit, des pages et des parties, et une question partout où il reste à écrire." },
   newWorkName: { en: "Name of the work", fr: "Nom de l’œuvre" },
   make: { en: "Begin", fr: "Commencer" },
-  inLanguage: { en: "In", fr: "En" },
+  inLanguage: { en: "Language", fr: "Langue" },
 
   whichText: { en: "Text", fr: "Texte" },
   files: { en: "Files", fr: "Fichiers" },
