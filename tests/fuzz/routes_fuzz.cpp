@@ -100,6 +100,12 @@ void write_work(const fs::path& folder) {
     put(folder / "study/1-run.md", "# The run\n\nIt is [short](claim:one), at [it](place:the-run).\n");
     put(folder / "guide/before.md", "# Before\n\nWatch.\n");
     put(folder / "sources/entry.toml", "[source]\ntitle = \"Entry\"\n");
+    const fs::path session = folder / "sessions/2026-11-28-the-friday-club";
+    put(session / "session.toml",
+        "[session]\ntitle = \"The Friday club\"\ndate = \"2026-11-28\"\nstage = \"before\"\n");
+    put(session / "members/a1b2.toml",
+        "[member]\npseudonym = \"Cleo\"\n\n[[remark]]\nnumber = 1\nkind = \"spark\"\n"
+        "at = \"2026-11-28T20:00:00Z\"\nfirst = 4\nend = 9\nwords = \"<i>Light</i>\"\nbefore = true\n");
 }
 
 /// A workplace in a folder of its own, brought back to what it was where it was changed.
