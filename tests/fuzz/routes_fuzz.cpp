@@ -8,7 +8,8 @@
 //     as: member
 //
 //     {"words": ["10-20", "the run"]}
-// {film} and {work} stand for ids. `as` is the role; who says none is the owner.
+// {film} and {work} stand for ids, {revision} for that of the work's first text. `as` is the role; who says
+// none is the owner.
 
 #include "dossier/dossier.hpp"
 #include "media/film_reader.hpp"
@@ -16,6 +17,7 @@
 #include "workbench/service.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -36,7 +38,7 @@ namespace fs = std::filesystem;
 
 constexpr int frames = 48, side = 16;
 constexpr std::size_t most_requests = 6;
-constexpr const char* token = "0123456789abcdef";
+constexpr const char *token = "0123456789abcdef", *work_name = "walk";
 
 void demand(bool promise) {
     if (!promise) std::abort();
@@ -115,7 +117,7 @@ public:
         put(folder_ / "kept/film.y4m", drawn_film());
         put(folder_ / "now/film.y4m", drawn_film());
         write_dossier(folder_ / "kept/film.y4m.dossier", folder_ / "now/film.y4m");
-        write_work(folder_ / "kept/walk");
+        write_work(folder_ / "kept" / work_name);
         bring_back();
     }
     ~Place() {
@@ -129,7 +131,7 @@ public:
         fs::remove_all(now_);
         fs::copy(folder_ / "kept", now_, fs::copy_options::recursive);
     }
-    OpeningOrder order() const { return {{(now_ / "film.y4m").string()}, {now_ / "walk"}, "Ada"}; }
+    OpeningOrder order() const { return {{(now_ / "film.y4m").string()}, {now_ / work_name}, "Ada"}; }
 
 private:
     fs::path folder_ = "/dev/shm/routes_fuzz." + std::to_string(getpid());
@@ -144,6 +146,7 @@ struct Workbench {
     Assets assets;
     Service service{workplace, gate, assets};
     std::string film = workplace.films().all().at(0).id;
+    std::string revision = workplace.open_works().file(work_name, "study:1-run.md")->revision;
     std::string member = cookie();
 
     std::string cookie() const {
@@ -167,8 +170,9 @@ std::string_view before(std::string_view& rest, std::string_view sign) {
 }
 
 std::string with_ids(std::string text, const Workbench& workbench) {
-    for (const auto& [sign, id] :
-         {std::pair<std::string, std::string>{"{film}", workbench.film}, {"{work}", "walk"}})
+    const std::array<std::pair<std::string_view, std::string_view>, 3> meanings{
+        {{"{film}", workbench.film}, {"{work}", work_name}, {"{revision}", workbench.revision}}};
+    for (const auto& [sign, id] : meanings)
         for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at + id.size()))
             text.replace(at, sign.size(), id);
     return text;
