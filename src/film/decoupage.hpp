@@ -2,12 +2,14 @@
 /// The whole breakdown of a film: what every view, figure and claim is made from.
 
 #include "film/analyser.hpp"
+#include "film/annotation.hpp"
 #include "film/correction.hpp"
 #include "film/cue.hpp"
 #include "film/film.hpp"
 #include "film/name.hpp"
 #include "film/track.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -54,6 +56,7 @@ struct Decoupage {
     Track as_found;                      ///< "transitions" without any correction
     std::vector<Naming> namings;         ///< the whole log
     std::vector<Name> names;             ///< those in force, where they are now
+    Annotations annotations;             ///< those in force, where they are now
     Evidence::Curves curves;             ///< only those asked for when it was loaded
     std::vector<Shot> shots;             ///< in order, black stretches among them
     std::vector<Still> stills;           ///< in order of frame; at most one a shot
@@ -70,6 +73,9 @@ struct Decoupage {
 /// Number the shots from the tracks "transitions" and "shots" (a covering of the film: picture, card, black
 /// and transition).
 std::vector<Shot> number_shots(const Track& transitions, const Track& shots);
+
+/// Those of all shots, black among them.
+std::vector<FrameSpan> shot_spans(std::span<const Shot> shots);
 
 /// Names in force among the shots and scenes (track "scenes") as they are now.
 std::vector<Name> names_where_they_are(const Decoupage& decoupage);
