@@ -1,7 +1,7 @@
 #include "app/check_words.hpp"
 
-#include "app/misunderstood.hpp"
-#include "app/verdicts.hpp"
+#include "deeds/misunderstood.hpp"
+#include "deeds/verdicts.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>

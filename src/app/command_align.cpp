@@ -1,6 +1,6 @@
 #include "app/alignment_words.hpp"
 #include "app/command.hpp"
-#include "app/known_dossier.hpp"
+#include "deeds/known_dossier.hpp"
 
 #include <memory>
 

@@ -1,9 +1,9 @@
 #include "app/command.hpp"
 #include "app/counting_options.hpp"
-#include "app/known_dossier.hpp"
-#include "app/misunderstood.hpp"
-#include "app/verdicts.hpp"
 #include "claims/ground.hpp"
+#include "deeds/known_dossier.hpp"
+#include "deeds/misunderstood.hpp"
+#include "deeds/verdicts.hpp"
 
 #include <memory>
 #include <vector>

@@ -1,6 +1,6 @@
 #include "app/command.hpp"
-#include "app/known_dossier.hpp"
 #include "app/whole_file.hpp"
+#include "deeds/known_dossier.hpp"
 #include "views/comparison.hpp"
 #include "views/words.hpp"
 

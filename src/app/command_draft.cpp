@@ -1,7 +1,7 @@
 #include "app/command.hpp"
 #include "app/counting_options.hpp"
-#include "app/known_dossier.hpp"
 #include "app/output_file.hpp"
+#include "deeds/known_dossier.hpp"
 #include "film/near_miss.hpp"
 #include "study/checking.hpp"
 #include "study/drafting.hpp"

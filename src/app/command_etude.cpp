@@ -1,7 +1,7 @@
 #include "app/command.hpp"
 #include "app/interruption.hpp"
-#include "app/known_dossier.hpp"
 #include "app/progress_line.hpp"
+#include "deeds/known_dossier.hpp"
 #include "etude/etude.hpp"
 
 #include <chrono>

@@ -1,7 +1,7 @@
 #include "app/command.hpp"
 #include "app/counting_options.hpp"
-#include "app/known_dossier.hpp"
 #include "app/output_file.hpp"
+#include "deeds/known_dossier.hpp"
 #include "exchange/forms.hpp"
 #include "figures/loudness.hpp"
 #include "figures/spoken.hpp"

@@ -1,6 +1,7 @@
 #include "app/command.hpp"
 #include "app/counting_options.hpp"
-#include "app/known_dossier.hpp"
+#include "app/remarks.hpp"
+#include "deeds/known_dossier.hpp"
 #include "figures/running_speed.hpp"
 #include "views/film_figures.hpp"
 

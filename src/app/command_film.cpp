@@ -1,8 +1,8 @@
 #include "app/command.hpp"
-#include "app/known_dossier.hpp"
 #include "app/output_file.hpp"
 #include "app/report_file.hpp"
 #include "app/screening_request.hpp"
+#include "deeds/known_dossier.hpp"
 #include "views/summary.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "app/command.hpp"
-#include "app/known_dossier.hpp"
-#include "app/names.hpp"
-#include "app/signed_entry.hpp"
+#include "deeds/known_dossier.hpp"
+#include "deeds/names.hpp"
+#include "deeds/signed_entry.hpp"
 #include "views/names.hpp"
 #include "views/words.hpp"
 

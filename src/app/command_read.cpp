@@ -1,6 +1,6 @@
 #include "app/arguments.hpp"
 #include "app/command.hpp"
-#include "app/known_dossier.hpp"
+#include "deeds/known_dossier.hpp"
 #include "screening/screening.hpp"
 #include "views/summary.hpp"
 

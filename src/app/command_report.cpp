@@ -1,8 +1,9 @@
 #include "app/command.hpp"
 #include "app/counting_options.hpp"
-#include "app/known_dossier.hpp"
 #include "app/output_file.hpp"
+#include "app/remarks.hpp"
 #include "app/report_file.hpp"
+#include "deeds/known_dossier.hpp"
 
 #include <filesystem>
 #include <memory>

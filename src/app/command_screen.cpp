@@ -1,6 +1,6 @@
 #include "app/command.hpp"
-#include "app/known_dossier.hpp"
 #include "app/screening_request.hpp"
+#include "deeds/known_dossier.hpp"
 
 #include <memory>
 

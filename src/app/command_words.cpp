@@ -1,5 +1,5 @@
 #include "app/command.hpp"
-#include "app/known_dossier.hpp"
+#include "deeds/known_dossier.hpp"
 #include "figures/word_search.hpp"
 #include "film/near_miss.hpp"
 #include "screening/found_subtitles.hpp"

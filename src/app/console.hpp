@@ -1,6 +1,7 @@
 #pragma once
 /// How the program speaks: to a person at a terminal, into a log, or to another program.
 
+#include "deeds/fault_document.hpp"
 #include "film/outcome.hpp"
 
 #include <string>
@@ -12,12 +13,6 @@ namespace decoupage {
 enum class Exit { done = 0, fault = 1, usage = 2, interrupted = 130 };
 
 Exit exit_for(const Fault& fault);
-
-/// "not_found": the kind as programs read it.
-std::string_view name_of(Fault::Kind kind);
-
-/// {"fault": {"kind", "expected", "found", "remedy"}}, ending with a newline.
-std::string fault_document(const Fault& fault);
 
 /// Standard output and standard error. What was asked for goes to the first, whatever is said beside it to
 /// the second. A reader of the output who goes away early is no fault: the rest of the work is done in

@@ -1,5 +1,5 @@
-#include "app/known_dossier.hpp"
 #include "app/library_screen.hpp"
+#include "deeds/known_dossier.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "app/library_overview.hpp"
 
-#include "app/known_dossier.hpp"
+#include "deeds/known_dossier.hpp"
 #include "figures/counting.hpp"
 #include "views/library_page.hpp"
 #include "views/words.hpp"

@@ -1,8 +1,8 @@
 #include "app/library_screen.hpp"
 
 #include "app/interruption.hpp"
-#include "app/known_dossier.hpp"
 #include "app/library_jobs.hpp"
+#include "deeds/known_dossier.hpp"
 #include "views/words.hpp"
 
 #include <filesystem>

@@ -2,7 +2,7 @@
 /// Where a command puts the document it was asked for.
 
 #include "app/console.hpp"
-#include "app/known_dossier.hpp"
+#include "deeds/known_dossier.hpp"
 
 #include <string>
 #include <string_view>

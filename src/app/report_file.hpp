@@ -1,7 +1,7 @@
 #pragma once
 /// Where the report of a film goes, and its writing.
 
-#include "app/known_dossier.hpp"
+#include "deeds/known_dossier.hpp"
 #include "figures/counting.hpp"
 
 #include <string>

@@ -2,8 +2,8 @@
 
 #include "app/arguments.hpp"
 #include "app/interruption.hpp"
-#include "app/known_dossier.hpp"
 #include "app/progress_line.hpp"
+#include "deeds/known_dossier.hpp"
 #include "media/film_reader.hpp"
 #include "screening/models.hpp"
 #include "views/words.hpp"

@@ -119,6 +119,8 @@ public:
     missing() const; ///< analysers whose meter or lookout failed or was left out
     Outcome<std::vector<Still>> stills() const;
     std::vector<Frame> still_frames() const;
+    /// The one of that very frame, or nothing.
+    Outcome<std::optional<Still>> still(Frame frame) const;
     /// None of a screening that has ended, or had no reel yet of which everything is kept.
     Outcome<std::optional<SeenReels>> seen_reels() const;
     enum class Stills { of_each_shot, left_out };

@@ -226,17 +226,27 @@ Outcome<std::vector<ModelKey>> Dossier::models() const {
     return models;
 }
 
+namespace {
+
+/// The columns of a still; its frame stands before them.
+Still still_in(std::int64_t frame, Row& columns) {
+    Still still;
+    still.frame = frame;
+    still.width = columns.small();
+    still.height = columns.small();
+    const Bytes jpeg = columns.blob(largest_still);
+    still.jpeg.assign(reinterpret_cast<const char*>(jpeg.data()), jpeg.size());
+    return still;
+}
+
+} // namespace
+
 Outcome<std::vector<Still>> Dossier::stills() const {
     const auto row = parts_->film_row();
     if (!row) return tl::unexpected(row.error());
     std::vector<Still> stills;
     const auto take = [&](std::int64_t frame, Row& columns) {
-        Still still;
-        still.frame = frame;
-        still.width = columns.small();
-        still.height = columns.small();
-        const Bytes jpeg = columns.blob(largest_still);
-        still.jpeg.assign(reinterpret_cast<const char*>(jpeg.data()), jpeg.size());
+        Still still = still_in(frame, columns);
         if (!sound(still)) return false;
         if (frame < row->film.frames) stills.push_back(std::move(still));
         return true;
@@ -245,6 +255,21 @@ Outcome<std::vector<Still>> Dossier::stills() const {
                                "SELECT frame, width, height, jpeg FROM still ORDER BY frame", take);
     if (!done) return tl::unexpected(done.error());
     return stills;
+}
+
+Outcome<std::optional<Still>> Dossier::still(Frame frame) const {
+    std::optional<Still> found;
+    const auto take = [&](std::int64_t number, Row& columns) {
+        Still still = still_in(number, columns);
+        if (!sound(still)) return false;
+        found = std::move(still);
+        return true;
+    };
+    const std::string sql =
+        "SELECT frame, width, height, jpeg FROM still WHERE frame = " + std::to_string(frame);
+    const auto done = each_row(parts_->database, parts_->path, sql.c_str(), take);
+    if (!done) return tl::unexpected(done.error());
+    return found;
 }
 
 std::vector<Frame> Dossier::still_frames() const {

@@ -1,5 +1,5 @@
 #pragma once
-/// Names and marks of moments as rows of JSON. Inside views/ only.
+/// Names and marks of moments as rows of JSON.
 
 #include "film/decoupage.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 /// Pictures of a screened film, fetched from the film itself where it is at hand.
 
-#include "app/known_dossier.hpp"
+#include "deeds/known_dossier.hpp"
 
 #include <vector>
 

@@ -1,4 +1,4 @@
-#include "app/stills_after.hpp"
+#include "deeds/stills_after.hpp"
 
 #include "screening/screening.hpp"
 

@@ -1,4 +1,4 @@
-#include "app/film_stills.hpp"
+#include "deeds/film_stills.hpp"
 
 #include "media/film_reader.hpp"
 

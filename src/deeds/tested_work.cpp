@@ -1,4 +1,4 @@
-#include "app/tested_work.hpp"
+#include "deeds/tested_work.hpp"
 
 #include "study/checking.hpp"
 #include "views/report.hpp"

@@ -1,7 +1,6 @@
 #pragma once
 /// The dossier that belongs to what a person named: a dossier, or a film that has one.
 
-#include "app/console.hpp"
 #include "dossier/dossier.hpp"
 #include "film/decoupage.hpp"
 #include "film/outcome.hpp"
@@ -35,9 +34,6 @@ bool is_film_of(const std::string& file, const OpenedDossier& opened);
 
 /// A path as a person in the current folder would write it.
 std::string shown_path(const std::string& path);
-
-/// Tells people where a dossier is partial or older than the program.
-void remark_on_age(Console& console, const OpenedDossier& opened);
 
 /// "film.mkv" of "films/film.mkv" and of "films/film.mkv/".
 std::string name_of_film(const std::string& path);

@@ -1,4 +1,4 @@
-#include "app/names.hpp"
+#include "deeds/names.hpp"
 
 #include "dossier/checks.hpp"
 #include "film/folded.hpp"

@@ -1,4 +1,4 @@
-#include "app/known_dossier.hpp"
+#include "deeds/known_dossier.hpp"
 
 #include "analysers/roster.hpp"
 #include "media/film_reader.hpp"
@@ -49,16 +49,6 @@ bool was_quick(const Decoupage& decoupage) {
         return analyser.lookout == nullptr ||
                std::ranges::find(decoupage.missing, analyser.card.name) != decoupage.missing.end();
     });
-}
-
-void remark_on_age(Console& console, const OpenedDossier& opened) {
-    const std::vector<std::string> names = outdated(opened.decoupage);
-    if (names.empty()) return;
-    std::string list;
-    for (const std::string& name : names)
-        list += (list.empty() ? "" : ", ") + name;
-    console.remark("Since this film was screened, these analysers are new or have changed: " + list +
-                   ". To screen it anew: decoupage --again FILM");
 }
 
 bool is_film_of(const std::string& file, const OpenedDossier& opened) {

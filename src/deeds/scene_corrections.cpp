@@ -1,4 +1,4 @@
-#include "app/scene_corrections.hpp"
+#include "deeds/scene_corrections.hpp"
 
 #include "film/place.hpp"
 

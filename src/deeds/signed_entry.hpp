@@ -1,7 +1,7 @@
 #pragma once
 /// An entry in one of a dossier's logs, with who made it and when.
 
-#include "app/corrections.hpp"
+#include "deeds/corrections.hpp"
 #include "dossier/dossier.hpp"
 #include "time/calendar.hpp"
 

@@ -1,4 +1,4 @@
-#include "app/verdicts.hpp"
+#include "deeds/verdicts.hpp"
 
 #include "views/words.hpp"
 

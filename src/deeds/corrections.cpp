@@ -1,6 +1,6 @@
-#include "app/corrections.hpp"
+#include "deeds/corrections.hpp"
 
-#include "app/scene_corrections.hpp"
+#include "deeds/scene_corrections.hpp"
 #include "dossier/checks.hpp"
 #include "figures/transitions.hpp"
 #include "film/named_place.hpp"

@@ -1,4 +1,4 @@
-#include "app/misunderstood.hpp"
+#include "deeds/misunderstood.hpp"
 
 #include "film/near_miss.hpp"
 #include "views/words.hpp"

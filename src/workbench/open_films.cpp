@@ -1,0 +1,149 @@
+#include "workbench/open_films.hpp"
+
+#include "deeds/known_dossier.hpp"
+#include "media/film_reader.hpp"
+#include "signal/digest.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <sys/stat.h>
+
+namespace decoupage {
+
+namespace {
+
+constexpr std::size_t id_digits = 12;
+
+/// Size, age and place of a file and of its journal, in few letters.
+std::string stamp_of(const std::string& dossier) {
+    Digest digest;
+    for (const char* ending : {"", "-wal"}) {
+        struct stat found {};
+        if (stat((dossier + ending).c_str(), &found) != 0) {
+            if (*ending == '\0') return "";
+            continue;
+        }
+        for (const auto number :
+             {static_cast<std::int64_t>(found.st_size), static_cast<std::int64_t>(found.st_mtim.tv_sec),
+              static_cast<std::int64_t>(found.st_mtim.tv_nsec)})
+            digest.take(std::to_string(number) + " ");
+        digest.take(std::to_string(found.st_ino) + ";");
+    }
+    return digest.text().substr(0, 16);
+}
+
+Outcome<ShownFilm> shown_dossier(const std::string& path) {
+    const auto dossier = Dossier::open(path, Dossier::Use::read);
+    if (!dossier) return tl::unexpected(dossier.error());
+    auto film = dossier->film();
+    if (!film) return tl::unexpected(film.error());
+    ShownFilm shown{film->print.digest.substr(0, id_digits), name_of_film(film->path), "", path};
+    std::error_code none;
+    const auto beside = std::filesystem::path(path).parent_path() / shown.name;
+    for (const std::string& place : {film->path, beside.string()})
+        if (shown.path.empty() && std::filesystem::exists(place, none)) shown.path = place;
+    return shown;
+}
+
+Outcome<ShownFilm> shown_film(const std::string& path) {
+    const auto print = fingerprint(path);
+    if (!print) return tl::unexpected(print.error());
+    ShownFilm shown{print->digest.substr(0, id_digits), name_of_film(path), path, ""};
+    if (auto found = find_dossier(path, *print)) {
+        shown.dossier = *found;
+        return shown;
+    }
+    auto place = dossier_path(path, *print, "");
+    if (!place) return tl::unexpected(place.error());
+    shown.dossier = *place;
+    return shown;
+}
+
+tl::unexpected<Fault> no_such_film(std::string_view id) {
+    return fault(Fault::Kind::not_found, "a film that is open here",
+                 "There is none with the id " + std::string(id));
+}
+
+tl::unexpected<Fault> no_dossier(const ShownFilm& film) {
+    return fault(Fault::Kind::not_found, "", film.name + " has not been screened yet", "Screen it first.");
+}
+
+} // namespace
+
+Outcome<ShownFilm> OpenFilms::add(const std::string& path) {
+    auto shown = is_dossier(path) ? shown_dossier(path) : shown_film(path);
+    if (!shown) return shown;
+    const std::lock_guard lock(mutex_);
+    for (const auto& known : entries_)
+        if (known->film.id == shown->id) {
+            if (known->film.path.empty()) known->film.path = shown->path;
+            return known->film;
+        }
+    auto entry = std::make_shared<Entry>();
+    entry->film = *shown;
+    entries_.push_back(std::move(entry));
+    return shown;
+}
+
+std::vector<ShownFilm> OpenFilms::all() const {
+    const std::lock_guard lock(mutex_);
+    std::vector<ShownFilm> films;
+    for (const auto& entry : entries_)
+        films.push_back(entry->film);
+    return films;
+}
+
+std::shared_ptr<OpenFilms::Entry> OpenFilms::entry(std::string_view id) const {
+    const std::lock_guard lock(mutex_);
+    const auto found =
+        std::ranges::find_if(entries_, [&](const auto& candidate) { return candidate->film.id == id; });
+    return found == entries_.end() ? nullptr : *found;
+}
+
+Outcome<ShownFilm> OpenFilms::find(std::string_view id) const {
+    const auto found = entry(id);
+    if (!found) return no_such_film(id);
+    return found->film;
+}
+
+std::string OpenFilms::revision(std::string_view id) const {
+    const auto found = entry(id);
+    return found ? stamp_of(found->film.dossier) : "";
+}
+
+Outcome<std::shared_ptr<const FilmAsOf>> OpenFilms::read(std::string_view id) const {
+    const auto found = entry(id);
+    if (!found) return no_such_film(id);
+    const std::lock_guard lock(found->reading);
+    const std::string before = stamp_of(found->film.dossier);
+    if (before.empty()) return no_dossier(found->film);
+    if (found->last && found->last->revision == before) return found->last;
+    const auto dossier = Dossier::open(found->film.dossier, Dossier::Use::read);
+    if (!dossier) return tl::unexpected(dossier.error());
+    auto decoupage = dossier->decoupage({}, Dossier::Stills::left_out);
+    if (!decoupage) return tl::unexpected(decoupage.error());
+    found->last = std::make_shared<const FilmAsOf>(FilmAsOf{before, found->film, std::move(*decoupage)});
+    return found->last;
+}
+
+Outcome<std::string>
+OpenFilms::write(std::string_view id, const std::string& wanted,
+                 const std::function<Outcome<void>(Dossier&, const ShownFilm&)>& deed) const {
+    const auto found = entry(id);
+    if (!found) return no_such_film(id);
+    const std::lock_guard lock(found->writing);
+    const std::string stands = stamp_of(found->film.dossier);
+    if (stands.empty()) return no_dossier(found->film);
+    if (!wanted.empty() && wanted != stands)
+        return fault(Fault::Kind::interrupted, "the film as you saw it", "Somebody has changed it since",
+                     "Look at it again.");
+    {
+        auto dossier = Dossier::open(found->film.dossier);
+        if (!dossier) return tl::unexpected(dossier.error());
+        if (auto done = deed(*dossier, found->film); !done) return tl::unexpected(done.error());
+    }
+    return stamp_of(found->film.dossier);
+}
+
+} // namespace decoupage

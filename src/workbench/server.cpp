@@ -1,0 +1,216 @@
+#include "workbench/server.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <microhttpd.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace decoupage {
+
+namespace {
+
+constexpr unsigned most_connections = 256;
+constexpr unsigned idle_seconds = 30;
+constexpr std::size_t memory_of_a_connection = 32 << 10; ///< what its head may take
+constexpr std::size_t flow_block = 64 << 10;
+
+/// A request while it comes in.
+struct Coming {
+    Request request;
+    std::optional<Answer> refusal;
+    std::size_t most = 0;
+    bool too_much = false;
+};
+
+std::optional<Method> method_called(std::string_view name) {
+    if (name == "GET" || name == "HEAD") return Method::get;
+    if (name == "POST") return Method::post;
+    if (name == "PUT") return Method::put;
+    if (name == "DELETE") return Method::remove;
+    return std::nullopt;
+}
+
+MHD_Result keep_header(void* words, MHD_ValueKind, const char* name, const char* value) {
+    std::string small = name;
+    std::ranges::transform(small, small.begin(), [](unsigned char letter) {
+        return static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
+    });
+    static_cast<Request::Words*>(words)->emplace(std::move(small), value == nullptr ? "" : value);
+    return MHD_YES;
+}
+
+MHD_Result keep_query(void* words, MHD_ValueKind, const char* name, const char* value) {
+    static_cast<Request::Words*>(words)->emplace(name, value == nullptr ? "" : value);
+    return MHD_YES;
+}
+
+/// What MHD reads from while it sends a flow.
+struct Sending {
+    std::unique_ptr<Flow> flow;
+    std::string rest;
+};
+
+ssize_t send_flow(void* sending, std::uint64_t, char* to, std::size_t most) {
+    auto& [flow, rest] = *static_cast<Sending*>(sending);
+    if (rest.empty()) {
+        auto next = flow->next();
+        if (!next) return MHD_CONTENT_READER_END_OF_STREAM;
+        rest = std::move(*next);
+    }
+    const std::size_t sent = std::min(most, rest.size());
+    std::memcpy(to, rest.data(), sent);
+    rest.erase(0, sent);
+    return static_cast<ssize_t>(sent);
+}
+
+void end_flow(void* sending) {
+    delete static_cast<Sending*>(sending);
+}
+
+MHD_Response* response_of(Answer& answer) {
+    if (answer.file) {
+        const std::uint64_t first = answer.file->first(), length = answer.file->length();
+        return MHD_create_response_from_fd_at_offset64(length, answer.file->take_descriptor(), first);
+    }
+    if (answer.flow)
+        return MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, flow_block, send_flow,
+                                                 new Sending{std::move(answer.flow), {}}, end_flow);
+    return MHD_create_response_from_buffer(answer.body.size(), answer.body.data(), MHD_RESPMEM_MUST_COPY);
+}
+
+MHD_Result send(MHD_Connection* connection, Answer answer) {
+    MHD_Response* response = response_of(answer);
+    if (response == nullptr) return MHD_NO;
+    bool kept = false;
+    for (const auto& [name, value] : answer.headers) {
+        MHD_add_response_header(response, name.c_str(), value.c_str());
+        kept = kept || name == "Cache-Control";
+    }
+    for (const auto& [name, value] : headers_of_all())
+        MHD_add_response_header(response, name.c_str(), value.c_str());
+    if (!kept) MHD_add_response_header(response, "Cache-Control", "no-store");
+    MHD_add_response_header(response, "Content-Type", answer.type.c_str());
+    const auto sent = MHD_queue_response(connection, static_cast<unsigned>(answer.status), response);
+    MHD_destroy_response(response);
+    return sent;
+}
+
+Coming* coming(MHD_Connection* connection, const Service& service, const char* address, const char* method) {
+    auto next = std::make_unique<Coming>();
+    Request& request = next->request;
+    request.path = address;
+    MHD_get_connection_values(connection, MHD_HEADER_KIND, keep_header, &request.headers);
+    MHD_get_connection_values(connection, MHD_GET_ARGUMENT_KIND, keep_query, &request.query);
+    const auto known = method_called(method);
+    if (known)
+        request.method = *known;
+    else
+        next->refusal = fault_answer(405, Fault{Fault::Kind::usage, "", "That method is not known here", ""});
+    if (!next->refusal) next->refusal = service.refused(request);
+    next->most = next->refusal ? 0 : service.most_body(request);
+    return next.release();
+}
+
+MHD_Result answer(void* whose, MHD_Connection* connection, const char* address, const char* method,
+                  const char*, const char* bytes, std::size_t* length, void** kept) {
+    const Service& service = *static_cast<const Service*>(whose);
+    if (*kept == nullptr) {
+        *kept = coming(connection, service, address, method);
+        return MHD_YES;
+    }
+    auto& now = *static_cast<Coming*>(*kept);
+    if (*length > 0) {
+        now.too_much = now.too_much || now.request.body.size() + *length > now.most;
+        if (!now.too_much) now.request.body.append(bytes, *length);
+        *length = 0;
+        return MHD_YES;
+    }
+    if (now.refusal) return send(connection, std::move(*now.refusal));
+    if (now.too_much)
+        return send(connection, fault_answer(413, Fault{Fault::Kind::usage, "",
+                                                        "That is more than this address takes", ""}));
+    return send(connection, service.answer(now.request));
+}
+
+void forget(void*, MHD_Connection*, void** kept, MHD_RequestTerminationCode) {
+    delete static_cast<Coming*>(*kept);
+    *kept = nullptr;
+}
+
+int listening_socket(std::uint16_t port, Server::Reach reach) {
+    const int listening = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (listening < 0) return -1;
+    const int yes = 1;
+    setsockopt(listening, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(reach == Server::Reach::this_machine ? INADDR_LOOPBACK : INADDR_ANY);
+    if (bind(listening, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 &&
+        listen(listening, SOMAXCONN) == 0)
+        return listening;
+    close(listening);
+    return -1;
+}
+
+} // namespace
+
+struct Server::Parts {
+    int listening = -1;
+    std::uint16_t port = 0;
+    MHD_Daemon* daemon = nullptr;
+
+    ~Parts() { end(); }
+    void end() {
+        if (daemon != nullptr)
+            MHD_stop_daemon(daemon);
+        else if (listening >= 0)
+            close(listening);
+        daemon = nullptr;
+        listening = -1;
+    }
+};
+
+Server::Server(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Server::Server(Server&&) noexcept = default;
+Server& Server::operator=(Server&&) noexcept = default;
+Server::~Server() = default;
+
+Outcome<Server> Server::open(std::uint16_t port, Reach reach) {
+    auto parts = std::make_unique<Parts>();
+    parts->listening = listening_socket(port, reach);
+    if (parts->listening < 0)
+        return fault(Fault::Kind::not_allowed, "a free port",
+                     "Port " + std::to_string(port) + " cannot be opened: " + std::strerror(errno),
+                     "Name another with --port, or 0 for any that is free.");
+    sockaddr_in address{};
+    socklen_t size = sizeof address;
+    getsockname(parts->listening, reinterpret_cast<sockaddr*>(&address), &size);
+    parts->port = ntohs(address.sin_port);
+    return Server(std::move(parts));
+}
+
+std::uint16_t Server::port() const {
+    return parts_->port;
+}
+
+void Server::end() {
+    parts_->end();
+}
+
+Outcome<void> Server::begin(const Service& service) {
+    // A thread for each connection: what is sent while it is made may wait, and hinders no other.
+    parts_->daemon = MHD_start_daemon(
+        MHD_USE_THREAD_PER_CONNECTION | MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_POLL, 0, nullptr, nullptr,
+        answer, const_cast<Service*>(&service), MHD_OPTION_LISTEN_SOCKET, parts_->listening,
+        MHD_OPTION_CONNECTION_LIMIT, most_connections, MHD_OPTION_CONNECTION_TIMEOUT, idle_seconds,
+        MHD_OPTION_CONNECTION_MEMORY_LIMIT, memory_of_a_connection, MHD_OPTION_NOTIFY_COMPLETED, forget,
+        nullptr, MHD_OPTION_THREAD_STACK_SIZE, static_cast<std::size_t>(2) << 20, MHD_OPTION_END);
+    if (parts_->daemon == nullptr)
+        return fault(Fault::Kind::internal, "", "The server cannot begin", "Try again.");
+    return {};
+}
+
+} // namespace decoupage

@@ -1,0 +1,34 @@
+#pragma once
+/// From a request to its answer, without a network: what is tested and fuzzed.
+
+#include "workbench/answer.hpp"
+#include "workbench/assets.hpp"
+#include "workbench/gate.hpp"
+#include "workbench/request.hpp"
+#include "workbench/workplace.hpp"
+
+namespace decoupage {
+
+/// How large a body a request may have, before it is read: by its route and its visitor. 0 where there is no
+/// such route, or it takes none.
+class Service {
+public:
+    Service(Workplace& workplace, const Gate& gate, const Assets& assets)
+        : workplace_(workplace), gate_(gate), assets_(assets) {}
+
+    /// Asked when a request's head is there and its body is not: what refuses it already.
+    std::optional<Answer> refused(Request& request) const;
+    /// How much of a body is worth reading.
+    std::size_t most_body(Request& request) const;
+    /// Any thread may call it. Whatever a stranger's code throws becomes a fault.
+    Answer answer(Request& request) const;
+
+private:
+    Answer answer_page(const Request& request) const;
+
+    Workplace& workplace_;
+    const Gate& gate_;
+    const Assets& assets_;
+};
+
+} // namespace decoupage

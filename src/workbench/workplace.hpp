@@ -1,0 +1,72 @@
+#pragma once
+/// All that a workbench has open: what the functions of routes work on.
+
+#include "film/outcome.hpp"
+#include "workbench/events.hpp"
+#include "workbench/jobs.hpp"
+#include "workbench/open_films.hpp"
+#include "workbench/remembered.hpp"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace decoupage {
+
+/// What a workbench is opened with.
+struct OpeningOrder {
+    std::vector<std::string> films; ///< films and dossiers
+    std::vector<std::filesystem::path> works;
+    std::string author; ///< who the owner is, as corrections are signed
+};
+
+/// Any thread may call it. Members that change know how to be shared.
+class Workplace {
+public:
+    /// Films and works that cannot be opened are left out, and `left_out` says why.
+    explicit Workplace(const OpeningOrder& order);
+
+    OpenFilms& films() { return films_; }
+    Events& events() { return events_; }
+    Jobs& jobs() { return jobs_; }
+    const std::string& author() const { return author_; }
+    const std::vector<Fault>& left_out() const { return left_out_; }
+
+    /// Work folders by their ids, which are their folders' names.
+    const std::map<std::string, std::filesystem::path, std::less<>>& works() const { return works_; }
+
+    /// Writes into a film's dossier (see OpenFilms::write), and tells all pages that `what` of it has
+    /// changed.
+    Outcome<std::string> write(std::string_view film, const std::string& wanted, const std::string& what,
+                               const std::function<Outcome<void>(Dossier&, const ShownFilm&)>& deed);
+
+    /// The same, without writing: what another did has changed it.
+    void tell_of_film(std::string_view film, const std::string& what);
+
+    /// All values of a curve. Faults: not_found, damaged.
+    Outcome<std::shared_ptr<const std::vector<float>>> curve(std::string_view film, const std::string& name);
+    /// The picture of that very frame, as JPEG: kept in the dossier, or fetched from the film. Faults:
+    /// not_found, where the film is not at hand or has no such frame.
+    Outcome<std::shared_ptr<const std::string>> still(std::string_view film, Frame frame, int width);
+    /// A film's breakdown with these curves; kept until it changes.
+    Outcome<std::shared_ptr<const FilmAsOf>> with_curves(std::string_view film,
+                                                         const std::vector<std::string>& curves);
+
+private:
+    std::string author_;
+    std::vector<Fault> left_out_;
+    std::map<std::string, std::filesystem::path, std::less<>> works_;
+    OpenFilms films_;
+    Events events_;
+    Remembered<std::vector<float>> curves_{48 << 20};
+    Remembered<std::string> stills_{32 << 20};
+    std::mutex fetching_; ///< one still is fetched at a time
+    std::mutex claiming_;
+    std::shared_ptr<const FilmAsOf> claimed_; ///< the last one asked for with curves; guarded by `claiming_`
+    Jobs jobs_{events_};                      ///< last: it ends before what it works on
+};
+
+} // namespace decoupage
