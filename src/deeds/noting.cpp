@@ -30,7 +30,8 @@ Outcome<std::optional<Box>> region_in(const std::string& text) {
         const auto [after, error] = std::from_chars(at, end, sides[i]);
         at = after;
         const Box box{sides[0], sides[1], sides[2], sides[3]};
-        if (error == std::errc{} && i == 3 && at == end && sound_region(box)) return box;
+        if (error == std::errc{} && i == 3 && at == end && is_in_picture(region_of(box)))
+            return region_of(box);
         if (error != std::errc{}) break;
     }
     return unclear_note("A region is left, top, width and height in parts of the picture, and " + text +
@@ -64,7 +65,7 @@ public:
         if (done && asked.region)
             done = region_in(*asked.region).map([&](const std::optional<Box>& box) { one_.region = box; });
         if (!done) return tl::unexpected(done.error());
-        if (one_.term.empty() && folded_words(one_.words).empty() && one_.words.empty())
+        if (one_.term.empty() && one_.words.empty())
             return unclear_note("An annotation says something, and nothing was told");
         return one_;
     }
@@ -118,6 +119,10 @@ private:
 
     Outcome<void> words(std::string text) {
         std::erase(text, '\r');
+        const auto is_blank = [](char letter) { return letter == ' ' || letter == '\n'; };
+        while (!text.empty() && is_blank(text.back()))
+            text.pop_back();
+        text.erase(text.begin(), std::ranges::find_if_not(text, is_blank));
         std::string line = text;
         std::ranges::replace(line, '\n', ' ');
         if (line.size() > longest_note || !sound_text(line))

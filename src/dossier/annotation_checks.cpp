@@ -25,7 +25,7 @@ bool sound_thing(const Annotating& entry, const Annotation& one) {
     const std::int64_t before = entry.deed == Annotating::Deed::change ? entry.of : entry.number;
     return one.number == 0 && one.tier > 0 && one.tier < before && one.host >= 0 && one.host < before &&
            one.given.first >= 0 && !one.given.empty() && one.given.end <= most_frames &&
-           (!one.region || sound_region(*one.region)) && sound_within(one.term, longest_term) &&
+           (!one.region || is_in_picture(*one.region)) && sound_within(one.term, longest_term) &&
            sound_note(one.words) && (!one.term.empty() || !one.words.empty()) &&
            sound_within(one.topic, longest_given_name) && sound_within(one.author, longest_name) &&
            sound_within(one.made_at, longest_name);
@@ -53,12 +53,6 @@ bool sound_thing(const Annotating& entry, const Term& term) {
 }
 
 } // namespace
-
-bool sound_region(const Box& box) {
-    constexpr float most = 1.0001f; // a sum of two shares may be a hair above 1
-    return box.left >= 0 && box.top >= 0 && box.width > 0 && box.height > 0 && box.left + box.width <= most &&
-           box.top + box.height <= most;
-}
 
 bool sound(const Annotating& entry) {
     using enum Annotating::Deed;

@@ -50,8 +50,6 @@ bool sound(const Correction& correction);
 bool sound(const Naming& naming);
 /// Likewise.
 bool sound(const Annotating& entry);
-/// Inside the picture, and not empty.
-bool sound_region(const Box& box);
 /// In order of their beginnings, none of which is before the film's.
 bool sound(const Subtitles& subtitles);
 

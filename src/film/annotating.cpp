@@ -53,6 +53,13 @@ std::int64_t AnnotatingOrder::next_redone(const std::string& author) const {
     return own == authors_.end() || own->second.undone.empty() ? 0 : own->second.undone.back();
 }
 
+std::vector<AnnotatorSteps> AnnotatingOrder::steps() const {
+    std::vector<AnnotatorSteps> steps;
+    for (const auto& [author, own] : authors_)
+        steps.push_back({author, !own.done.empty(), !own.undone.empty()});
+    return steps;
+}
+
 std::int64_t OneDeed::put(Annotating::Deed deed, std::int64_t of, Annotating::Thing thing) {
     const std::int64_t number = first_ + std::ssize(entries_);
     entries_.push_back({number, deed, of, first_, std::move(thing), {}, {}});

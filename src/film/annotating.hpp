@@ -69,6 +69,7 @@ public:
     /// The deed that would be undone or redone next, by its first entry; 0 for none.
     std::int64_t next_undone(const std::string& author) const;
     std::int64_t next_redone(const std::string& author) const;
+    std::vector<AnnotatorSteps> steps() const;
 
 private:
     struct Own {

@@ -3,6 +3,7 @@
 #include "film/folded.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace decoupage {
 
@@ -73,6 +74,19 @@ std::string Annotations::value_of(const Annotation& annotation) const {
                                                    : annotation.words;
     std::ranges::replace(value, '\n', ' ');
     return value;
+}
+
+Box region_of(const Box& box) {
+    const auto side = [](float share) {
+        return static_cast<float>(std::round(static_cast<double>(share) * 1e4) / 1e4);
+    };
+    return {side(box.left), side(box.top), side(box.width), side(box.height)};
+}
+
+bool is_in_picture(const Box& box) {
+    constexpr float most = 1.0001f; // a sum of two shares may be a hair above 1
+    return box.left >= 0 && box.top >= 0 && box.width > 0 && box.height > 0 && box.left + box.width <= most &&
+           box.top + box.height <= most;
 }
 
 const Term* term_called(const Vocabulary& vocabulary, std::string_view text) {

@@ -70,11 +70,19 @@ struct Annotation {
     friend bool operator==(const Annotation&, const Annotation&) = default;
 };
 
+/// What an author may do next.
+struct AnnotatorSteps {
+    std::string author;
+    bool undo = false, redo = false;
+    friend bool operator==(const AnnotatorSteps&, const AnnotatorSteps&) = default;
+};
+
 /// All that is in force.
 struct Annotations {
     std::vector<Vocabulary> vocabularies; ///< in order of their numbers, as are tiers
     std::vector<Tier> tiers;
     std::int64_t entries = 0;            ///< of the whole log
+    std::vector<AnnotatorSteps> steps;   ///< of all who ever wrote in it, in order of their names
     std::vector<Annotation> annotations; ///< in order of their spans, and then of their numbers
 
     const Tier* tier(std::int64_t number) const; ///< null where there is none
@@ -88,6 +96,12 @@ struct Annotations {
     /// What an annotation says, in a line: its term's words, or its own.
     std::string value_of(const Annotation& annotation) const;
 };
+
+/// As regions are kept: in ten-thousandths, so that every form that is written in digits has the same.
+Box region_of(const Box& box);
+
+/// Can it be a region: within the picture, and of some size?
+bool is_in_picture(const Box& box);
 
 /// By its id, or by its words however they are written; null where there is none.
 const Term* term_called(const Vocabulary& vocabulary, std::string_view text);

@@ -109,6 +109,7 @@ Annotations annotations_in_force(std::span<const Annotating> log, std::span<cons
         if (order.in_force(entry)) things.follow(entry);
     Annotations all = PuttingInForce(things, shots, frames).all();
     all.entries = std::ssize(log);
+    all.steps = order.steps();
     return all;
 }
 

@@ -116,6 +116,8 @@ TEST_CASE("everybody undoes what they did themselves, whoever did something sinc
     CHECK(order_of(log.entries()).next_redone("Ben") == 0);
     CHECK(order_of(log.entries()).next_undone("Ben") == 3);
     CHECK(order_of(log.entries()).next_undone("Cleo") == 0);
+    CHECK(log.now().steps == std::vector<AnnotatorSteps>{{"Ada", true, false}, {"Ben", true, false}});
+    CHECK(log.now().entries == std::ssize(log.entries()));
 }
 
 TEST_CASE("what was one deed is undone as one") {

@@ -1,18 +1,11 @@
 #pragma once
 /// What an import did, or would do, in words and for programs.
 
-#include "exchange/differences.hpp"
+#include "deeds/importing.hpp"
 
 #include <string>
 
 namespace decoupage {
-
-struct ImportTold {
-    std::string dossier, file, form;
-    Decoupage before;              ///< the film as it stood
-    exchange::Differences entries; ///< signed and numbered, as they are in the logs or would be
-    bool only_looked = false;      ///< nothing was written
-};
 
 /// "corrected.eaf: 2 transitions are added, 1 is removed; 3 places are named." A sentence; where nothing
 /// differs it says so.

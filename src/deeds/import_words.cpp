@@ -1,4 +1,4 @@
-#include "app/import_words.hpp"
+#include "deeds/import_words.hpp"
 
 #include "views/corrections.hpp"
 #include "views/corrections_json.hpp"
