@@ -4,6 +4,7 @@
 #include "deeds/importing.hpp"
 
 #include <string>
+#include <vector>
 
 namespace decoupage {
 
@@ -14,7 +15,10 @@ std::string import_sentence(const ImportTold& told);
 /// Each entry in a sentence, then the remarks; a line each, within 78 columns.
 std::string import_list(const ImportTold& told);
 
-/// {"dossier", "file", "form", "written", "corrections", "namings", "remarks"}.
+/// The same, each by itself.
+std::vector<std::string> import_sentences(const ImportTold& told);
+
+/// {"dossier", "file", "form", "written", "corrections", "namings", "annotatings", "remarks"}.
 std::string import_document(const ImportTold& told);
 
 } // namespace decoupage

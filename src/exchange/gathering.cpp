@@ -100,7 +100,7 @@ void Gathering::vocabulary(Vocabulary one) {
 void Gathering::tier(SaidTier one) {
     for (std::string* name : {&one.name, &one.vocabulary, &one.parent})
         *name = clean_words(*name, longest_words);
-    if (one.name.empty() || !tiers_.insert(folded(one.name)).second) return;
+    if (one.name.empty() || tiers_.size() == most_tiers || !tiers_.insert(folded(one.name)).second) return;
     if (one.lies != Lies::on_tier) one.parent.clear();
     said_.tiers.push_back(std::move(one));
 }
@@ -122,6 +122,10 @@ void Gathering::annotation(SaidAnnotation one) {
     if (one.region) one.region = region_of(*one.region);
     if (one.region && !is_in_picture(*one.region)) one.region.reset();
     tier({one.tier, {}, Lies::on_film, {}});
+    if (!tiers_.contains(folded(one.tier))) {
+        ++crowded_;
+        return;
+    }
     said_.annotations.push_back(std::move(one));
 }
 
@@ -183,6 +187,9 @@ Said Gathering::said() {
     if (outside_ > 0)
         remark(counted(outside_, "place lies", "places lie") + " outside the film and " +
                (outside_ == 1 ? "is" : "are") + " passed over.");
+    if (crowded_ > 0)
+        remark(counted(crowded_, "annotation", "annotations") + " would need more than " +
+               std::to_string(most_tiers) + " tiers and " + (crowded_ == 1 ? "is" : "are") + " passed over.");
     if (wordless_ > 0)
         remark(counted(wordless_, "annotation has", "annotations have") + " no words and " +
                (wordless_ == 1 ? "is" : "are") + " passed over.");

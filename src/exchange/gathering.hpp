@@ -44,7 +44,7 @@ private:
     std::string film_; ///< its name
     Said said_;
     std::set<std::string> tiers_, vocabularies_; ///< by name, folded
-    std::size_t outside_ = 0, wordless_ = 0;
+    std::size_t outside_ = 0, wordless_ = 0, crowded_ = 0;
 };
 
 } // namespace decoupage::exchange

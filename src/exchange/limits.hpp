@@ -13,6 +13,7 @@ inline constexpr std::size_t most_terms = 5000;      ///< of a vocabulary
 inline constexpr std::size_t longest_detail_said =
     1000; ///< bytes of what says more of a transition; likewise
 
+inline constexpr std::size_t most_tiers = 2000;
 inline constexpr std::size_t longest_author = 64; ///< bytes
 inline constexpr std::size_t longest_note_said =
     8000; ///< bytes of an annotation's words; longer ones are cut

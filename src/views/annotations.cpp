@@ -54,14 +54,21 @@ std::string lies_words(const Annotations& all, const Tier& tier) {
                                          : "on the film";
 }
 
-std::string added_sentence(const Annotations& all, const Annotating& entry, const std::string& what) {
+/// Of a deed, perhaps with a tier that it made.
+std::string tier_of_deed(const Annotations& all, std::span<const Annotating> deed, std::int64_t number) {
+    for (const Annotating& entry : deed)
+        if (const auto* tier = std::get_if<Tier>(&entry.thing); tier && entry.number == number)
+            return plain_line(tier->name);
+    return tier_name(all, number);
+}
+
+std::string added_sentence(const Annotations& all, std::span<const Annotating> deed,
+                           const std::string& what) {
+    const Annotating& entry = deed.back();
     const std::int64_t number = entry.deed == Annotating::Deed::add ? entry.number : entry.of;
-    if (const auto* one = std::get_if<Annotation>(&entry.thing)) {
-        const Annotation* now = all.annotation(number);
-        return "Annotation " + std::to_string(number) + what + " on " + tier_name(all, one->tier) + ", " +
-               frames_of(now == nullptr ? one->given : now->span) + ": " +
-               in_quotes(now == nullptr ? one->words : all.value_of(*now)) + ".";
-    }
+    if (const auto* one = std::get_if<Annotation>(&entry.thing))
+        return "Annotation " + std::to_string(number) + what + " on " + tier_of_deed(all, deed, one->tier) +
+               ", " + frames_of(one->given) + ": " + in_quotes(all.value_of(*one)) + ".";
     if (const auto* tier = std::get_if<Tier>(&entry.thing))
         return "Tier " + std::to_string(number) + what + ": " + in_quotes(tier->name) + ".";
     if (const auto* vocabulary = std::get_if<Vocabulary>(&entry.thing))
@@ -122,9 +129,9 @@ std::string annotating_sentence(const Annotations& all, std::span<const Annotati
     const Annotating& last = deed.back();
     switch (last.deed) {
     case Annotating::Deed::add:
-        return added_sentence(all, last, "");
+        return added_sentence(all, deed, "");
     case Annotating::Deed::change:
-        return added_sentence(all, last, " is now");
+        return added_sentence(all, deed, " is now");
     case Annotating::Deed::remove:
         return "Number " + std::to_string(last.of) + " is no more, nor is what lay on it.";
     case Annotating::Deed::undo:
