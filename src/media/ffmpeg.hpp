@@ -25,6 +25,7 @@ struct FreeWithFfmpeg {
     void operator()(AVIOContext* file) const { avio_closep(&file); }
     void operator()(SwsContext* scaler) const { sws_freeContext(scaler); }
     void operator()(SwrContext* converter) const { swr_free(&converter); }
+    void operator()(AVCodecParameters* coded) const { avcodec_parameters_free(&coded); }
 };
 
 template <class T>

@@ -24,6 +24,12 @@ struct Opening {
     int threads = 0; ///< of the decoder; 0 for as many as the machine has cores
 };
 
+/// How the frame of a number is found again.
+enum class Finding {
+    by_time,     ///< it is sought by its time
+    by_counting, ///< frames are counted from the first: for a film whose time stamps begin again
+};
+
 /// One decoded frame, made small.
 struct ReadFrame {
     ProxyPointer proxy;

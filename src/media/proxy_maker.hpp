@@ -24,6 +24,7 @@ struct Coding;
 
 struct PictureSize {
     int width = 0, height = 0;
+    friend bool operator==(const PictureSize&, const PictureSize&) = default;
 };
 
 /// How large a film's picture is made for its longest side to have `longest` pixels (or as many as the film

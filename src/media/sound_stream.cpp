@@ -5,6 +5,7 @@
 #include "media/frame_clock.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace decoupage {
@@ -92,7 +93,16 @@ std::optional<Time> SoundStream::time() const {
     const std::int64_t stamp = frame_->best_effort_timestamp;
     if (stamp == AV_NOPTS_VALUE) return std::nullopt;
     const Time time = held(from_ticks(stamp, sound_->time_base.num, sound_->time_base.den));
-    return time - origin_.value_or(Time{0});
+    return time - origin();
+}
+
+bool SoundStream::seek(Time time) {
+    const AVRational tick = sound_->time_base;
+    const auto target = static_cast<std::int64_t>(std::floor(seconds(time + origin()) * tick.den / tick.num));
+    if (av_seek_frame(container_.format.get(), sound_->index, target, AVSEEK_FLAG_BACKWARD) < 0) return false;
+    avcodec_flush_buffers(decoder_.get());
+    draining_ = false;
+    return true;
 }
 
 bool SoundStream::was_damaged() {

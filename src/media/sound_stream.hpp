@@ -22,6 +22,10 @@ public:
     const AVFrame* next();
     /// Of the frame that `next` gave last, from the film's start; nothing where it does not say.
     std::optional<Time> time() const;
+    /// The stamp from which `time` counts.
+    Time origin() const { return origin_.value_or(Time{0}); }
+    /// Goes to a place from which what is heard at `time` can be decoded. False where the film cannot.
+    bool seek(Time time);
     /// Whether something could not be decoded since this was last asked.
     bool was_damaged();
 

@@ -79,6 +79,11 @@ const char* chart_style() {
 .palette{display:block;width:100%;height:5px;margin-top:3px;shape-rendering:crispEdges}
 .camera::before{content:"· ";color:var(--quiet)}
 .chart .on-band{fill:#14130f}
+.box{fill:var(--pale);stroke:var(--ink);stroke-width:1.25}
+.dashed{stroke-dasharray:4 3}
+.trend{display:none}
+[data-trend="0"] .t0,[data-trend="1"] .t1,[data-trend="2"] .t2,[data-trend="3"] .t3,[data-trend="4"] .t4,[data-trend="5"] .t5,
+[data-trend="6"] .t6{display:inline}
 )css";
 }
 

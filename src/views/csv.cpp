@@ -4,34 +4,15 @@
 #include "figures/gaze.hpp"
 #include "figures/scale.hpp"
 #include "figures/scenes.hpp"
+#include "views/csv_row.hpp"
 #include "views/names.hpp"
 #include "views/words.hpp"
 
-#include <initializer_list>
 #include <map>
 
 namespace decoupage {
 
 namespace {
-
-std::string cell(const std::string& text) {
-    std::string safe = text;
-    if (!safe.empty() && std::string_view("=+-@\t\r").find(safe.front()) != std::string_view::npos)
-        safe.insert(safe.begin(), '\'');
-    if (safe.find_first_of(",\"\r\n") == std::string::npos) return safe;
-    std::string quoted = "\"";
-    for (const char letter : safe)
-        quoted += letter == '"' ? std::string("\"\"") : std::string(1, letter);
-    return quoted + '"';
-}
-
-std::string row(std::initializer_list<std::string> cells) {
-    std::string text;
-    for (const std::string& content : cells)
-        text += content + ',';
-    text.pop_back();
-    return text + "\r\n";
-}
 
 std::string seconds_text(Time time) {
     return decimals(seconds(time), 3);

@@ -18,11 +18,6 @@ const char* report_rules_style() {
 .moves{margin-bottom:26px}
 .wide{min-width:900px}
 .wide>.chart{margin:-18px 0 26px}
-.box{fill:var(--pale);stroke:var(--ink);stroke-width:1.25}
-.dashed{stroke-dasharray:4 3}
-.trend{display:none}
-[data-trend="0"] .t0,[data-trend="1"] .t1,[data-trend="2"] .t2,[data-trend="3"] .t3,[data-trend="4"] .t4,[data-trend="5"] .t5,
-[data-trend="6"] .t6{display:inline}
 .takes{margin-bottom:32px}
 @media (max-width:980px){.wide figcaption{position:sticky;left:0;width:calc(100vw - 2*clamp(16px,4vw,56px))}}
 @media print{.rules{display:none}.wide{min-width:0}.moving td.rule,.moving thead th{font-size:8pt}}

@@ -25,5 +25,7 @@ std::string cue_text(const Cue& cue);
 
 /// The principal words as a WebVTT file. A head alone where there are none.
 std::string webvtt_document(const Decoupage& decoupage);
+/// The same of any.
+std::string webvtt_document(const Subtitles& words);
 
 } // namespace decoupage

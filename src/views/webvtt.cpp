@@ -43,13 +43,16 @@ std::string cue_line(const Cue& cue, bool one_of_several) {
 
 std::string webvtt_document(const Decoupage& decoupage) {
     const Subtitles* words = principal_words(decoupage);
+    return webvtt_document(words == nullptr ? Subtitles{} : *words);
+}
+
+std::string webvtt_document(const Subtitles& words) {
     std::string text = "WEBVTT\n";
-    if (words == nullptr) return text;
-    if (!words->language.empty()) text += "Language: " + plain_line(words->language) + "\n";
+    if (!words.language.empty()) text += "Language: " + plain_line(words.language) + "\n";
     const auto same_time = [](const Cue& a, const Cue& b) { return a.begin == b.begin && a.end == b.end; };
-    for (auto first = words->cues.begin(); first != words->cues.end();) {
-        const auto end = std::find_if_not(first, words->cues.end(),
-                                          [&](const Cue& cue) { return same_time(*first, cue); });
+    for (auto first = words.cues.begin(); first != words.cues.end();) {
+        const auto end =
+            std::find_if_not(first, words.cues.end(), [&](const Cue& cue) { return same_time(*first, cue); });
         text += "\n" + webvtt_time(first->begin) + " --> " + webvtt_time(first->end) + "\n";
         const bool several = end - first > 1;
         for (; first != end; ++first)

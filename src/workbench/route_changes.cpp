@@ -121,7 +121,7 @@ Answer route_claim(Workplace& workplace, const Request& request) {
     if (!asked) return fault_answer(asked.error());
     const auto claim = text_in(*asked, "claim");
     if (!claim) return fault_answer(claim.error());
-    const auto film = workplace.with_curves(request.captures[0], claim_curves());
+    const auto film = workplace.with_curves(request.captures[0]);
     if (!film) return fault_answer(film.error());
     const Json places = asked->value("places", nlohmann::json::object());
     if (!places.is_object()) return usage_answer("Places are an object of names and meanings");

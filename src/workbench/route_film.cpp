@@ -71,10 +71,16 @@ Answer curve_answer(const std::vector<float>& all, const Request& request) {
 Answer route_film(Workplace& workplace, const Request& request) {
     const auto known = workplace.films().read(request.captures[0]);
     if (!known) return fault_answer(known.error());
-    const auto dossier = Dossier::open((*known)->film.dossier, Dossier::Use::read);
-    if (!dossier) return fault_answer(dossier.error());
-    return json_answer(film_json(**known, dossier->still_frames(), dossier->curve_names()))
-        .with("ETag", '"' + (*known)->revision + '"');
+    const std::string name =
+        (*known)->film.id + ' ' + (*known)->revision + ((*known)->film.path.empty() ? "" : " away");
+    auto text = workplace.told().find(name);
+    if (!text) {
+        const auto dossier = Dossier::open((*known)->film.dossier, Dossier::Use::read);
+        if (!dossier) return fault_answer(dossier.error());
+        text = workplace.told().keep(
+            name, json_answer(film_json(**known, dossier->still_frames(), dossier->curve_names())).body);
+    }
+    return bytes_answer("application/json; charset=utf-8", *text).with("ETag", '"' + (*known)->revision + '"');
 }
 
 Answer route_times(Workplace& workplace, const Request& request) {

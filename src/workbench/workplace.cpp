@@ -1,6 +1,11 @@
 #include "workbench/workplace.hpp"
 
+#include "deeds/tested_work.hpp"
 #include "media/film_reader.hpp"
+#include "views/comparison.hpp"
+#include "views/film_figures.hpp"
+
+#include <algorithm>
 
 #include <nlohmann/json.hpp>
 
@@ -9,6 +14,15 @@ namespace decoupage {
 namespace {
 
 constexpr int kept_width = 480; ///< of stills in dossiers
+constexpr std::size_t most_loaded = 2;
+
+std::vector<std::string> curves_of_figures_and_claims() {
+    std::vector<std::string> curves = curves_of_tested_work();
+    for (const auto& more : {figure_curves(), comparison_curves()})
+        for (const std::string& curve : more)
+            if (std::ranges::find(curves, curve) == curves.end()) curves.push_back(curve);
+    return curves;
+}
 
 /// The still of that frame which the dossier has.
 std::optional<std::string> kept_still(const std::string& path, Frame frame) {
@@ -74,20 +88,21 @@ Outcome<std::shared_ptr<const std::string>> Workplace::still(std::string_view fi
     return stills_.keep(key, std::move(fetched->front().jpeg));
 }
 
-Outcome<std::shared_ptr<const FilmAsOf>> Workplace::with_curves(std::string_view film,
-                                                                const std::vector<std::string>& curves) {
+Outcome<std::shared_ptr<const FilmAsOf>> Workplace::with_curves(std::string_view film) {
     const auto known = films_.read(film);
     if (!known) return known;
-    const std::lock_guard lock(claiming_);
-    if (claimed_ && claimed_->film == (*known)->film && claimed_->revision == (*known)->revision)
-        return claimed_;
+    const std::lock_guard lock(loading_);
+    for (const auto& loaded : loaded_)
+        if (loaded->film == (*known)->film && loaded->revision == (*known)->revision) return loaded;
+    std::erase_if(loaded_, [&](const auto& loaded) { return loaded->film == (*known)->film; });
     const auto dossier = Dossier::open((*known)->film.dossier, Dossier::Use::read);
     if (!dossier) return tl::unexpected(dossier.error());
-    auto decoupage = dossier->decoupage(curves, Dossier::Stills::left_out);
+    auto decoupage = dossier->decoupage(curves_of_figures_and_claims(), Dossier::Stills::left_out);
     if (!decoupage) return tl::unexpected(decoupage.error());
-    claimed_ =
-        std::make_shared<const FilmAsOf>(FilmAsOf{(*known)->revision, (*known)->film, std::move(*decoupage)});
-    return claimed_;
+    loaded_.push_front(std::make_shared<const FilmAsOf>(
+        FilmAsOf{(*known)->revision, (*known)->film, std::move(*decoupage)}));
+    if (loaded_.size() > most_loaded) loaded_.pop_back();
+    return loaded_.front();
 }
 
 } // namespace decoupage

@@ -6,7 +6,9 @@
 #include "workbench/jobs.hpp"
 #include "workbench/open_films.hpp"
 #include "workbench/remembered.hpp"
+#include "workbench/showings.hpp"
 
+#include <deque>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -32,6 +34,7 @@ public:
     OpenFilms& films() { return films_; }
     Events& events() { return events_; }
     Jobs& jobs() { return jobs_; }
+    Showings& showings() { return showings_; }
     const std::string& author() const { return author_; }
     const std::vector<Fault>& left_out() const { return left_out_; }
 
@@ -51,9 +54,12 @@ public:
     /// The picture of that very frame, as JPEG: kept in the dossier, or fetched from the film. Faults:
     /// not_found, where the film is not at hand or has no such frame.
     Outcome<std::shared_ptr<const std::string>> still(std::string_view film, Frame frame, int width);
-    /// A film's breakdown with these curves; kept until it changes.
-    Outcome<std::shared_ptr<const FilmAsOf>> with_curves(std::string_view film,
-                                                         const std::vector<std::string>& curves);
+    /// A film's breakdown with the curves that claims, figures and charts are made from; of the last two it
+    /// is kept until they change.
+    Outcome<std::shared_ptr<const FilmAsOf>> with_curves(std::string_view film);
+
+    /// Answers about whole films, as text: by the film, its revision, and whether it is at hand.
+    Remembered<std::string>& told() { return told_; }
 
 private:
     std::string author_;
@@ -61,12 +67,15 @@ private:
     std::map<std::string, std::filesystem::path, std::less<>> works_;
     OpenFilms films_;
     Events events_;
+    Showings showings_;
     Remembered<std::vector<float>> curves_{48 << 20};
     Remembered<std::string> stills_{32 << 20};
+    Remembered<std::string> told_{8 << 20};
     std::mutex fetching_; ///< one still is fetched at a time
-    std::mutex claiming_;
-    std::shared_ptr<const FilmAsOf> claimed_; ///< the last one asked for with curves; guarded by `claiming_`
-    Jobs jobs_{events_};                      ///< last: it ends before what it works on
+    std::mutex loading_;
+    std::deque<std::shared_ptr<const FilmAsOf>>
+        loaded_;         ///< with curves, the last first; guarded by `loading_`
+    Jobs jobs_{events_}; ///< last: it ends before what it works on
 };
 
 } // namespace decoupage

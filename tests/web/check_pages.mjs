@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import puppeteer from "puppeteer-core";
+import { chromium } from "playwright-core";
 
 const require = createRequire(import.meta.url);
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -63,7 +63,7 @@ async function checkRules(page, file) {
   const rule = () => page.$eval("[data-part=rules]", (part) => part.textContent);
   const before = await rule();
   if (await page.$eval(".rules", (form) => form.hidden)) broken.push(`${file}: the switches do not show`);
-  await page.select("#rule-cards", "1");
+  await page.selectOption("#rule-cards", "1");
   if ((await rule()) === before) broken.push(`${file}: a switch changes nothing`);
 }
 
@@ -80,13 +80,13 @@ async function checkChoices(page, file) {
 }
 
 async function checkPage(page, file, names) {
-  await page.setViewport({ width: 1240, height: 900 });
-  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }]);
+  await page.setViewportSize({ width: 1240, height: 900 });
+  await page.emulateMedia({ colorScheme: "light" });
   await page.goto(pathToFileURL(file).href);
   await checkLinks(page, file, names);
   await checkAxe(page, file, "wide, by day");
-  await page.setViewport({ width: 390, height: 800 });
-  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.emulateMedia({ colorScheme: "dark" });
   await checkWidth(page, file);
   await checkAxe(page, file, "narrow, by night");
   await checkChoices(page, file);
@@ -99,12 +99,11 @@ function namesOf(files) {
 }
 
 validate();
-const browser = await puppeteer.launch({
+const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--allow-file-access-from-files"],
 });
 const page = await browser.newPage();
-await page.setBypassCSP(false);
 page.on("console", (message) => broken.push(`${page.url()}: on the console: ${message.text()}`));
 page.on("pageerror", (error) => broken.push(`${page.url()}: ${error.message}`));
 page.on("request", (request) => {

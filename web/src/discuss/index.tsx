@@ -1,0 +1,7 @@
+import { say } from "../shell/words";
+import { discussWords } from "./words";
+import "./discuss.css";
+
+export function Part() {
+  return <p class="empty">{say(discussWords, "empty")}</p>;
+}
