@@ -1,6 +1,7 @@
 // The film itself, and beneath it what plays it.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Fault, stillAddress } from "../shell/api";
+import { overPicture } from "../shell/over";
 import { clock, film, playhead } from "../shell/store";
 import { clockText } from "../shell/times";
 import { fail, sentencesOf } from "../shell/toasts";
@@ -74,10 +75,17 @@ function Player({ id }: { id: string }) {
             {waiting.value && <p class="said" role="status">{say(playerWords, "coming")}</p>}
           </>
         )}
+        <Over />
       </div>
       <Bar box={box} />
     </div>
   );
+}
+
+/** What another part draws over the picture, in a box that is the picture's own. */
+function Over() {
+  const Drawn = overPicture.value;
+  return Drawn && <div class="over"><div style={{ "--aspect": String(film.value?.film.aspect ?? 16 / 9) }}><Drawn /></div></div>;
 }
 
 function Cover({ id, frame }: { id: string; frame: number }) {
