@@ -38,6 +38,13 @@ struct Request {
     /// The value of that name, or empty.
     std::string_view asked(std::string_view name) const { return value(query, name); }
     std::string_view header(std::string_view name) const { return value(headers, name); }
+    /// The revision upon which a change was made (If-Match), without its quotation marks; empty where that is
+    /// not said.
+    std::string revision_wanted() const {
+        std::string wanted(header("if-match"));
+        std::erase(wanted, '"');
+        return wanted;
+    }
 
 private:
     static std::string_view value(const Words& words, std::string_view name) {

@@ -42,12 +42,6 @@ Outcome<std::string> author_in(const nlohmann::json& asked, const Workplace& wor
     });
 }
 
-std::string revision_wanted(const Request& request) {
-    std::string wanted(request.header("if-match"));
-    std::erase(wanted, '"');
-    return wanted;
-}
-
 /// "shot 3 is ...", understood and held against the film.
 Outcome<Json> verdict_of(const std::string& claim, const Json& places, const Decoupage& decoupage) {
     Ground ground(decoupage);
@@ -72,7 +66,7 @@ Answer route_correct(Workplace& workplace, const Request& request) {
     if (words->empty()) return usage_answer("No deed is named", "For example: add cut 1234");
     std::string sentence;
     const auto revision = workplace.write(
-        request.captures[0], revision_wanted(request), "corrections",
+        request.captures[0], request.revision_wanted(), "corrections",
         [&](Dossier& dossier, const ShownFilm& film) {
             auto done = add_signed(
                 dossier, *author,
@@ -107,7 +101,7 @@ Answer route_name(Workplace& workplace, const Request& request) {
     wanted.redo = asked->value("redo", nlohmann::json()) == true;
     if (!wanted.is_deed()) return usage_answer("Nothing is said of any name");
     const auto revision = workplace.write(
-        request.captures[0], revision_wanted(request), "names", [&](Dossier& dossier, const ShownFilm&) {
+        request.captures[0], request.revision_wanted(), "names", [&](Dossier& dossier, const ShownFilm&) {
             return add_signed(
                 dossier, *author,
                 [&](const Decoupage& decoupage) { return naming_asked_for(decoupage, wanted); },

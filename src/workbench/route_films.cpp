@@ -1,6 +1,7 @@
 // The films that are open, and screening them.
 
 #include "deeds/known_dossier.hpp"
+#include "figures/counting.hpp"
 #include "figures/transitions.hpp"
 #include "screening/screening.hpp"
 #include "views/sentences.hpp"
@@ -34,7 +35,7 @@ Json film_row(Workplace& workplace, const ShownFilm& film, Role role) {
                 {"seconds", seconds(duration_of(decoupage))},
                 {"width", decoupage.film.width},
                 {"height", decoupage.film.height},
-                {"shots", shots_of_kind(decoupage, Shot::Kind::picture)},
+                {"shots", counted_shots(decoupage).size()},
                 {"doubtful", doubtful(decoupage.track("transitions")).size()},
                 {"sentence", key_sentence(decoupage, {})},
                 {"revision", (*known)->revision}});

@@ -16,6 +16,7 @@
 #include "workbench/workplace.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <nlohmann/json.hpp>
 
@@ -156,6 +157,7 @@ Answer route_figures(Workplace& workplace, const Request& request) {
                         {"reservation", counting_reservation(decoupage, *counting)},
                         {"sentence", key_sentence(decoupage, *counting)},
                         {"figures", figure_rows(figures)},
+                        {"values", values_of(figures)},
                         {"long_takes", std::move(takes)},
                         {"scale", share_rows(shares_by_scale(decoupage))},
                         {"movement", share_rows(shares_by_label(decoupage))},

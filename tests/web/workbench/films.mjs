@@ -42,8 +42,8 @@ export function film(name) {
   return existsSync(path) && existsSync(path + ".dossier") ? path : null;
 }
 
-/** A new folder with those films and their dossiers in it. */
-export function roomWith(names) {
+/** A new folder with those films in it, and their dossiers where they are to be `screened`. */
+export function roomWith(names, screened = true) {
   const room = mkdtempSync(join(tmpdir(), "workbench-"));
   const films = names.map((name) => {
     const from = film(name);
@@ -57,7 +57,7 @@ export function roomWith(names) {
     } catch {
       copyFileSync(from, to);
     }
-    copyFileSync(from + ".dossier", to + ".dossier");
+    if (screened) copyFileSync(from + ".dossier", to + ".dossier");
     return to;
   });
   return { room, films };

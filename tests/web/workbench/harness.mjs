@@ -5,17 +5,17 @@
 // What a scene gets: `page`, on the films' list, 1440 by 900, by day, in English; `open(options)`, another page with cookies
 // of its own (another person); `shoot(name)`, pictures by day and night, 1440 and 900 wide; `axe()`, which fails on what is
 // serious; `film(n)`, what the server tells of the n-th film; `ask(path, body)`, the server without a page; `address`,
-// `room` (the folder), `paths` (the films in it). A scene fails where the page says something on the console, or fetches from
+// `room` (the folder), `paths` (the films in it). Options: `films` ("drawn", "etude", paths), `screened: false` for films without
+// dossiers, `args` of `decoupage open`, and of the page `width`, `height`, `scheme`, `language`, `author`. A scene fails where the page says something on the console, or fetches from
 // elsewhere. It is skipped, saying so, where something that it needs is not there.
 import assert from "node:assert/strict";
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import test, { after } from "node:test";
 import { film, roomWith } from "./films.mjs";
-import { mock } from "./mock.mjs";
 import { build, chromium, pictures, program } from "./places.mjs";
 
 const require = createRequire(import.meta.url);
@@ -64,8 +64,6 @@ async function started(paths, room, args) {
     },
   };
 }
-
-const canOpen = () => spawnSync(program, ["open", "--help"], { encoding: "utf8" }).stdout.startsWith("decoupage open");
 
 async function newPage(address, { width = 1440, height = 900, scheme = "light", language = "en", author = "" } = {}, broken = []) {
   const context = await (await launched()).newContext({ viewport: { width, height }, colorScheme: scheme, locale: language === "fr" ? "fr-FR" : "en-GB", permissions: ["clipboard-read", "clipboard-write"] });
@@ -116,11 +114,11 @@ async function ask(address, path, body, { status = 200, headers = {}, method = b
 }
 
 export function scene(name, options, run) {
-  const { films = ["drawn"], args = [], timeout = 120000, allowed = [], ...looks } = options;
+  const { films = ["drawn"], screened = true, args = [], timeout = 120000, allowed = [], ...looks } = options;
   const without = missing(films);
   test(name, { skip: without ? `Not tested: ${without}.` : false, timeout }, async () => {
-    const { room, films: paths } = roomWith(films);
-    const server = canOpen() ? await started(paths, room, args) : await mock(paths);
+    const { room, films: paths } = roomWith(films, screened);
+    const server = await started(paths, room, args);
     const { address } = server;
     const broken = [];
     const opened = [];

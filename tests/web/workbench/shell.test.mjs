@@ -16,6 +16,18 @@ scene("the films are listed, and one is opened", {}, async ({ page, film, axe, s
   await axe();
 });
 
+scene("a film that was not screened yet is screened from its page, and from the list", { screened: false }, async ({ page, ask, axe, shoot }) => {
+  await page.getByText("1 not screened yet").waitFor();
+  await axe();
+  await shoot("films-unscreened");
+  const [{ id }] = (await ask("/api/films")).films;
+  await page.goto(new URL(`/#/film/${id}/watch`, page.url()).href);
+  await page.getByRole("button", { name: /^Screen it/ }).click();
+  await page.waitForSelector(".stage");
+  await page.getByRole("link", { name: "Découpage" }).click();
+  await page.getByText("15 shots").waitFor();
+});
+
 scene("an address leads to a frame and a panel; the panel is chosen by keys, and closed", {}, async ({ page, film, shoot }) => {
   const { id } = await film();
   await page.goto(new URL(`/#/film/${id}/annotate?frame=120`, page.url()).href);

@@ -37,7 +37,7 @@ export function told() {
   const wish = at.peek();
   if (wish && all.peek().some((one) => same(one, wish))) return;
   if (wish) at.value = nearest(all.peek(), wish.first);
-  else at.value = order.peek() === "doubtful" ? following(queue.peek(), null, "doubtful") : nearest(all.peek(), playhead.peek());
+  else at.value = (order.peek() === "doubtful" ? following(queue.peek(), null, "doubtful") : null) ?? nearest(all.peek(), playhead.peek());
 }
 
 function goOn(from: Span) {

@@ -31,7 +31,7 @@ export function Current({ film, one, next }: { film: Breakdown; one: Segment; ne
 }
 
 export function Sureness({ one }: { one: Segment }) {
-  if (one.correction > 0) return <span class="correct-sure confirmed"><Icon name="check" /> {say(correctWords, "byYou")}</span>;
+  if (one.correction > 0) return <span class="correct-sure confirmed"><Icon name="check" /> {say(correctWords, "byHand")}</span>;
   const percent = numberText(Math.round(one.confidence * 100));
   return <span class="correct-sure num" title={say(correctWords, "sureWhy", { percent })}>{say(correctWords, "sure", { percent })}</span>;
 }
@@ -51,7 +51,7 @@ function Pictures({ film, one }: { film: Breakdown; one: Segment }) {
         return (
           <button type="button" key={word} disabled={frame < 0 || frame >= film.film.frames} aria-current={playhead.value === frame} onClick={() => show(frame)}>
             {frame >= 0 && frame < film.film.frames ? <img src={stillAddress(film.id, frame, 480)} alt={say(correctWords, word)} {...shape} /> : <span class="correct-none" />}
-            <small class="num">{say(correctWords, "frame", { frame: numberText(frame) })}</small>
+            <small class="num">{say(correctWords, "frame", { frame: String(frame) })}</small>
           </button>
         );
       })}

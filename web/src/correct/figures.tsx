@@ -20,7 +20,7 @@ export function FiguresLine() {
   useEffect(() => {
     if (!id) return;
     const asking = new AbortController();
-    get<Figures>(`/api/films/${id}/figures`, { r: revision }, asking.signal).then((said) => (figures.value = said), fail);
+    get<{ values: Figures }>(`/api/films/${id}/figures`, { r: revision }, asking.signal).then((said) => (figures.value = said.values), fail);
     return () => asking.abort();
   }, [id, revision]);
   const now = figures.value;

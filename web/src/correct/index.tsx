@@ -56,8 +56,8 @@ function More() {
   const gradual = kinds.filter((kind) => kind !== "cut");
   return (
     <p class="correct-part correct-deeds">
-      <button type="button" onClick={act.split}>{say(correctWords, "split")} <kbd>S</kbd></button>
-      <button type="button" onClick={act.merge}>{say(correctWords, "merge")} <kbd>M</kbd></button>
+      <button type="button" title={say(correctWords, "splitWhat")} onClick={act.split}>{say(correctWords, "split")} <kbd>S</kbd></button>
+      <button type="button" title={say(correctWords, "mergeWhat")} onClick={act.merge}>{say(correctWords, "merge")} <kbd>M</kbd></button>
       <Menu align="end" items={[
         ...gradual.map((kind) => ({ words: say(correctWords, "addOver", { kind: labelText(kind) }), off: !selected.value, run: () => act.add(kind) })),
         ...(shot && shot.number > 0 && shot.first > 0

@@ -28,7 +28,7 @@ export function useCorrectKeys() {
     key(["{"], "endEarlier", () => act.moveEnd(-1), { repeats: true }),
     key(["}"], "endLater", () => act.moveEnd(1), { repeats: true }),
     key(["s"], "splitWhat", act.split),
-    key(["m"], "merge", act.merge),
+    key(["m"], "mergeWhat", act.merge),
     key(["n"], "next", act.next, { when: () => true }),
     key(["b"], "back", act.back, { when: () => true }),
     key(["Ctrl+z"], "undo", act.undo),

@@ -53,7 +53,7 @@ export function Threshold() {
     <details class="correct-threshold">
       <summary>{say(correctWords, "threshold")} <span class="quiet num">{numberText(stands)}</span></summary>
       <label class="field">
-        <span>{say(correctWords, "sensitivity")} <output>{numberText(value)}</output></span>
+        <span>{say(correctWords, "sensitivity")} <b class="num">{numberText(value)}</b></span>
         <input type="range" min={0} max={1} step={0.01} value={value} disabled={reading.value}
           onInput={(event) => (wish.value = Number(event.currentTarget.value) === stands ? null : Number(event.currentTarget.value))} />
         <small>{say(correctWords, "thresholdWhy")}</small>
