@@ -56,7 +56,6 @@ struct Decoupage {
     Track as_found;                      ///< "transitions" without any correction
     std::vector<Naming> namings;         ///< the whole log
     std::vector<Name> names;             ///< those in force, where they are now
-    Annotations annotations;             ///< those in force, where they are now
     Evidence::Curves curves;             ///< only those asked for when it was loaded
     std::vector<Shot> shots;             ///< in order, black stretches among them
     std::vector<Still> stills;           ///< in order of frame; at most one a shot
@@ -65,7 +64,8 @@ struct Decoupage {
     std::vector<ModelKey> models;     ///< none where lookouts looked by their own means
     std::vector<std::string> missing; ///< analysers whose meter or lookout failed or was left out
     std::string screened_at;          ///< "2026-11-21T10:00:00Z"
-    bool whole = true; ///< false when the screening was interrupted: `film.frames` is what was seen
+    bool whole = true;       ///< false when the screening was interrupted: `film.frames` is what was seen
+    Annotations annotations; ///< those in force, where they are now
 
     const Track& track(std::string_view name) const; ///< an empty one if there is none
 };

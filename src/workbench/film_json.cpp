@@ -2,11 +2,13 @@
 
 #include "analysers/roster.hpp"
 #include "figures/camera.hpp"
+#include "figures/lengths.hpp"
 #include "figures/rhymes.hpp"
 #include "figures/scale.hpp"
 #include "figures/scenes.hpp"
 #include "screening/screening.hpp"
 #include "views/corrections.hpp"
+#include "views/json_number.hpp"
 #include "views/names_json.hpp"
 #include "views/sentences.hpp"
 
@@ -195,11 +197,21 @@ Json film_json(const FilmAsOf& known, const std::vector<Frame>& stills,
             {"curves", curve_rows(curves)},
             {"subtitles", subtitle_rows(decoupage)},
             {"readings", reading_rows(decoupage)},
+            {"figures", length_figures_json(decoupage)},
             {"sentence", key_sentence(decoupage, {})},
             {"reservations", reservations(decoupage)},
             {"missing", decoupage.missing},
             {"screened_at", decoupage.screened_at},
             {"whole", decoupage.whole}};
+}
+
+Json length_figures_json(const Decoupage& decoupage) {
+    const Counting usual;
+    Json document = Json::object();
+    for (const Figure& figure : figures_of(length_figures(counted_shots(decoupage)), usual))
+        document[figure.name] = rounded(figure.value);
+    document["rule"] = counting_rule(usual);
+    return document;
 }
 
 } // namespace decoupage

@@ -14,4 +14,7 @@ namespace decoupage {
 nlohmann::ordered_json film_json(const FilmAsOf& known, const std::vector<Frame>& stills,
                                  const std::vector<std::string>& curves);
 
+/// The figures of its shots' lengths, each under its name, and the rule by which they are counted.
+nlohmann::ordered_json length_figures_json(const Decoupage& decoupage);
+
 } // namespace decoupage

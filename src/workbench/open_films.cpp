@@ -33,16 +33,21 @@ std::string stamp_of(const std::string& dossier) {
     return digest.text().substr(0, 16);
 }
 
+/// Is that very film there? A stranger's dossier may name any file of this machine.
+bool lies_at(const std::string& path, const Print& print) {
+    const auto found = fingerprint(path);
+    return found && *found == print;
+}
+
 Outcome<ShownFilm> shown_dossier(const std::string& path) {
     const auto dossier = Dossier::open(path, Dossier::Use::read);
     if (!dossier) return tl::unexpected(dossier.error());
     auto film = dossier->film();
     if (!film) return tl::unexpected(film.error());
     ShownFilm shown{film->print.digest.substr(0, id_digits), name_of_film(film->path), "", path};
-    std::error_code none;
     const auto beside = std::filesystem::path(path).parent_path() / shown.name;
     for (const std::string& place : {film->path, beside.string()})
-        if (shown.path.empty() && std::filesystem::exists(place, none)) shown.path = place;
+        if (shown.path.empty() && lies_at(place, film->print)) shown.path = place;
     return shown;
 }
 

@@ -80,7 +80,8 @@ Answer route_film(Workplace& workplace, const Request& request) {
         text = workplace.told().keep(
             name, json_answer(film_json(**known, dossier->still_frames(), dossier->curve_names())).body);
     }
-    return bytes_answer("application/json; charset=utf-8", *text).with("ETag", '"' + (*known)->revision + '"');
+    return bytes_answer("application/json; charset=utf-8", *text)
+        .with("ETag", '"' + (*known)->revision + '"');
 }
 
 Answer route_times(Workplace& workplace, const Request& request) {

@@ -16,7 +16,6 @@
 #include "workbench/workplace.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include <nlohmann/json.hpp>
 
@@ -65,6 +64,13 @@ Json figure_rows(const FilmFigures& figures) {
                         {"text", value_words(figure)},
                         {"rule", figure.rule}});
     return rows;
+}
+
+Json values_of(const FilmFigures& figures) {
+    Json values = Json::object();
+    for (const Figure& figure : figures_of(figures))
+        values[figure.name] = std::isfinite(figure.value) ? Json(figure.value) : Json(nullptr);
+    return values;
 }
 
 template <class Share>
@@ -157,7 +163,6 @@ Answer route_figures(Workplace& workplace, const Request& request) {
                         {"reservation", counting_reservation(decoupage, *counting)},
                         {"sentence", key_sentence(decoupage, *counting)},
                         {"figures", figure_rows(figures)},
-                        {"values", values_of(figures)},
                         {"long_takes", std::move(takes)},
                         {"scale", share_rows(shares_by_scale(decoupage))},
                         {"movement", share_rows(shares_by_label(decoupage))},

@@ -1,10 +1,10 @@
-// What rests on how a film is read: its figures; what other settings would change; reading it with them.
+// What other settings would change of a film's transitions; and reading it with them.
 
 #include "deeds/settings.hpp"
-#include "figures/film_figures.hpp"
 #include "screening/rehearsal.hpp"
 #include "screening/screening.hpp"
 #include "views/json_number.hpp"
+#include "workbench/film_json.hpp"
 #include "workbench/routes.hpp"
 #include "workbench/workplace.hpp"
 
@@ -20,16 +20,6 @@ namespace decoupage {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// Those of its shots' lengths, and the rule by which they are counted.
-Json figures_json(const Decoupage& decoupage) {
-    const FilmFigures figures = film_figures(decoupage);
-    Json document = Json::object();
-    for (const Figure& figure : figures_of(figures.lengths, figures.counting))
-        document[figure.name] = rounded(figure.value);
-    document["rule"] = counting_rule(figures.counting);
-    return document;
-}
 
 /// {"settings": {"transitions": {"sensitivity": 0.6}}}. Fault: usage.
 Outcome<SettingsByAnalyser> settings_in(const std::string& body) {
@@ -76,14 +66,14 @@ Json only_in(const Track& one, const Track& other) {
 Answer route_preview(Workplace& workplace, const Request& request) {
     const auto settings = settings_in(request.body);
     if (!settings) return fault_answer(settings.error());
-    const auto known = workplace.with_curves(request.captures[0], rehearsal_curves());
+    const auto known = workplace.to_rehearse(request.captures[0]);
     if (!known) return fault_answer(known.error());
     const Decoupage& now = (*known)->decoupage;
     const Decoupage then = rehearsed(now, *settings);
     return json_answer({{"added", only_in(then.track("transitions"), now.track("transitions"))},
                         {"removed", only_in(now.track("transitions"), then.track("transitions"))},
-                        {"before", figures_json(now)},
-                        {"after", figures_json(then)}});
+                        {"before", length_figures_json(now)},
+                        {"after", length_figures_json(then)}});
 }
 
 Answer route_read(Workplace& workplace, const Request& request) {

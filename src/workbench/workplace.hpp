@@ -58,6 +58,10 @@ public:
     /// is kept until they change.
     Outcome<std::shared_ptr<const FilmAsOf>> with_curves(std::string_view film);
 
+    /// A film's breakdown with the curves that a rehearsal reads (screening/rehearsal.hpp); of the last one
+    /// it is kept until it changes.
+    Outcome<std::shared_ptr<const FilmAsOf>> to_rehearse(std::string_view film);
+
     /// Answers about whole films, as text: by the film, its revision, and whether it is at hand.
     Remembered<std::string>& told() { return told_; }
 
@@ -74,8 +78,10 @@ private:
     std::mutex fetching_; ///< one still is fetched at a time
     std::mutex loading_;
     std::deque<std::shared_ptr<const FilmAsOf>>
-        loaded_;         ///< with curves, the last first; guarded by `loading_`
-    Jobs jobs_{events_}; ///< last: it ends before what it works on
+        loaded_; ///< with curves, the last first; guarded by `loading_`
+    std::mutex rehearsing_;
+    std::shared_ptr<const FilmAsOf> rehearsed_; ///< the last one; guarded by `rehearsing_`
+    Jobs jobs_{events_};                        ///< last: it ends before what it works on
 };
 
 } // namespace decoupage

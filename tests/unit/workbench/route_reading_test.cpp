@@ -47,9 +47,9 @@ constexpr const char* wish = R"({"settings": {"transitions": {"sensitivity": 0.2
 
 } // namespace
 
-TEST_CASE("route_reading: figures are told with the rule by which they were counted") {
+TEST_CASE("route_reading: a film is told with its figures, and the rule by which they were counted") {
     OpenFilm film;
-    const Json figures = film.ask(Method::get, "/figures");
+    const Json figures = film.ask(Method::get, "")["figures"];
     CHECK(figures["shots"] == 10);
     CHECK(figures["asl"].get<double>() == doctest::Approx(figures["total"].get<double>() / 10));
     CHECK(figures["rule"].get<std::string>().starts_with("Pictures and cards count as shots"));

@@ -117,17 +117,28 @@ test("doubtful transitions come first, the most doubtful before all; one goes on
   const queue = ordered(all, "doubtful");
   assert.equal(following(queue, null, "doubtful").first, 30);
   assert.equal(following(queue, all[2], "doubtful").first, 20);
-  assert.equal(following(queue, all[2], "doubtful", [all[1]]), null);
   assert.equal(following(queue, all[1], "doubtful").first, 30, "it begins again with what was passed over");
-  assert.equal(following(queue, all[1], "doubtful", [], -1).first, 30);
+  assert.equal(following(queue, all[1], "doubtful", -1).first, 30);
   assert.equal(following(all, all[0], "film").first, 20);
   assert.equal(following(all, { first: 25, end: 25 }, "film").first, 30, "of one that is not there any more, the one after it");
-  assert.equal(following(all, { first: 25, end: 25 }, "film", [], -1).first, 20);
+  assert.equal(following(all, { first: 25, end: 25 }, "film", -1).first, 20);
   assert.equal(following(all, all[3], "film"), null);
   const shots = { first: [0, 10, 20], end: [10, 20, 30] };
   assert.equal(transitionBefore(all, shots, 15).first, 10);
   assert.equal(transitionBefore(all, shots, 5), null);
   assert.equal(nearest(all, 24).first, 20);
+});
+
+test("what is on its way is seen already, and no second time when it is told", async () => {
+  const { changed, following } = await unit("correct/queue.ts");
+  const one = (first, correction = 0) => ({ first, end: first, label: "cut", confidence: 0.5, detail: "", correction });
+  const all = [one(10), one(20), one(30)];
+  const changes = [{ from: all[1], to: one(21, 1) }, { from: one(21), to: one(22, 1) }, { from: all[2] }, { to: one(5, 1) }];
+  const then = changed(all, changes);
+  assert.deepEqual(then.map((each) => each.first), [5, 10, 22]);
+  assert.deepEqual(changed(then, changes), then);
+  assert.equal(following(then, one(22), "film"), null);
+  assert.equal(following(changed(all, changes.slice(0, 2)), one(22), "film").first, 30);
 });
 
 test("deeds are the words of the command line", async () => {

@@ -8,6 +8,9 @@
 // `room` (the folder), `paths` (the films in it). Options: `films` ("drawn", "etude", paths), `screened: false` for films without
 // dossiers, `args` of `decoupage open`, and of the page `width`, `height`, `scheme`, `language`, `author`. A scene fails where the page says something on the console, or fetches from
 // elsewhere. It is skipped, saying so, where something that it needs is not there.
+// `open({ door: { name, password } })` comes in as a member, by the door of `--share` (`server.password`).
+// Work folders are given as files with their texts: { works: { "the-run": { "work.toml": "[work] ..." } } }; a text may be made
+// of the films' prints: ([print]) => text.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -15,7 +18,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import test, { after } from "node:test";
-import { film, roomWith } from "./films.mjs";
+import { film, roomWith, worksIn } from "./films.mjs";
 import { build, chromium, pictures, program } from "./places.mjs";
 
 const require = createRequire(import.meta.url);
@@ -54,8 +57,10 @@ async function started(paths, room, args) {
     gone.then(() => null),
   ]);
   if (first === null) throw new Error("The workbench did not start: " + said);
+  const told = JSON.parse(first);
   return {
-    address: JSON.parse(first).address,
+    address: told.address,
+    password: told.password,
     child,
     said: () => said,
     async stop() {
@@ -65,7 +70,15 @@ async function started(paths, room, args) {
   };
 }
 
-async function newPage(address, { width = 1440, height = 900, scheme = "light", language = "en", author = "" } = {}, broken = []) {
+/** By the page that asks for the club's password. */
+async function comeIn(page, origin, { name, password }) {
+  await page.goto(origin + "/enter");
+  await page.locator("input[name=name]").fill(name);
+  await page.locator("input[name=password]").fill(password);
+  await page.getByRole("button").click();
+}
+
+async function newPage(address, { door, width = 1440, height = 900, scheme = "light", language = "en", author = "" } = {}, broken = []) {
   const context = await (await launched()).newContext({ viewport: { width, height }, colorScheme: scheme, locale: language === "fr" ? "fr-FR" : "en-GB", permissions: ["clipboard-read", "clipboard-write"] });
   if (author) await context.addInitScript((name) => localStorage.setItem("author", localStorage.getItem("author") || name), author);
   const page = await context.newPage();
@@ -74,7 +87,8 @@ async function newPage(address, { width = 1440, height = 900, scheme = "light", 
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && broken.push(`on the console: ${message.text()}`));
   page.on("pageerror", (error) => broken.push(`a fault in the page: ${error.stack ?? error.message}`));
   page.on("request", (request) => /^(data|blob):/.test(request.url()) || request.url().startsWith(own + "/") || broken.push(`fetched from elsewhere: ${request.url()}`));
-  await page.goto(address);
+  if (door) await comeIn(page, own, door);
+  else await page.goto(address);
   await page.waitForSelector(".masthead");
   return page;
 }
@@ -114,11 +128,11 @@ async function ask(address, path, body, { status = 200, headers = {}, method = b
 }
 
 export function scene(name, options, run) {
-  const { films = ["drawn"], screened = true, args = [], timeout = 120000, allowed = [], ...looks } = options;
+  const { films = ["drawn"], works = {}, screened = true, args = [], timeout = 120000, allowed = [], ...looks } = options;
   const without = missing(films);
   test(name, { skip: without ? `Not tested: ${without}.` : false, timeout }, async () => {
     const { room, films: paths } = roomWith(films, screened);
-    const server = await started(paths, room, args);
+    const server = await started([...paths, ...worksIn(room, works, paths)], room, args);
     const { address } = server;
     const broken = [];
     const opened = [];

@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import { post } from "../shell/api";
 import type { Segment, Span } from "../shell/film";
 import { author } from "../shell/me";
-import { film, reload } from "../shell/store";
+import { film, reloaded } from "../shell/store";
 import { fail } from "../shell/toasts";
 import { isCut, type Kind } from "./queue";
 
@@ -36,7 +36,7 @@ export const deed = {
   redo: () => ["redo"],
 };
 
-/** How many deeds are on their way. */
+/** How many deeds are on their way. None is, once the film has been told with all of them done. */
 export const underway = signal(0);
 let chain: Promise<unknown> = Promise.resolve();
 
@@ -45,18 +45,18 @@ export function correct(words: string[]): Promise<boolean> {
   const id = film.peek()?.id;
   if (!id) return Promise.resolve(false);
   underway.value++;
-  const one = chain.then(async () => {
+  const sent = chain.then(async () => {
     try {
       await post(`/api/films/${id}/corrections`, { words, author: author.peek() });
       return true;
     } catch (failed) {
       fail(failed);
       return false;
-    } finally {
-      underway.value--;
-      if (underway.peek() === 0) reload();
     }
   });
-  chain = one;
-  return one;
+  chain = sent.then(async () => {
+    if (underway.peek() === 1) await reloaded();
+    underway.value--;
+  });
+  return sent;
 }

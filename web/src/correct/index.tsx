@@ -8,7 +8,7 @@ import { film, playhead, role, selected } from "../shell/store";
 import { say } from "../shell/words";
 import { act, all, current, next, order, told } from "./acts";
 import { Current } from "./current";
-import { correct, deed } from "./deeds";
+import { correct, deed, underway } from "./deeds";
 import { FiguresLine } from "./figures";
 import { useCorrectKeys } from "./keys";
 import { List } from "./list";
@@ -20,7 +20,7 @@ import "./correct.css";
 
 export function Part() {
   const shown = film.value;
-  useEffect(told, [shown?.id, shown?.revision]);
+  useEffect(told, [shown?.id, shown?.revision, underway.value === 0]);
   useCorrectKeys();
   if (!shown) return null;
   const one = current.value;

@@ -25,14 +25,14 @@ export function ordered(all: Segment[], order: Order): Segment[] {
 }
 
 /**
- * The one to go to from `now`. Doubtful ones first: the next that is doubtful still, without those in `settled`; where none is
- * left, none. In the film's order: the one after (`step` 1) or before it (-1).
+ * The one to go to from `now`. Doubtful ones first: the next that is doubtful still; where none is left, none. In the film's
+ * order: the one after (`step` 1) or before it (-1).
  */
-export function following(queue: Segment[], now: Span | null, order: Order, settled: Span[] = [], step: 1 | -1 = 1): Segment | null {
+export function following(queue: Segment[], now: Span | null, order: Order, step: 1 | -1 = 1): Segment | null {
   const at = now ? queue.findIndex((one) => same(one, now)) : -1;
-  const open = (one: Segment) => order === "film" || (isDoubtful(one) && !settled.some((other) => same(one, other)));
+  const open = (one: Segment) => order === "film" || isDoubtful(one);
   if (at < 0 && now && order === "film") {
-    const after = queue.findIndex((one) => one.first > now.first || (one.first === now.first && one.end > now.end));
+    const after = queue.findIndex((one) => comesBefore(now, one) < 0);
     const index = step === 1 ? after : (after < 0 ? queue.length : after) - 1;
     return queue[index] ?? null;
   }
@@ -43,6 +43,21 @@ export function following(queue: Segment[], now: Span | null, order: Order, sett
   if (order === "film" || step === -1) return null;
   return queue.find((one) => open(one) && !(now && same(one, now))) ?? null;
 }
+
+/** What is on its way to be changed: one that goes, one that comes, or one that comes instead of another. */
+export type Change = { from?: Span; to?: Segment };
+
+/** The transitions as they will be. A change that is told already changes nothing more. */
+export function changed(all: Segment[], changes: Change[]): Segment[] {
+  let rows = all;
+  for (const { from, to } of changes) {
+    rows = rows.filter((one) => !(from && same(one, from)) && !(to && same(one, to)));
+    if (to) rows = [...rows, to].sort(comesBefore);
+  }
+  return rows;
+}
+
+const comesBefore = (one: Span, other: Span) => one.first - other.first || one.end - other.end;
 
 /** The transition with which the shot at a frame begins; null where it begins with the film. */
 export function transitionBefore(all: Segment[], shots: ShotColumns, frame: number): Segment | null {

@@ -2,13 +2,13 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { post } from "../shell/api";
-import type { Span } from "../shell/film";
+import type { Figures, Span } from "../shell/film";
 import { labelText } from "../shell/film_words";
 import { clock, film, playing, reload, show } from "../shell/store";
 import { clockText } from "../shell/times";
 import { fail, tell } from "../shell/toasts";
 import { numberText, say } from "../shell/words";
-import { lengthOf, type Figures } from "./figures";
+import { lengthOf } from "./figures";
 import { correctWords } from "./words";
 
 type Found = Span & { label: string; confidence: number };

@@ -66,6 +66,9 @@ export type NamedPlace = { number: number; words: string; named: string; span: [
 
 export type LogEntry = { number: number; deed: string; sentence: string; author: string; made_at: string; in_force: boolean };
 
+/** Of shot lengths, in seconds; null where there are too few shots to say. */
+export type Figures = { shots: number; asl: number | null; msl: number | null; rule: string };
+
 export type Breakdown = {
   id: string;
   revision: string;
@@ -94,6 +97,7 @@ export type Breakdown = {
   subtitles: { index: number; language: string; source: string; cues: number }[];
   /** The settings with which each analyser read. */
   readings: Record<string, Record<string, number>>;
+  figures: Figures;
   /** What there is to say of the whole, in a sentence, and what is doubtful. */
   sentence: string;
   reservations: string[];

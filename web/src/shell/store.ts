@@ -90,6 +90,11 @@ async function load(id: string): Promise<boolean> {
   return true;
 }
 
+/** The film as it stands now, told anew. */
+export async function reloaded(): Promise<void> {
+  if (film.value) await load(film.value.id);
+}
+
 let waiting = false;
 /** Asks anew what is known of the open film; several calls in a moment are one. */
 export function reload() {
@@ -97,7 +102,7 @@ export function reload() {
   waiting = true;
   queueMicrotask(async () => {
     waiting = false;
-    if (film.value) await load(film.value.id);
+    await reloaded();
   });
 }
 
