@@ -121,7 +121,9 @@ private:
     }
 
     std::optional<Frame> end_of(const Cells& row, Frame first) const {
-        if (const auto end = place(row, "end", {"end_s", "end", "ends"})) return end;
+        // Where beginnings are frames, so are ends; else a whole number is one of seconds.
+        const std::string_view frame = table_.column("first") ? "end" : "";
+        if (const auto end = place(row, frame, {"end_s", "end", "ends"})) return end;
         const std::string text = cell(row, {"duration", "duration_s", "length_s"});
         const auto ticks = text.empty() ? std::nullopt : tick_of_clock(text, 6);
         if (!ticks) return std::nullopt;

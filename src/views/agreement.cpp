@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 #include <nlohmann/json.hpp>
 
@@ -31,14 +30,17 @@ std::string kappa_words(double kappa) {
     return std::isfinite(kappa) ? signed_number(kappa, 2) : "–";
 }
 
-std::string kappa_line(const char* what, const Kappa& kappa, const char* units) {
-    char row[160];
+std::string in_columns(const std::string& text, std::size_t width) {
+    return std::string(width - std::min(width, columns(text)), ' ') + text;
+}
+
+std::string kappa_line(const std::string& what, const Kappa& kappa, const char* units) {
     const std::string interval =
         std::isfinite(kappa.least) ? kappa_words(kappa.least) + " to " + kappa_words(kappa.most) : "–";
     const std::string share = std::isfinite(kappa.share) ? percent(kappa.share) : "–";
-    std::snprintf(row, sizeof row, "  %-22s %11s %-6s %7s  %7s  %s\n", what, grouped(kappa.units).c_str(),
-                  units, share.c_str(), kappa_words(kappa.kappa).c_str(), interval.c_str());
-    return row;
+    return "  " + what + std::string(22 - std::min<std::size_t>(22, what.size()), ' ') +
+           in_columns(grouped(kappa.units) + " " + units, 16) + in_columns(share, 9) +
+           in_columns(kappa_words(kappa.kappa), 9) + "  " + interval + "\n";
 }
 
 std::string said_or_nothing(const std::string& words) {
@@ -69,7 +71,7 @@ std::string agreement_table(const Decoupage& film, const std::string& tier,
                                               : ", ") +
                 plain_line(author);
     text = wrapped(text, 78) + "\n\n" +
-           "                               units         agree    kappa  interval of 95 %\n";
+           "                                   units    agree    kappa  interval of 95 %\n";
     text += kappa_line("by frames, whole film", agreement.frames.whole, "frames");
     text += kappa_line("  where all spoke", agreement.frames.spoken, "frames");
     text += kappa_line("by shots, whole film", agreement.shots.whole, "shots");

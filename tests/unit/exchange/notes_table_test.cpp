@@ -27,6 +27,9 @@ TEST_CASE("a table that somebody made in a spreadsheet is read by its headings")
     CHECK(said->annotations[0].words == "waves");
     CHECK(said->annotations[1].span == FrameSpan{72, 73});
     CHECK(said->annotations[1].words == "=1+1");
+    const auto whole = read_notes_table("start,end,label\n1,2,waves\n", film);
+    REQUIRE(whole);
+    CHECK(whole->annotations.at(0).span == FrameSpan{24, 48});
     CHECK(said->remarks == std::vector<std::string>{"1 rows have no times and are passed over."});
 }
 
