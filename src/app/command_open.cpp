@@ -86,6 +86,9 @@ Outcome<OpeningOrder> order_of(const OpenRequest& request) {
     const auto author = author_named(request.author);
     if (!author && !request.author.empty()) return tl::unexpected(author.error());
     order.author = author.value_or(nobody_named);
+    std::error_code none;
+    order.start = fs::current_path(none);
+    order.program = "Découpage " DECOUPAGE_VERSION;
     if (request.places.empty()) add_folder(".", order);
     for (const std::string& place : request.places)
         if (auto added = add_place(place, order); !added) return tl::unexpected(added.error());

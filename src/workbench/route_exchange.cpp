@@ -80,7 +80,7 @@ Answer route_import(Workplace& workplace, const Request& request) {
 }
 
 Answer route_export(Workplace& workplace, const Request& request) {
-    const auto known = workplace.with_curves(request.captures[0], export_curves());
+    const auto known = workplace.with_curves(request.captures[0]);
     if (!known) return fault_answer(known.error());
     const std::string& form = request.captures[1];
     Decoupage decoupage = (*known)->decoupage;

@@ -66,13 +66,6 @@ Json figure_rows(const FilmFigures& figures) {
     return rows;
 }
 
-Json values_of(const FilmFigures& figures) {
-    Json values = Json::object();
-    for (const Figure& figure : figures_of(figures))
-        values[figure.name] = std::isfinite(figure.value) ? Json(figure.value) : Json(nullptr);
-    return values;
-}
-
 template <class Share>
 Json share_rows(const std::vector<Share>& shares) {
     Json rows = Json::array();

@@ -9,17 +9,17 @@
 // dossiers, `args` of `decoupage open`, and of the page `width`, `height`, `scheme`, `language`, `author`. A scene fails where the page says something on the console, or fetches from
 // elsewhere. It is skipped, saying so, where something that it needs is not there.
 // `open({ door: { name, password } })` comes in as a member, by the door of `--share` (`server.password`).
-// Work folders are given as files with their texts: { works: { "the-run": { "work.toml": "[work] ..." } } }; a text may be made
+// Work folders are named (copies of those in works/), or given as files with their texts: { works: { "the-run": { "work.toml": "[work] ..." } } }; a text may be made
 // of the films' prints: ([print]) => text.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import test, { after } from "node:test";
 import { film, roomWith, worksIn } from "./films.mjs";
-import { build, chromium, pictures, program } from "./places.mjs";
+import { build, chromium, pictures, program, root } from "./places.mjs";
 
 const require = createRequire(import.meta.url);
 let browser = null;
@@ -48,7 +48,7 @@ function missing(films) {
 async function started(paths, room, args) {
   // What the program keeps for a person lies in the room, too: nobody's own list of films is touched.
   const env = { ...process.env, HOME: room, XDG_DATA_HOME: join(room, "data"), XDG_CONFIG_HOME: join(room, "config"), XDG_STATE_HOME: join(room, "state"), XDG_CACHE_HOME: join(room, "cache") };
-  const child = spawn(program, ["open", ...paths, "--port", "0", "--no-browser", "--json", ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(program, ["open", ...paths, "--port", "0", "--no-browser", "--json", ...args], { cwd: room, env, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   child.stderr.on("data", (bytes) => (said += bytes));
   const gone = new Promise((resolve) => child.once("exit", resolve));
@@ -127,12 +127,20 @@ async function ask(address, path, body, { status = 200, headers = {}, method = b
   return text ? JSON.parse(text) : null;
 }
 
+/** A copy of one of the project's work folders. */
+function copied(room, work) {
+  const to = join(room, "works", work);
+  cpSync(join(root, "works", work), to, { recursive: true });
+  return to;
+}
+
 export function scene(name, options, run) {
-  const { films = ["drawn"], works = {}, screened = true, args = [], timeout = 120000, allowed = [], ...looks } = options;
+  const { films = ["drawn"], works = [], screened = true, args = [], timeout = 120000, allowed = [], ...looks } = options;
   const without = missing(films);
   test(name, { skip: without ? `Not tested: ${without}.` : false, timeout }, async () => {
     const { room, films: paths } = roomWith(films, screened);
-    const server = await started([...paths, ...worksIn(room, works, paths)], room, args);
+    const studies = Array.isArray(works) ? works.map((work) => copied(room, work)) : worksIn(room, works, paths);
+    const server = await started([...paths, ...studies], room, args);
     const { address } = server;
     const broken = [];
     const opened = [];
