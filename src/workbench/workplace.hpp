@@ -6,6 +6,7 @@
 #include "workbench/jobs.hpp"
 #include "workbench/open_films.hpp"
 #include "workbench/remembered.hpp"
+#include "workbench/searching.hpp"
 #include "workbench/showings.hpp"
 
 #include <deque>
@@ -34,6 +35,7 @@ public:
     OpenFilms& films() { return films_; }
     Events& events() { return events_; }
     Jobs& jobs() { return jobs_; }
+    Searching& searching() { return searching_; }
     Showings& showings() { return showings_; }
     const std::string& author() const { return author_; }
     const std::vector<Fault>& left_out() const { return left_out_; }
@@ -70,6 +72,7 @@ private:
     std::vector<Fault> left_out_;
     std::map<std::string, std::filesystem::path, std::less<>> works_;
     OpenFilms films_;
+    Searching searching_;
     Events events_;
     Showings showings_;
     Remembered<std::vector<float>> curves_{48 << 20};
