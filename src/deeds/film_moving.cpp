@@ -117,8 +117,7 @@ Outcome<void> move_film(const FilmMove& move) {
         if (auto settled = settle_dossier(dossier->from.string()); !settled) return settled;
     if (auto moved = move_together(move.files); !moved) return moved;
     if (!move.film.empty())
-        if (auto opened = Dossier::open(move.dossier.string()))
-            (void)opened->write_film_path(move.film.string()); // a hint; it is known by its print
+        (void)tell_of_film(move.dossier.string(), move.film.string()); // a hint: it is known by its print
     update_libraries_around(dossier == move.files.end() ? move.dossier : dossier->from);
     update_libraries_around(move.dossier);
     return {};

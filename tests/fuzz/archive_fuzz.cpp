@@ -1,9 +1,9 @@
 // A backup from somebody else: whatever the bytes are, nothing comes out of it whose name leads elsewhere,
 // nothing twice, no more than there may be, and only what its list of digests says is whole.
 
+#include "demand.hpp"
 #include "keeping/archive.hpp"
 #include "keeping/archive_names.hpp"
-#include "small_dossier.hpp"
 
 #include <cstddef>
 #include <cstdint>

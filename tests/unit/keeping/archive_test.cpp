@@ -178,7 +178,7 @@ TEST_CASE("a hostile archive is refused, and the reason told") {
     CHECK(with([](HandMade& made) { made.add("decoupage-backup/unlisted", "x"); }) ==
           "It holds files that are not in its list");
     CHECK(with([](HandMade& made) { made.add_list(); }) == "Something follows its list of digests");
-    CHECK(wrong_with("") == "It breaks off: its list of digests is missing");
+    CHECK(wrong_with("") == "It is no archive");
     CHECK(wrong_with("no archive at all, but some words") != "");
 }
 
