@@ -1,7 +1,7 @@
 #include "app/command.hpp"
 #include "app/session_told.hpp"
-#include "app/whole_file.hpp"
 #include "deeds/known_dossier.hpp"
+#include "deeds/whole_file.hpp"
 #include "film/near_miss.hpp"
 #include "study/work_reading.hpp"
 

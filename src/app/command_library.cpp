@@ -5,7 +5,7 @@
 #include "app/library_overview.hpp"
 #include "app/library_screen.hpp"
 #include "app/progress_line.hpp"
-#include "app/whole_file.hpp"
+#include "deeds/whole_file.hpp"
 #include "deeds/known_dossier.hpp"
 #include "deeds/misunderstood.hpp"
 #include "film/near_miss.hpp"

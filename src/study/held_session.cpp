@@ -134,7 +134,7 @@ Outcome<std::string> HeldSession::make(const fs::path& work_folder, const Sessio
 Outcome<HeldSession> HeldSession::hold(const SessionPlace& place) {
     const auto missing = [&] {
         return fault(Fault::Kind::not_found, "a session of this work folder",
-                     "There is no session " + kept_words(place.session, Lines::joined));
+                     "There is no session " + kept_words(place.session, BrokenLines::joined));
     };
     if (!is_session_name(place.session)) return missing();
     OpenFolder folder = opened(place);

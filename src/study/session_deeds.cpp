@@ -18,7 +18,8 @@ Outcome<SessionMember> as_member(const Session& session, const Participant& part
         return fault(Fault::Kind::usage, "a member's id", "Whoever asks has no id that can be kept");
     const SessionMember* known = member_of(session, participant.id);
     if (known != nullptr && !known->pseudonym.empty()) return *known;
-    auto pseudonym = bounded_words(participant.pseudonym, longest_pseudonym, "The pseudonym", Lines::joined);
+    auto pseudonym =
+        bounded_words(participant.pseudonym, longest_pseudonym, "The pseudonym", BrokenLines::joined);
     if (!pseudonym) return tl::unexpected(pseudonym.error());
     const auto same = [&](const SessionMember& other) {
         return other.id != participant.id && folded(other.pseudonym) == folded(*pseudonym);
@@ -44,7 +45,7 @@ Remark::Readers usual_readers(const Session& session, const Participant& partici
 } // namespace
 
 Outcome<std::string> open_session(const std::filesystem::path& work_folder, const NewSession& session) {
-    auto title = bounded_words(session.title, longest_headline, "The title", Lines::joined);
+    auto title = bounded_words(session.title, longest_headline, "The title", BrokenLines::joined);
     if (!title) return tl::unexpected(title.error());
     constexpr std::size_t day = 10;
     if (session.date.size() != day || !is_date(session.date))
@@ -52,13 +53,13 @@ Outcome<std::string> open_session(const std::filesystem::path& work_folder, cons
                      "Say on which day it is.");
     Session made;
     if (!session.place.empty()) {
-        auto place = bounded_words(session.place, longest_headline, "The place", Lines::joined);
+        auto place = bounded_words(session.place, longest_headline, "The place", BrokenLines::joined);
         if (!place) return tl::unexpected(place.error());
         made.place = std::move(*place);
     }
     made.title = std::move(*title);
     made.date = session.date;
-    made.film = kept_words(session.film.substr(0, longest_headline), Lines::joined);
+    made.film = kept_words(session.film.substr(0, longest_headline), BrokenLines::joined);
     made.stage = session.stage;
     return HeldSession::make(work_folder, made, made.title);
 }
@@ -80,7 +81,7 @@ Outcome<std::string> say_in_session(const SessionPlace& place, const Participant
     if (!held) return tl::unexpected(held.error());
     auto member = as_member(held->session(), participant);
     if (!member) return tl::unexpected(member.error());
-    auto words = bounded_words(remark.words, longest_remark, "What is said", Lines::kept);
+    auto words = bounded_words(remark.words, longest_remark, "What is said", BrokenLines::kept);
     if (!words) return tl::unexpected(words.error());
     if (member->remarks.size() >= most_remarks)
         return fault(Fault::Kind::usage, std::to_string(most_remarks) + " remarks at most",
@@ -101,12 +102,12 @@ Outcome<std::string> say_in_session(const SessionPlace& place, const Participant
     return held->keep(*member).map([&] { return remark_name(*member, said); });
 }
 
-Outcome<void> mark_seen(const SessionPlace& place, const Participant& participant, Seen seen) {
+Outcome<void> mark_seen(const SessionPlace& place, const Participant& participant, HasSeen seen) {
     auto held = HeldSession::hold(place);
     if (!held) return tl::unexpected(held.error());
     auto member = as_member(held->session(), participant);
     if (!member) return tl::unexpected(member.error());
-    member->has_seen = seen == Seen::yes;
+    member->has_seen = seen == HasSeen::yes;
     return held->keep(*member);
 }
 

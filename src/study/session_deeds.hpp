@@ -43,9 +43,9 @@ Outcome<void> remove_remark(const SessionPlace& place, const Participant& partic
 Outcome<void> agree_to_publish(const SessionPlace& place, const Participant& participant,
                                std::string_view name, Remark::Consent consent);
 
-enum class Seen { not_yet, yes };
+enum class HasSeen { not_yet, yes };
 /// Of the participant. Whoever is no member joins.
-Outcome<void> mark_seen(const SessionPlace& place, const Participant& participant, Seen seen);
+Outcome<void> mark_seen(const SessionPlace& place, const Participant& participant, HasSeen seen);
 
 /// Takes all that the participant said, and the pseudonym, out of the files.
 Outcome<void> leave_session(const SessionPlace& place, const Participant& participant);

@@ -18,7 +18,8 @@ namespace {
 using Need = TakenTable::Need;
 
 /// A text of the file, as a session would have kept it.
-std::string kept_text(TakenTable& table, std::string_view key, std::size_t longest, Need need, Lines lines) {
+std::string kept_text(TakenTable& table, std::string_view key, std::size_t longest, Need need,
+                      BrokenLines lines) {
     const std::string text = table.text(key, need);
     if (text.empty()) return {};
     if (auto kept = bounded_words(text, longest, std::string(key), lines)) return std::move(*kept);
@@ -50,9 +51,10 @@ Remark remark_in(TakenTable table) {
     remark.kind = remark_kind_named(table.one_of("kind", {"reply", "moment", "spark"})).value_or(remark.kind);
     remark.standing = standing_in(table);
     remark.to = table.text("to");
-    remark.at = kept_text(table, "at", longest_pseudonym, Need::must, Lines::joined);
+    remark.at = kept_text(table, "at", longest_pseudonym, Need::must, BrokenLines::joined);
     const bool is_said = remark.standing == Remark::Standing::said;
-    remark.words = kept_text(table, "words", longest_remark, is_said ? Need::must : Need::may, Lines::kept);
+    remark.words =
+        kept_text(table, "words", longest_remark, is_said ? Need::must : Need::may, BrokenLines::kept);
     remark.span = span_in(table);
     if (table.yes("before")) remark.readers = Remark::Readers::anyone;
     if (table.yes("publish")) remark.consent = Remark::Consent::given;
@@ -120,14 +122,14 @@ Session read_session_record(std::string_view toml, const std::string& file,
         return session;
     }
     TakenTable table(*head, "[session]", file, problems);
-    session.title = kept_text(table, "title", longest_headline, Need::must, Lines::joined);
+    session.title = kept_text(table, "title", longest_headline, Need::must, BrokenLines::joined);
     session.date = table.text("date", Need::must);
     if (!session.date.empty() && !is_date(session.date)) {
         table.wrong("date", "This is no date", "date = \"2026-11-28\"");
         session.date.clear();
     }
-    session.place = kept_text(table, "place", longest_headline, Need::may, Lines::joined);
-    session.film = kept_text(table, "film", longest_headline, Need::may, Lines::joined);
+    session.place = kept_text(table, "place", longest_headline, Need::may, BrokenLines::joined);
+    session.film = kept_text(table, "film", longest_headline, Need::may, BrokenLines::joined);
     session.stage = stage_named(table.one_of("stage", {"before", "after"})).value_or(Stage::before);
     for (const std::string& id : table.texts("leaders"))
         if (is_member_id(id) && session.leaders.size() < most_members)
@@ -148,7 +150,7 @@ SessionMember read_session_member(std::string_view toml, const std::string& file
     TakenTable whole(*root, file, file, problems);
     if (const TomlValue* head = whole.table("member")) {
         TakenTable table(*head, "[member]", file, problems);
-        member.pseudonym = kept_text(table, "pseudonym", longest_pseudonym, Need::may, Lines::joined);
+        member.pseudonym = kept_text(table, "pseudonym", longest_pseudonym, Need::may, BrokenLines::joined);
         member.has_seen = table.yes("seen");
         table.end();
     } else {

@@ -24,7 +24,8 @@ Outcome<FoundRemark> found_remark(const Session& session, std::string_view name)
     const SaidRemark said = remark_named(session, name);
     if (said.remark == nullptr || said.remark->standing != Remark::Standing::said)
         return fault(Fault::Kind::not_found, "something said in this session",
-                     "There is no remark " + kept_words(name.substr(0, longest_headline), Lines::joined));
+                     "There is no remark " +
+                         kept_words(name.substr(0, longest_headline), BrokenLines::joined));
     return FoundRemark{*said.member, static_cast<std::size_t>(said.remark - said.member->remarks.data())};
 }
 

@@ -33,13 +33,13 @@ std::size_t characters_in(std::string_view text) {
         std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-std::string kept_words(std::string_view text, Lines lines) {
+std::string kept_words(std::string_view text, BrokenLines lines) {
     std::string kept;
     while (!text.empty()) {
         const std::string_view here = text;
         const char32_t character = take_character(text);
         if (character == U'\n' || character == U'\t')
-            kept += lines == Lines::kept ? static_cast<char>(character) : ' ';
+            kept += lines == BrokenLines::kept ? static_cast<char>(character) : ' ';
         else if (!is_control(character) && !turns_writing(character))
             kept += here.substr(0, here.size() - text.size());
     }
@@ -49,7 +49,7 @@ std::string kept_words(std::string_view text, Lines lines) {
 }
 
 Outcome<std::string> bounded_words(std::string_view text, std::size_t longest, const std::string& what,
-                                   Lines lines) {
+                                   BrokenLines lines) {
     const std::string most = "at most " + std::to_string(longest) + " characters";
     if (text.size() > longest * 8) // before anything is copied
         return fault(Fault::Kind::usage, most, what + " is too long",

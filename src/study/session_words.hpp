@@ -23,13 +23,13 @@ std::size_t characters_in(std::string_view text);
 
 /// As it is kept: what is no UTF-8, steers a terminal or turns the direction of writing is left out, and so
 /// is space at the ends. Lines stay lines where `lines` is kept; else they become spaces.
-enum class Lines { kept, joined };
-std::string kept_words(std::string_view text, Lines lines);
+enum class BrokenLines { kept, joined };
+std::string kept_words(std::string_view text, BrokenLines lines);
 
 /// Those words, kept, where they are neither empty nor too long. `what` names them: "What is said". Faults:
 /// usage.
 Outcome<std::string> bounded_words(std::string_view text, std::size_t longest, const std::string& what,
-                                   Lines lines);
+                                   BrokenLines lines);
 
 /// Could this be a member's id: 1 to 40 small letters, digits and dashes, no dash in front?
 bool is_member_id(std::string_view text);

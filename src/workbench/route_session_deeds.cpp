@@ -90,7 +90,7 @@ Answer route_mark_seen(Workplace& workplace, const Request& request) {
     return changing(workplace, request,
                     [](const SessionPlace& place, const Participant& who, const nlohmann::json& asked) {
                         return answer_in(asked, "seen").and_then([&](bool seen) {
-                            return mark_seen(place, who, seen ? Seen::yes : Seen::not_yet);
+                            return mark_seen(place, who, seen ? HasSeen::yes : HasSeen::not_yet);
                         });
                     });
 }

@@ -34,7 +34,7 @@ Frame limit_of(Workplace& workplace, const std::filesystem::path& work_folder, c
 
 Places places_of(Workplace& workplace, const Work& work, const Session& session) {
     Places places;
-    const auto film = workplace.with_curves(film_id_of_print(session.film), claim_curves());
+    const auto film = workplace.with_curves(film_id_of_print(session.film));
     if (!film || (*film)->decoupage.film.print.digest != session.film) return places;
     const NamedGround named(work, (*film)->decoupage);
     for (const CheckedPlace& place : named.places())

@@ -45,11 +45,12 @@ Outcome<std::shared_ptr<const FilmAsOf>> with(const FilmAsOf& known, const std::
 
 } // namespace
 
-Workplace::Workplace(const OpeningOrder& order) : author_(order.author) {
+Workplace::Workplace(const OpeningOrder& order)
+    : author_(order.author), start_(order.start), program_(order.program) {
     for (const std::string& film : order.films)
         if (const auto added = films_.add(film); !added) left_out_.push_back(added.error());
     for (const std::filesystem::path& work : order.works)
-        works_.emplace(work.filename().string(), work);
+        works_.add(work);
 }
 
 Outcome<std::string> Workplace::write(std::string_view film, const std::string& wanted,
@@ -110,6 +111,44 @@ Outcome<std::shared_ptr<const FilmAsOf>> Workplace::with_curves(std::string_view
     loaded_.push_front(std::move(*loaded));
     if (loaded_.size() > most_loaded) loaded_.pop_back();
     return loaded_.front();
+}
+
+Outcome<void>
+Workplace::with_screened(std::string_view film,
+                         const std::function<Outcome<void>(ScreenedWork&, const FilmAsOf&)>& deed) {
+    const auto known = films_.read(film);
+    if (!known) return tl::unexpected(known.error());
+    const std::lock_guard lock(screened_mutex_);
+    if (screened_as_of_ == nullptr || screened_as_of_->film != (*known)->film ||
+        screened_as_of_->revision != (*known)->revision) {
+        const auto dossier = Dossier::open((*known)->film.dossier, Dossier::Use::read);
+        if (!dossier) return tl::unexpected(dossier.error());
+        auto decoupage = dossier->decoupage(curves_of_tested_work(), Dossier::Stills::left_out);
+        if (!decoupage) return tl::unexpected(decoupage.error());
+        auto screened = std::make_unique<ScreenedWork>();
+        screened->film = std::move(*decoupage);
+        const double aspect = screened->film.film.aspect();
+        const int height = aspect > 0 ? std::max(1, static_cast<int>(kept_width / aspect)) : kept_width;
+        for (const Frame frame : dossier->still_frames())
+            screened->more_stills.push_back({frame, kept_width, height, {}});
+        screened_ = std::move(screened);
+        screened_as_of_ = *known;
+    }
+    screened_->places.clear();
+    screened_->verdicts.clear();
+    return deed(*screened_, *screened_as_of_);
+}
+
+void Workplace::keep_publication(const std::string& work, Site site) {
+    const std::lock_guard lock(published_mutex_);
+    published_work_ = work;
+    published_ = std::move(site);
+}
+
+std::optional<std::string> Workplace::published(std::string_view work, const std::string& file) const {
+    const std::lock_guard lock(published_mutex_);
+    const auto found = published_work_ == work ? published_.find(file) : published_.end();
+    return found == published_.end() ? std::nullopt : std::optional(found->second);
 }
 
 Outcome<std::shared_ptr<const FilmAsOf>> Workplace::to_rehearse(std::string_view film) {

@@ -2,18 +2,22 @@
 /// All that a workbench has open: what the functions of routes work on.
 
 #include "film/outcome.hpp"
+#include "sites/site.hpp"
 #include "workbench/events.hpp"
 #include "workbench/jobs.hpp"
 #include "workbench/open_films.hpp"
+#include "workbench/open_works.hpp"
 #include "workbench/remembered.hpp"
 #include "workbench/searching.hpp"
 #include "workbench/showings.hpp"
+#include "workbench/work_watch.hpp"
 
 #include <deque>
 #include <filesystem>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,7 +27,9 @@ namespace decoupage {
 struct OpeningOrder {
     std::vector<std::string> films; ///< films and dossiers
     std::vector<std::filesystem::path> works;
-    std::string author; ///< who the owner is, as corrections are signed
+    std::string author;               ///< who the owner is, as corrections are signed
+    std::filesystem::path start = {}; ///< the folder in which new works and sites may be made; empty for none
+    std::string program = {};         ///< name and version, for what says who made it
 };
 
 /// Any thread may call it. Members that change know how to be shared.
@@ -40,8 +46,13 @@ public:
     const std::string& author() const { return author_; }
     const std::vector<Fault>& left_out() const { return left_out_; }
 
+    OpenWorks& open_works() { return works_; }
     /// Work folders by their ids, which are their folders' names.
-    const std::map<std::string, std::filesystem::path, std::less<>>& works() const { return works_; }
+    const OpenWorks::Folders& works() const { return works_.folders(); }
+    /// Tells the pages at once what has changed in works.
+    void tell_of_works() { watch_.look(); }
+    const std::filesystem::path& start() const { return start_; }
+    const std::string& program() const { return program_; }
 
     /// Writes into a film's dossier (see OpenFilms::write), and tells all pages that `what` of it has
     /// changed.
@@ -67,10 +78,20 @@ public:
     /// Answers about whole films, as text: by the film, its revision, and whether it is at hand.
     Remembered<std::string>& told() { return told_; }
 
+    /// Shows the film as works are tested and shown with it to `deed`, which nobody else does meanwhile. It
+    /// may put places and verdicts there; what was there before means nothing. Faults: as `OpenFilms::read`.
+    Outcome<void> with_screened(std::string_view film,
+                                const std::function<Outcome<void>(ScreenedWork&, const FilmAsOf&)>& deed);
+    /// What was published last, to be looked at; nothing until then.
+    void keep_publication(const std::string& work, Site site);
+    std::optional<std::string> published(std::string_view work, const std::string& file) const;
+
 private:
     std::string author_;
     std::vector<Fault> left_out_;
-    std::map<std::string, std::filesystem::path, std::less<>> works_;
+    std::filesystem::path start_;
+    std::string program_;
+    OpenWorks works_;
     OpenFilms films_;
     Searching searching_;
     Events events_;
@@ -84,7 +105,14 @@ private:
         loaded_; ///< with curves, the last first; guarded by `loading_`
     std::mutex rehearsing_;
     std::shared_ptr<const FilmAsOf> rehearsed_; ///< the last one; guarded by `rehearsing_`
-    Jobs jobs_{events_};                        ///< last: it ends before what it works on
+    std::mutex screened_mutex_;
+    std::unique_ptr<ScreenedWork> screened_; ///< guarded by `screened_mutex_`, and so is what it is of
+    std::shared_ptr<const FilmAsOf> screened_as_of_;
+    mutable std::mutex published_mutex_;
+    std::string published_work_; ///< guarded by `published_mutex_`, and so is its site
+    Site published_;
+    WorkWatch watch_{works_, events_};
+    Jobs jobs_{events_}; ///< last: it ends before what it works on
 };
 
 } // namespace decoupage

@@ -152,7 +152,7 @@ TEST_CASE("who may do what") {
     CHECK(set_publishing(club.place, fox, Publishing::yes).error().kind == Fault::Kind::not_allowed);
     REQUIRE(set_publishing(club.place, owner, Publishing::yes));
     CHECK(club.session().is_published);
-    REQUIRE(mark_seen(club.place, owl, Seen::yes));
+    REQUIRE(mark_seen(club.place, owl, HasSeen::yes));
     CHECK(member_of(club.session(), "m2")->has_seen);
     REQUIRE(join_session(club.place, {"m2", "Eagle owl"}));
     CHECK(member_of(club.session(), "m2")->pseudonym == "Eagle owl");

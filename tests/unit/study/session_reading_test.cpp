@@ -112,12 +112,12 @@ TEST_CASE("links are not followed into sessions") {
 TEST_CASE("words are kept without what steers a terminal or turns the direction of writing") {
     CHECK(kept_words("  a\x1b[31mb\xe2\x80\xae"
                      "c\n d \xff ",
-                     Lines::kept) == "a[31mbc\n d");
-    CHECK(kept_words("a\nb", Lines::joined) == "a b");
-    CHECK(bounded_words("abc", 3, "It", Lines::kept) == "abc");
-    CHECK(bounded_words("é", 1, "It", Lines::kept) == "é");
-    CHECK(bounded_words("abcd", 3, "It", Lines::kept).error().found == "It has 4 characters");
-    CHECK(bounded_words(" \n", 3, "It", Lines::kept).error().found == "It is empty");
+                     BrokenLines::kept) == "a[31mbc\n d");
+    CHECK(kept_words("a\nb", BrokenLines::joined) == "a b");
+    CHECK(bounded_words("abc", 3, "It", BrokenLines::kept) == "abc");
+    CHECK(bounded_words("é", 1, "It", BrokenLines::kept) == "é");
+    CHECK(bounded_words("abcd", 3, "It", BrokenLines::kept).error().found == "It has 4 characters");
+    CHECK(bounded_words(" \n", 3, "It", BrokenLines::kept).error().found == "It is empty");
     CHECK(is_member_id("m4k-2"));
     CHECK_FALSE(is_member_id("../x"));
     CHECK_FALSE(is_member_id("-x"));

@@ -10,7 +10,7 @@
 // elsewhere. It is skipped, saying so, where something that it needs is not there.
 // `open({ door: { name, password } })` comes in as a member, by the door of `--share` (`server.password`).
 // Work folders are given as files with their texts: { works: { "the-run": { "work.toml": "[work] ..." } } }; a text may be made
-// of the films' prints: ([print]) => text.
+// of the films' prints: ([print]) => text; { works: { etude: "whole" } } is a copy of works/etude.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -48,7 +48,7 @@ function missing(films) {
 async function started(paths, room, args) {
   // What the program keeps for a person lies in the room, too: nobody's own list of films is touched.
   const env = { ...process.env, HOME: room, XDG_DATA_HOME: join(room, "data"), XDG_CONFIG_HOME: join(room, "config"), XDG_STATE_HOME: join(room, "state"), XDG_CACHE_HOME: join(room, "cache") };
-  const child = spawn(program, ["open", ...paths, "--port", "0", "--no-browser", "--json", ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(program, ["open", ...paths, "--port", "0", "--no-browser", "--json", ...args], { cwd: room, env, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   child.stderr.on("data", (bytes) => (said += bytes));
   const gone = new Promise((resolve) => child.once("exit", resolve));

@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 
 export type FilmEvent = { id: string; revision: string; what: string };
-export type WorkEvent = { work: string; what: string; revision: string };
+export type WorkEvent = { work: string; what: string; name?: string; revision: string };
 /** What takes its time: "screening", "publication" ... of a film or a work. */
 export type Job = {
   number: number;

@@ -1,6 +1,6 @@
-#include "app/site_folder.hpp"
+#include "deeds/site_folder.hpp"
 
-#include "app/whole_file.hpp"
+#include "deeds/whole_file.hpp"
 
 #include <cerrno>
 #include <filesystem>
@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* list_name = "site.files";
+constexpr const char* site_list = "site.files";
 
 /// May this name stand in the list? A list may have been changed by somebody: nothing outside the folder is
 /// ever taken away.
@@ -27,7 +27,7 @@ bool is_inside(const std::string& name) {
 
 std::set<std::string> written_before(const fs::path& folder) {
     std::set<std::string> names;
-    std::ifstream list(folder / list_name);
+    std::ifstream list(folder / site_list);
     for (std::string line; std::getline(list, line) && names.size() < 100'000;)
         if (is_inside(line)) names.insert(line);
     return names;
@@ -35,7 +35,7 @@ std::set<std::string> written_before(const fs::path& folder) {
 
 bool holds_files_of_others(const fs::path& folder) {
     std::error_code none;
-    return fs::exists(folder, none) && !fs::exists(folder / list_name, none) && !fs::is_empty(folder, none);
+    return fs::exists(folder, none) && !fs::exists(folder / site_list, none) && !fs::is_empty(folder, none);
 }
 
 std::string list_of(const Site& site) {
@@ -62,7 +62,7 @@ Outcome<void> write_site(const Site& site, const std::string& folder) {
     std::string all = list_of(site);
     for (const std::string& name : earlier)
         if (!site.contains(name)) all += name + "\n";
-    const fs::path list = fs::path(folder) / list_name;
+    const fs::path list = fs::path(folder) / site_list;
     if (auto written = write_whole_file(list.string(), all); !written) return written;
     for (const std::string& name : earlier)
         if (!site.contains(name)) fs::remove(fs::path(folder) / name, failed);

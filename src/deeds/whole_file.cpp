@@ -1,8 +1,10 @@
-#include "app/whole_file.hpp"
+#include "deeds/whole_file.hpp"
 
 #include "dossier/dossier.hpp"
 
+#include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
@@ -38,6 +40,28 @@ void sync_folder_of(const std::string& path) {
     if (descriptor < 0) return;
     fsync(descriptor);
     close(descriptor);
+}
+
+/// All bytes of a file; nothing and errno where it cannot be read, or is none.
+std::optional<std::string> bytes_at(const std::string& path) {
+    const int descriptor = open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0) return std::nullopt;
+    std::string bytes;
+    std::array<char, 1 << 16> piece{};
+    ssize_t got = 0;
+    while ((got = read(descriptor, piece.data(), piece.size())) > 0 || (got < 0 && errno == EINTR))
+        if (got > 0) bytes.append(piece.data(), static_cast<std::size_t>(got));
+    const int error = errno;
+    close(descriptor);
+    errno = error;
+    return got < 0 ? std::nullopt : std::optional(std::move(bytes));
+}
+
+/// Gives the two files each other's names; where the disk cannot, the second is lost. Gives errno, or 0.
+int exchange(const std::string& one, const std::string& other) {
+    if (renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE) == 0) return 0;
+    if (errno != EINVAL && errno != ENOSYS) return errno;
+    return rename(one.c_str(), other.c_str()) == 0 ? 0 : errno;
 }
 
 } // namespace
@@ -101,6 +125,43 @@ Outcome<void> write_whole_file(const std::string& path, std::string_view text) {
     }
     unlink(partial.c_str());
     return tl::unexpected(fault_of_writing(path, error));
+}
+
+Outcome<std::optional<std::string>> replace_whole_file(const std::string& path, std::string_view before,
+                                                       std::string_view text) {
+    auto stands = bytes_at(path);
+    if (!stands) return tl::unexpected(fault_of_writing(path, errno));
+    if (*stands != before) return stands;
+    const fs::path whole(path);
+    const std::string beside = (whole.parent_path() / ("." + whole.filename().string() + "." +
+                                                       std::to_string(getpid()) + ".partial"))
+                                   .string();
+    if (const int error = write_to(beside, O_CREAT | O_TRUNC | O_NOFOLLOW, text); error != 0) {
+        unlink(beside.c_str());
+        return tl::unexpected(fault_of_writing(path, error));
+    }
+    std::error_code none;
+    fs::permissions(beside, fs::status(path, none).permissions(), none);
+    int error = exchange(beside, path);
+    // What had the name until now is looked at once more: who wrote it since is not to lose it.
+    std::optional<std::string> since;
+    if (error == 0) {
+        auto displaced = bytes_at(beside);
+        if (displaced && *displaced != before) {
+            since = std::move(displaced);
+            error = exchange(beside, path);
+        }
+    }
+    unlink(beside.c_str());
+    sync_folder_of(path);
+    if (error != 0) return tl::unexpected(fault_of_writing(path, error));
+    return since;
+}
+
+std::optional<std::string> small_file(const std::string& path, std::size_t most) {
+    std::error_code error;
+    const auto bytes = fs::file_size(path, error);
+    return error || bytes > most ? std::nullopt : bytes_at(path);
 }
 
 bool can_write_in(const std::string& folder) {

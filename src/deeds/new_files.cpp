@@ -1,6 +1,6 @@
-#include "app/new_files.hpp"
+#include "deeds/new_files.hpp"
 
-#include "app/whole_file.hpp"
+#include "deeds/whole_file.hpp"
 
 #include <cerrno>
 #include <fcntl.h>
