@@ -72,7 +72,8 @@ bool SearchOrder::looks_at(const SearchedWork& one) const {
     return film.empty() && (work.empty() || one.name() == work);
 }
 
-SearchedWork::SearchedWork(const Work& work) : name_(work.name), folder_(work.folder.string()) {
+SearchedWork::SearchedWork(const Work& work, std::string name)
+    : name_(std::move(name)), folder_(work.folder.string()) {
     for (WordsOfWork& words : words_of(work)) {
         std::string alike = folded(std::string_view(words.words).substr(0, longest_text_searched));
         entries_.push_back({std::move(words), std::move(alike)});

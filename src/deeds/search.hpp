@@ -66,7 +66,8 @@ struct SearchedLibrary {
 /// A work folder, read once and searched as often as one likes.
 class SearchedWork {
 public:
-    explicit SearchedWork(const Work& work);
+    /// By the name under which it is found.
+    SearchedWork(const Work& work, std::string name);
     struct Entry {
         WordsOfWork words;
         std::string folded; ///< of the words

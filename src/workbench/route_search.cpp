@@ -55,8 +55,8 @@ Answer route_search(Workplace& workplace, const Request& request) {
         std::clamp<std::int64_t>(number_in(request.asked("most"), usual_most), 1, most_of_each));
     const bool is_owner = request.visitor.role == Role::owner;
     if (!is_owner) keep_to_films(order.kinds);
-    const auto answer = workplace.searching().search(
-        workplace.films(), is_owner ? workplace.works() : Searching::Works{}, order);
+    const auto answer =
+        workplace.searching().search(workplace.films(), is_owner ? &workplace.open_works() : nullptr, order);
     if (!answer) return fault_answer(answer.error());
     return json_answer(*answer);
 }

@@ -3,8 +3,8 @@
 
 #include "deeds/search_ground.hpp"
 #include "workbench/open_films.hpp"
+#include "workbench/open_works.hpp"
 
-#include <filesystem>
 #include <map>
 #include <mutex>
 #include <string>
@@ -18,19 +18,17 @@ namespace decoupage {
 /// call it; one searches at a time.
 class Searching {
 public:
-    using Works = std::map<std::string, std::filesystem::path, std::less<>>;
-
-    /// The answer as `search_document` tells it. Works are named by their ids. Faults: those of
-    /// `search_everything`.
-    Outcome<nlohmann::ordered_json> search(const OpenFilms& films, const Works& works,
+    /// The answer as `search_document` tells it; works, where they are looked at, by their ids. Faults: those
+    /// of `search_everything`.
+    Outcome<nlohmann::ordered_json> search(const OpenFilms& films, OpenWorks* works,
                                            const SearchOrder& order);
 
 private:
     void take_in_films(const OpenFilms& films);
-    void take_in_works(const Works& works);
+    void take_in_works(OpenWorks& works);
 
     struct KnownWork {
-        std::string stamp; ///< changes whenever a file of it does
+        std::string revision;
         std::shared_ptr<const SearchedWork> work;
     };
     std::mutex mutex_; ///< guards all below

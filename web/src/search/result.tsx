@@ -1,6 +1,6 @@
 // One thing that was found: its picture, its words, where it is.
-import { get, stillAddress } from "../shell/api";
-import { go, href } from "../shell/router";
+import { stillAddress } from "../shell/api";
+import { href } from "../shell/router";
 import { film, films } from "../shell/store";
 import { secondsText } from "../shell/times";
 import { say } from "../shell/words";
@@ -38,15 +38,10 @@ const shape = (id: string) => {
 
 function InWork({ found }: { found: Found }) {
   const on = film.value?.id ?? films.value?.find((line) => line.screened)?.id ?? "";
-  const to = on ? href({ view: "watch", film: on, panel: "write", part: found.work ?? "" }) : href({ view: "search" });
-  const open = async (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || !on) return;
-    event.preventDefault();
-    go({ view: "watch", film: on, panel: "write", part: await partOf(found), asked: { line: String(found.line ?? 1) } });
-  };
+  const to = { view: "watch" as const, film: on, panel: "write" as const, part: partOf(found), asked: { line: String(found.line ?? 1) } };
   return (
     <li>
-      <a class="search-result text" href={to} onClick={open}>
+      <a class="search-result text" href={on ? href(to) : href({ view: "search" })}>
         <span>
           <span class={found.kind === "text" || found.kind === "claim" ? "search-words serif" : "search-words"}><Words found={found} /></span>
           <small>
@@ -59,13 +54,8 @@ function InWork({ found }: { found: Found }) {
   );
 }
 
-/** The text of the work that has it, by the id under which the server knows it; else the work. */
-async function partOf(found: Found): Promise<string> {
-  const work = found.work ?? "";
-  const told = await get<{ texts?: { id: string; file: string }[] }>(`/api/works/${encodeURIComponent(work)}`).catch(() => null);
-  const text = told?.texts?.find((one) => one.file === found.file);
-  return text ? `${work}/${text.id}` : work;
-}
+/** The text of the work that has it, by the id under which the server knows it. */
+const partOf = ({ work = "", file = "" }: Found) => `${work}/${file.replaceAll("/", ":")}`;
 
 function Words({ found }: { found: Found }) {
   if (found.kind === "place") return <>{say(searchWords, "shot", { number: found.shot ?? 0 })}</>;
