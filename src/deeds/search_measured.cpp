@@ -10,8 +10,8 @@ namespace {
 /// A film that is not looked at may stand before those that are.
 constexpr std::size_t spare_places = 200;
 
-Outcome<void> find_in(const SearchedLibrary& library, std::size_t number, const Sought& sought,
-                      BestThings& best) {
+Outcome<void> find_measured_in(const SearchedLibrary& library, std::size_t number, const Sought& sought,
+                               BestThings& best) {
     const auto query = understood(sought.order.words, library.index.track_names());
     if (!query) return {};
     const bool all = std::ranges::all_of(library.films, [&](const LibraryFilm& film) {
@@ -43,7 +43,7 @@ Outcome<void> find_in(const SearchedLibrary& library, std::size_t number, const 
 
 Outcome<void> find_measured(const SearchGround& ground, const Sought& sought, BestThings& best) {
     for (std::size_t at = 0; sought.wants(FoundKind::measured) && at < ground.libraries.size(); ++at)
-        if (auto found = find_in(ground.libraries[at], at, sought, best); !found) return found;
+        if (auto found = find_measured_in(ground.libraries[at], at, sought, best); !found) return found;
     return {};
 }
 

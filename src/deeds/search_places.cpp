@@ -17,8 +17,8 @@ std::size_t films_looked_at(const SearchGround& ground, const SearchOrder& order
     return films;
 }
 
-Outcome<void> find_in(const SearchedLibrary& library, std::size_t number, const Sought& sought,
-                      BestThings& best) {
+Outcome<void> find_places_in(const SearchedLibrary& library, std::size_t number, const Sought& sought,
+                             BestThings& best) {
     Sketching sketching(library.index);
     for (std::size_t at = 0; at < library.films.size(); ++at) {
         if (!sought.order.looks_at(library, library.films[at])) continue;
@@ -48,7 +48,7 @@ Outcome<void> find_places(const SearchGround& ground, const Sought& sought, Best
     if (!sought.wants(FoundKind::place) || !(reads_as_frames(words) || reads_as_place(words))) return {};
     if (films_looked_at(ground, sought.order) > most_films_with_places) return {};
     for (std::size_t at = 0; at < ground.libraries.size(); ++at)
-        if (auto found = find_in(ground.libraries[at], at, sought, best); !found) return found;
+        if (auto found = find_places_in(ground.libraries[at], at, sought, best); !found) return found;
     return {};
 }
 

@@ -50,9 +50,10 @@ constexpr std::array pattern_concepts{Concept{"shot_reverse_shot", "MontageFigur
                                       Concept{"tightening", ""},
                                       Concept{"setup_match", ""}};
 
-/// "close_up" as people read it.
+/// "close_up" as people read it: "close-up".
 std::string words_of_label(std::string_view label) {
     std::string words(label);
+    if (const std::size_t at = words.find("close_up"); at != std::string::npos) words[at + 5] = '-';
     std::ranges::replace(words, '_', ' ');
     return words;
 }

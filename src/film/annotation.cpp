@@ -92,9 +92,12 @@ bool is_in_picture(const Box& box) {
 const Term* term_called(const Vocabulary& vocabulary, std::string_view text) {
     const auto by_id = std::ranges::find(vocabulary.terms, text, &Term::id);
     if (by_id != vocabulary.terms.end()) return &*by_id;
-    const std::string sought = folded(text);
-    const auto found = std::ranges::find_if(vocabulary.terms,
-                                            [&](const Term& term) { return folded(term.words) == sought; });
+    const auto by_words = std::ranges::find(vocabulary.terms, text, &Term::words);
+    if (by_words != vocabulary.terms.end()) return &*by_words;
+    const auto sought = folded_words(text);
+    const auto found = std::ranges::find_if(vocabulary.terms, [&](const Term& term) {
+        return !sought.empty() && folded_words(term.words) == sought;
+    });
     return found == vocabulary.terms.end() ? nullptr : &*found;
 }
 

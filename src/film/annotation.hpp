@@ -103,7 +103,7 @@ Box region_of(const Box& box);
 /// Can it be a region: within the picture, and of some size?
 bool is_in_picture(const Box& box);
 
-/// By its id, or by its words however they are written; null where there is none.
+/// By its id, or by its words however they are written ("Close up" is "close-up"); null where there is none.
 const Term* term_called(const Vocabulary& vocabulary, std::string_view text);
 
 } // namespace decoupage

@@ -172,14 +172,13 @@ Outcome<AskedDeed> tier_deed_told(const json& asked) {
     return fault(Fault::Kind::usage, "add, change or remove", "\"deed\" is " + *deed);
 }
 
-/// Parted by line feeds, which no name has.
+/// A list of texts in JSON, as it stands in an address; empty where it is none.
 std::vector<std::string> names_in(std::string_view text) {
     std::vector<std::string> names;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        names.emplace_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
+    const auto list = json::parse(text, nullptr, false);
+    if (!list.is_array()) return names;
+    for (const json& name : list)
+        if (name.is_string()) names.push_back(name.get<std::string>());
     return names;
 }
 

@@ -1,6 +1,8 @@
 #include "dossier/database.hpp"
 #include "sample.hpp"
 
+#include <chrono>
+
 using namespace decoupage;
 using sample::must;
 using Deed = Annotating::Deed;
@@ -157,4 +159,23 @@ TEST_CASE("what was done together is one author's, or damage") {
     sample.write_all();
     sample.run("UPDATE annotating SET author = 'Eve' WHERE id = 2");
     CHECK(must(Dossier::open(sample.path)).annotatings().error().kind == Fault::Kind::damaged);
+}
+
+TEST_CASE("a hundred thousand annotations are written at once, and read while one waits") {
+    const Sample sample;
+    OneDeed deed(0);
+    Annotation one;
+    one.tier = deed.add(Tier{0, "gestures", 0, Lies::on_shots, 0, "", ""});
+    for (Frame at = 0; at < 100'000; ++at) {
+        one.given = {at % 90, at % 90 + 5};
+        one.words = "gesture " + std::to_string(at);
+        deed.add(one);
+    }
+    deed.sign("Ada", "2026-11-28T10:00:00Z");
+    must(must(Dossier::open(sample.path)).write_annotatings(deed.entries()));
+    const Dossier dossier = must(Dossier::open(sample.path));
+    const auto begun = std::chrono::steady_clock::now();
+    CHECK(must(dossier.decoupage({})).annotations.annotations.size() == 100'000);
+    // A sixth of a second where nothing else runs; the sanitizers on a busy machine need some more.
+    CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(20));
 }

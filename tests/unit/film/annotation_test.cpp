@@ -54,6 +54,8 @@ TEST_CASE("an annotation says its term's words, the id of a term nobody knows, o
 TEST_CASE("a term is meant by its id, or by its words") {
     CHECK(term_called(sizes, "near")->number == 3);
     CHECK(term_called(sizes, "FAR")->number == 4);
-    CHECK(term_called(sizes, "NEAR") == nullptr);
+    CHECK(term_called(sizes, "NEAR")->number == 3); // "Near, "
+    CHECK(term_called(sizes, "") == nullptr);
+    CHECK(term_called(sizes, "-") == nullptr);
     CHECK(term_called(sizes, "middle") == nullptr);
 }

@@ -122,14 +122,14 @@ TEST_CASE("route_annotations: two coders are compared") {
     NotedFilm film;
     film.post("/annotations", {{"place", "0-40"}, {"value", "waves"}});
     film.post("/annotations", {{"place", "0-30"}, {"value", "waves"}, {"author", "Ben"}});
-    const Json told = film.get("/agreement", {{"tier", "notes"}, {"authors", "Ada\nBen"}});
+    const Json told = film.get("/agreement", {{"tier", "notes"}, {"authors", R"(["Ada", "Ben"])"}});
     CHECK(told["frames"]["spoken"]["units"] == 30);
     CHECK(told["disagreements"].size() == 1);
     CHECK(told["disagreements"][0]["first"] == 30);
     CHECK(told["disagreements"][0]["said"] == Json{"waves", ""});
-    film.get("/agreement", {{"tier", "notes"}, {"authors", "Ada"}}, 400);
-    film.get("/agreement", {{"tier", "notes"}, {"authors", "Ada\nZoe"}}, 404);
-    film.get("/agreement", {{"tier", "gestures"}, {"authors", "Ada\nBen"}}, 404);
+    film.get("/agreement", {{"tier", "notes"}, {"authors", R"(["Ada"])"}}, 400);
+    film.get("/agreement", {{"tier", "notes"}, {"authors", R"(["Ada", "Zoe"])"}}, 404);
+    film.get("/agreement", {{"tier", "gestures"}, {"authors", R"(["Ada", "Ben"])"}}, 404);
 }
 
 TEST_CASE("route_annotations: a member notes under their own name, and touches what is their own") {

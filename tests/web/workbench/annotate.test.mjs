@@ -162,7 +162,7 @@ scene("a second coder does not see the first's notes; then both are compared, an
   await page.getByText("2 stretches on which they differ").waitFor();
   await axe();
   await shoot("annotate-kappa");
-  const told = await ask(`/api/films/${id}/agreement?tier=gestures&authors=${encodeURIComponent("Ada\nBen")}`);
+  const told = await ask(`/api/films/${id}/agreement?tier=gestures&authors=${encodeURIComponent(JSON.stringify(["Ada", "Ben"]))}`);
   assert.equal(told.shots.spoken.units, 3);
   await page.locator(".annotate-disagreements button").first().click();
   await page.waitForFunction((frame) => document.querySelector(".timeline [role=slider]")?.getAttribute("aria-valuenow") === String(frame), shots.first[1]);

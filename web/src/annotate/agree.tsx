@@ -52,7 +52,7 @@ export function Agree() {
 function Comparing({ names }: { names: string[] }) {
   if (names.length < 2) return <p class="quiet">{say(annotateWords, "needsTwo")}</p>;
   const compare = async () => {
-    const authors = `${first.peek()}\n${second.peek()}`;
+    const authors = JSON.stringify([first.peek(), second.peek()]);
     told.value = await tell(get<Agreement>(`/api/films/${film.peek()?.id}/agreement`, { tier: tier.peek()?.name ?? "", authors }));
   };
   const pick = (chosen: typeof first) => (
