@@ -2,7 +2,6 @@
 
 #include "deeds/tested_work.hpp"
 #include "media/film_reader.hpp"
-#include "screening/rehearsal.hpp"
 #include "views/comparison.hpp"
 #include "views/film_figures.hpp"
 
@@ -32,15 +31,6 @@ std::optional<std::string> kept_still(const std::string& path, Frame frame) {
     auto still = dossier->still(frame);
     if (!still || !*still) return std::nullopt;
     return std::move((*still)->jpeg);
-}
-
-/// The same film, with these curves.
-Outcome<std::shared_ptr<const FilmAsOf>> with(const FilmAsOf& known, const std::vector<std::string>& curves) {
-    const auto dossier = Dossier::open(known.film.dossier, Dossier::Use::read);
-    if (!dossier) return tl::unexpected(dossier.error());
-    auto decoupage = dossier->decoupage(curves, Dossier::Stills::left_out);
-    if (!decoupage) return tl::unexpected(decoupage.error());
-    return std::make_shared<const FilmAsOf>(FilmAsOf{known.revision, known.film, std::move(*decoupage)});
 }
 
 } // namespace
@@ -99,28 +89,31 @@ Outcome<std::shared_ptr<const std::string>> Workplace::still(std::string_view fi
 }
 
 Outcome<std::shared_ptr<const FilmAsOf>> Workplace::with_curves(std::string_view film) {
+    static const std::vector<std::string> curves = curves_of_figures_and_claims();
+    return with_curves(film, curves);
+}
+
+Outcome<std::shared_ptr<const FilmAsOf>> Workplace::with_curves(std::string_view film,
+                                                                const std::vector<std::string>& curves) {
     const auto known = films_.read(film);
     if (!known) return known;
     const std::lock_guard lock(loading_);
-    for (const auto& loaded : loaded_)
-        if (loaded->film == (*known)->film && loaded->revision == (*known)->revision) return loaded;
-    std::erase_if(loaded_, [&](const auto& loaded) { return loaded->film == (*known)->film; });
-    auto loaded = with(**known, curves_of_figures_and_claims());
-    if (!loaded) return loaded;
-    loaded_.push_front(std::move(*loaded));
+    for (const Loaded& loaded : loaded_)
+        if (loaded.film->film == (*known)->film && loaded.film->revision == (*known)->revision &&
+            loaded.curves == curves)
+            return loaded.film;
+    std::erase_if(loaded_, [&](const Loaded& loaded) {
+        return loaded.film->film == (*known)->film && loaded.curves == curves;
+    });
+    const auto dossier = Dossier::open((*known)->film.dossier, Dossier::Use::read);
+    if (!dossier) return tl::unexpected(dossier.error());
+    auto decoupage = dossier->decoupage(curves, Dossier::Stills::left_out);
+    if (!decoupage) return tl::unexpected(decoupage.error());
+    loaded_.push_front({std::make_shared<const FilmAsOf>(
+                            FilmAsOf{(*known)->revision, (*known)->film, std::move(*decoupage)}),
+                        curves});
     if (loaded_.size() > most_loaded) loaded_.pop_back();
-    return loaded_.front();
-}
-
-Outcome<std::shared_ptr<const FilmAsOf>> Workplace::to_rehearse(std::string_view film) {
-    const auto known = films_.read(film);
-    if (!known) return known;
-    const std::lock_guard lock(rehearsing_);
-    if (rehearsed_ && rehearsed_->film == (*known)->film && rehearsed_->revision == (*known)->revision)
-        return rehearsed_;
-    auto loaded = with(**known, rehearsal_curves());
-    if (loaded) rehearsed_ = *loaded;
-    return loaded;
+    return loaded_.front().film;
 }
 
 } // namespace decoupage

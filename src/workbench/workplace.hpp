@@ -54,13 +54,11 @@ public:
     /// The picture of that very frame, as JPEG: kept in the dossier, or fetched from the film. Faults:
     /// not_found, where the film is not at hand or has no such frame.
     Outcome<std::shared_ptr<const std::string>> still(std::string_view film, Frame frame, int width);
-    /// A film's breakdown with the curves that claims, figures and charts are made from; of the last two it
-    /// is kept until they change.
+    /// A film's breakdown with those curves; what was asked for last is kept until it changes.
+    Outcome<std::shared_ptr<const FilmAsOf>> with_curves(std::string_view film,
+                                                         const std::vector<std::string>& curves);
+    /// With the curves that claims, figures and charts are made from.
     Outcome<std::shared_ptr<const FilmAsOf>> with_curves(std::string_view film);
-
-    /// A film's breakdown with the curves that a rehearsal reads (screening/rehearsal.hpp); of the last one
-    /// it is kept until it changes.
-    Outcome<std::shared_ptr<const FilmAsOf>> to_rehearse(std::string_view film);
 
     /// Answers about whole films, as text: by the film, its revision, and whether it is at hand.
     Remembered<std::string>& told() { return told_; }
@@ -77,11 +75,12 @@ private:
     Remembered<std::string> told_{8 << 20};
     std::mutex fetching_; ///< one still is fetched at a time
     std::mutex loading_;
-    std::deque<std::shared_ptr<const FilmAsOf>>
-        loaded_; ///< with curves, the last first; guarded by `loading_`
-    std::mutex rehearsing_;
-    std::shared_ptr<const FilmAsOf> rehearsed_; ///< the last one; guarded by `rehearsing_`
-    Jobs jobs_{events_};                        ///< last: it ends before what it works on
+    struct Loaded {
+        std::shared_ptr<const FilmAsOf> film;
+        std::vector<std::string> curves;
+    };
+    std::deque<Loaded> loaded_; ///< the last first; guarded by `loading_`
+    Jobs jobs_{events_};        ///< last: it ends before what it works on
 };
 
 } // namespace decoupage
