@@ -1,6 +1,6 @@
 #include "bench/freezes/tables.hpp"
 
-#include "app/whole_file.hpp"
+#include "deeds/whole_file.hpp"
 #include "bench/freezes/judged.hpp"
 #include "bench/freezes/staged.hpp"
 #include "bench/pictures/seen.hpp"

@@ -43,4 +43,14 @@ Outcome<std::map<std::string, Settings, std::less<>>> settings_from(const std::v
     return asked.all();
 }
 
+std::string words_typed(std::span<const std::string> words) {
+    std::string text;
+    for (const std::string& word : words) {
+        const bool was_quoted =
+            words.size() > 1 && word.find(' ') != std::string::npos && word.find('"') == std::string::npos;
+        text += (text.empty() ? "" : " ") + (was_quoted ? "\"" + word + "\"" : word);
+    }
+    return text;
+}
+
 } // namespace decoupage

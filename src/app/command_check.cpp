@@ -3,18 +3,15 @@
 #include "app/counting_options.hpp"
 #include "app/interruption.hpp"
 #include "app/remarks.hpp"
-#include "app/whole_file.hpp"
+#include "deeds/kept_verdicts.hpp"
 #include "deeds/known_dossier.hpp"
 #include "study/checking.hpp"
-#include "study/verdict_record.hpp"
 #include "study/work_reading.hpp"
 #include "views/words.hpp"
 
 #include <chrono>
 #include <filesystem>
-#include <fstream>
 #include <memory>
-#include <sstream>
 #include <unistd.h>
 
 namespace decoupage {
@@ -30,34 +27,7 @@ struct CheckRequest {
     CountingWords counting;
 };
 
-constexpr std::uintmax_t largest_record = 16 << 20;
 constexpr unsigned watch_every_us = 400'000;
-
-/// Where the verdicts on this film are kept.
-fs::path record_path(const fs::path& folder, const std::string& dossier) {
-    return folder / "verdicts" / (fs::path(dossier).stem().string() + ".json");
-}
-
-/// What the last check said; nothing where there was none, or what it wrote cannot be read.
-std::optional<VerdictRecord> last_record(Console& console, const fs::path& path) {
-    std::error_code error;
-    const auto bytes = fs::file_size(path, error);
-    if (error || bytes > largest_record) return std::nullopt;
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    auto record = read_record(text.str());
-    if (record) return std::move(*record);
-    console.remark(path.string() + ": " + record.error().sentence());
-    return std::nullopt;
-}
-
-void keep(Console& console, const fs::path& path, const VerdictRecord& record) {
-    std::error_code error;
-    fs::create_directories(path.parent_path(), error);
-    if (auto written = write_whole_file(path.string(), record_document(record)); !written)
-        console.remark("The verdicts are not kept. " + written.error().sentence());
-}
 
 Outcome<std::vector<OpenedDossier>> open_others(const std::vector<std::string>& paths) {
     std::vector<OpenedDossier> others;
@@ -88,15 +58,19 @@ Outcome<Exit> check_once(Console& console, const CheckRequest& request, const fs
     for (const OpenedDossier& other : *others)
         order.beside.emplace_back(file_stem(other.decoupage.film.path), &other.decoupage);
     const CheckedClaims checked = check_claims(*work, opened->decoupage, order);
-    const fs::path path = record_path(folder, opened->path);
-    const auto last = last_record(console, path);
-    const auto changes =
-        last ? changes_since(*last, checked, opened->decoupage, *counting) : std::vector<VerdictChange>{};
-    const CheckedFilm told{*work, checked, changes, opened->decoupage, last.has_value()};
+    const auto kept = kept_verdicts(folder, opened->path);
+    if (!kept) console.remark(kept.error().sentence());
+    const bool was_checked = kept && kept->has_value();
+    const auto changes = was_checked ? changes_since(**kept, checked, opened->decoupage, *counting)
+                                     : std::vector<VerdictChange>{};
+    const CheckedFilm told{*work, checked, changes, opened->decoupage, was_checked};
     console.print(console.json()
                       ? check_document(told)
                       : check_words(told, request.all ? CheckLength::all : CheckLength::short_of_supported));
-    if (!request.forget) keep(console, path, record_of(checked, opened->decoupage, *counting));
+    if (request.forget) return is_clean(told) ? Exit::done : Exit::fault;
+    const VerdictRecord record = record_of(checked, opened->decoupage, *counting);
+    if (const auto written = keep_verdicts(folder, opened->path, record); !written)
+        console.remark("The verdicts are not kept. " + written.error().sentence());
     return is_clean(told) ? Exit::done : Exit::fault;
 }
 

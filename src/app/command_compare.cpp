@@ -1,5 +1,5 @@
 #include "app/command.hpp"
-#include "app/whole_file.hpp"
+#include "deeds/whole_file.hpp"
 #include "deeds/known_dossier.hpp"
 #include "views/comparison.hpp"
 #include "views/words.hpp"

@@ -1,10 +1,9 @@
 #include "app/command.hpp"
 #include "app/counting_options.hpp"
 #include "app/output_file.hpp"
+#include "claims/ground.hpp"
+#include "deeds/draft.hpp"
 #include "deeds/known_dossier.hpp"
-#include "film/near_miss.hpp"
-#include "study/checking.hpp"
-#include "study/drafting.hpp"
 #include "study/work_reading.hpp"
 
 #include <memory>
@@ -19,13 +18,6 @@ struct DraftRequest {
     CountingWords counting;
 };
 
-Outcome<std::string> language_of(const DraftRequest& request, const Work& work) {
-    const std::string language = request.language.empty() ? work.record.text_language : request.language;
-    if (language == "en" || language == "fr") return language;
-    return fault(Fault::Kind::usage, "en or fr", "--language was given " + language,
-                 did_you_mean(language, std::vector<std::string>{"en", "fr"}));
-}
-
 Outcome<void> draft(Console& console, const DraftRequest& request) {
     const auto counting = counting_from(request.counting);
     if (!counting) return tl::unexpected(counting.error());
@@ -33,24 +25,14 @@ Outcome<void> draft(Console& console, const DraftRequest& request) {
     if (!folder) return tl::unexpected(folder.error());
     const auto work = read_work(*folder);
     if (!work) return tl::unexpected(work.error());
-    const auto language = language_of(request, *work);
-    if (!language) return tl::unexpected(language.error());
     const auto opened = open_known_dossier(request.film, claim_curves());
     if (!opened) return tl::unexpected(opened.error());
-    const NamedGround named(*work, opened->decoupage, {*counting, {}});
-    std::string place;
+    DraftOrder order{{}, request.language, *counting};
     for (const std::string& word : request.place)
-        place += (place.empty() ? "" : " ") + word;
-    if (!place.empty()) {
-        const auto said = understood_place(place, named.ground().names());
-        if (!said || !found_place(*said, named.ground()))
-            return fault(
-                Fault::Kind::not_found, "a place of this film", "\"" + place + "\" is not found in it",
-                did_you_mean(place, named.ground().names(), "Name it with: decoupage name D PLACE WORDS"));
-    }
-    const std::string text = place.empty() ? drafted_parts(named.ground(), *language)
-                                           : drafted_scene(named.ground(), place, *language);
-    return write_output(console, text, request.output, *opened);
+        order.place += (order.place.empty() ? "" : " ") + word;
+    const auto text = draft_of(*work, opened->decoupage, order);
+    if (!text) return tl::unexpected(text.error());
+    return write_output(console, *text, request.output, *opened);
 }
 
 Deed offer(Options& options) {

@@ -5,7 +5,7 @@
 #include "app/library_overview.hpp"
 #include "app/library_screen.hpp"
 #include "app/progress_line.hpp"
-#include "app/whole_file.hpp"
+#include "deeds/whole_file.hpp"
 #include "deeds/known_dossier.hpp"
 #include "deeds/misunderstood.hpp"
 #include "film/near_miss.hpp"
@@ -53,15 +53,7 @@ Outcome<std::optional<std::string>> sought_words(const LibraryRequest& request) 
             Fault::Kind::usage, "",
             "There is nothing called " + request.words[1] + " that could be done with a library",
             did_you_mean(request.words[1], deeds, "It can be: find. With several folders, name one."));
-    std::string text;
-    for (std::size_t at = 2; at < request.words.size(); ++at) {
-        // A word of several was one in quotes for the shell, unless it is all that is asked.
-        const std::string& word = request.words[at];
-        const bool was_quoted = request.words.size() > 3 && word.find(' ') != std::string::npos &&
-                                word.find('"') == std::string::npos;
-        text += (text.empty() ? "" : " ") + (was_quoted ? "\"" + word + "\"" : word);
-    }
-    return text;
+    return words_typed(std::span(request.words).subspan(2));
 }
 
 Outcome<Updated> update(Console& console, const std::string& folder, UpdateOrder::From from) {

@@ -1,16 +1,21 @@
 #include "app/browser.hpp"
 #include "app/command.hpp"
+#include "app/found_at.hpp"
 #include "app/interruption.hpp"
 #include "app/library_screen.hpp"
+#include "app/sharing.hpp"
 #include "deeds/corrections.hpp"
 #include "deeds/known_dossier.hpp"
+#include "dossier/dossier.hpp"
 #include "library/folder.hpp"
 #include "study/work_reading.hpp"
+#include "time/calendar.hpp"
 #include "workbench/server.hpp"
 
 #include <charconv>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <unistd.h>
 
 #include <nlohmann/json.hpp>
@@ -23,8 +28,14 @@ namespace fs = std::filesystem;
 
 struct OpenRequest {
     std::vector<std::string> places;
-    std::string port, author;
-    bool no_browser = false;
+    std::string port, author, address;
+    bool no_browser = false, share = false;
+};
+
+/// What a club comes in by.
+struct Sharing {
+    ClubPassword password;
+    std::unique_ptr<Door> door;
 };
 
 constexpr const char* nobody_named = "workbench"; ///< signs where the account has no name
@@ -75,6 +86,9 @@ Outcome<OpeningOrder> order_of(const OpenRequest& request) {
     const auto author = author_named(request.author);
     if (!author && !request.author.empty()) return tl::unexpected(author.error());
     order.author = author.value_or(nobody_named);
+    std::error_code none;
+    order.start = fs::current_path(none);
+    order.program = "Découpage " DECOUPAGE_VERSION;
     if (request.places.empty()) add_folder(".", order);
     for (const std::string& place : request.places)
         if (auto added = add_place(place, order); !added) return tl::unexpected(added.error());
@@ -93,36 +107,78 @@ Outcome<std::uint16_t> port_of(const std::string& typed) {
     return port;
 }
 
-void greet(Console& console, const std::string& address, const Workplace& workplace) {
+/// Where the server is to listen.
+Outcome<std::string> place_of(const OpenRequest& request) {
+    if (!request.share && !request.address.empty())
+        return fault(Fault::Kind::usage, "--share with --address", "The address stands alone",
+                     "Without --share the workbench is open on this machine alone.");
+    if (!request.share) return Server::this_machine_alone;
+    if (request.address.empty()) return Server::everywhere;
+    return address_named(request.address);
+}
+
+Outcome<std::optional<Sharing>> sharing_of(Console& console, const OpenRequest& request) {
+    if (!request.share) return std::nullopt;
+    say_what_is_shared(console);
+    return club_password(console).map([](ClubPassword password) -> std::optional<Sharing> {
+        auto door = std::make_unique<Door>(password.text, kept_secret(own_folder()));
+        return Sharing{std::move(password), std::move(door)};
+    });
+}
+
+void greet(Console& console, const std::string& address, const FoundAt& found, const Workplace& workplace,
+           const std::optional<Sharing>& sharing) {
     for (const Fault& left_out : workplace.left_out())
         console.remark(left_out.sentence());
+    const std::string opened_at = now_text();
     if (console.json()) {
-        console.print(nlohmann::ordered_json{{"address", address}}.dump() + "\n");
+        nlohmann::ordered_json document{{"address", address}};
+        if (sharing) {
+            document["others"] = found.of_others;
+            document["opened_at"] = opened_at;
+            if (sharing->password.origin == ClubPassword::Origin::made)
+                document["password"] = sharing->password.text;
+        }
+        console.print(document.dump() + "\n");
         return;
     }
     console.print(address + "\n");
-    console.remark("The workbench is open at this address, on this machine alone. Ctrl-C closes it.");
+    if (!sharing) {
+        console.remark("The workbench is open at this address, on this machine alone. Ctrl-C closes it.");
+        return;
+    }
+    console.remark("This address is yours, on this machine alone. Ctrl-C closes the workbench to all.");
+    say_where_to_go(console, found.of_others, sharing->password, opened_at);
+}
+
+void wait_for_interruption() {
+    while (!interruption())
+        usleep(look_up_every_us);
 }
 
 Outcome<void> open(Console& console, const OpenRequest& request) {
     const auto order = order_of(request);
-    if (!order) return tl::unexpected(order.error());
     const auto port = port_of(request.port);
+    const auto place = place_of(request);
+    if (!order) return tl::unexpected(order.error());
     if (!port) return tl::unexpected(port.error());
+    if (!place) return tl::unexpected(place.error());
     const auto assets = Assets::read(assets_folder());
     if (!assets) return tl::unexpected(assets.error());
+    auto sharing = sharing_of(console, request);
+    if (!sharing) return tl::unexpected(sharing.error());
     Workplace workplace(*order);
-    auto server = Server::open(*port, Server::Reach::this_machine);
+    auto server = Server::open(*port, *place);
     if (!server) return tl::unexpected(server.error());
-    const std::string number = std::to_string(server->port());
-    const Gate gate(random_token(), {"127.0.0.1:" + number, "localhost:" + number}, "decoupage_" + number);
+    const FoundAt found = found_at(*place, server->port());
+    const Gate gate(random_token(), found.hosts, "decoupage_" + std::to_string(server->port()),
+                    *sharing ? (*sharing)->door.get() : nullptr);
     const Service service(workplace, gate, *assets);
     if (auto begun = server->begin(service); !begun) return begun;
-    const std::string address = "http://127.0.0.1:" + number + "/enter?token=" + gate.token();
-    greet(console, address, workplace);
+    const std::string address = found.of_owner + "/enter?token=" + gate.token();
+    greet(console, address, found, workplace, *sharing);
     if (!request.no_browser) show_in_browser(address);
-    while (!interruption())
-        usleep(look_up_every_us);
+    wait_for_interruption();
     workplace.events().close(); // so that the server need not wait for who listens
     server->end();
     return {};
@@ -135,6 +191,10 @@ Deed offer(Options& options) {
     options.value("--author", "NAME", request->author,
                   "Who corrects and annotates; usually the name of your account");
     options.flag("--no-browser", request->no_browser, "Only print the address");
+    options.flag("--share", request->share,
+                 "Also open it to the network: others enter with a password, watch, and discuss");
+    options.value("--address", "A", request->address,
+                  "With --share: be found at this address of the machine alone");
     return [request](Console& console) {
         const auto done = open(console, *request);
         return done ? Exit::done : console.fail(done.error());
@@ -146,13 +206,17 @@ Deed offer(Options& options) {
 const Command open_command{
     "open",
     "opens films and works in the workbench: watch, correct, annotate, write, discuss",
-    "[FILM|DOSSIER|WORK|FOLDER]... [--port N] [--author NAME] [--no-browser]",
+    "[FILM|DOSSIER|WORK|FOLDER]... [--port N] [--author NAME] [--no-browser] [--share [--address A]]",
     "Serves the workbench to a browser on this machine until Ctrl-C, and opens it there. Nothing leaves the "
     "machine, and only who has the printed address is let in. Without a name, the films and works of the "
-    "current folder are opened. A film that has no dossier yet can be screened from the page.",
+    "current folder are opened. A film that has no dossier yet can be screened from the page. With --share a "
+    "club on the same network may enter, too: the password is taken from $DECOUPAGE_PASSWORD, asked for at a "
+    "terminal, or made. They watch and take part in discussions; they correct nothing, and the connection is "
+    "not encrypted.",
     "decoupage open film.mkv\n"
     "decoupage open works/etude out/etude.mp4\n"
-    "decoupage open ~/Films",
+    "decoupage open ~/Films\n"
+    "decoupage open works/etude out/etude.mp4 --share",
     offer};
 
 } // namespace decoupage

@@ -1,19 +1,18 @@
 #include "app/command.hpp"
 #include "app/counting_options.hpp"
 #include "app/remarks.hpp"
-#include "app/site_folder.hpp"
-#include "app/site_fonts.hpp"
-#include "deeds/film_stills.hpp"
 #include "deeds/known_dossier.hpp"
+#include "deeds/publication.hpp"
+#include "deeds/site_folder.hpp"
 #include "deeds/tested_work.hpp"
 #include "film/near_miss.hpp"
-#include "sites/site.hpp"
 #include "study/work_reading.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include <nlohmann/json.hpp>
 
@@ -36,33 +35,27 @@ Outcome<Language> language_of_site(const PublishRequest& request, const Work& wo
                  did_you_mean(request.language, std::vector<std::string>{"en", "fr"}));
 }
 
-/// As wide as the dossier's own.
-int still_width(const Decoupage& film) {
-    constexpr int usual = 320;
-    return film.stills.empty() ? usual : std::max(film.stills.front().width, 1);
-}
-
-void tell(Console& console, const PublishRequest& request, const Site& site, const ScreenedWork* screened,
-          const Work& work) {
+void tell(Console& console, const PublishRequest& request, const Publication& published, const Work& work) {
     const auto pages =
-        std::ranges::count_if(site, [](const auto& file) { return file.first.ends_with(".html"); });
+        std::ranges::count_if(published.site, [](const auto& file) { return file.first.ends_with(".html"); });
     if (console.json()) {
         const nlohmann::ordered_json told{{"work", work.name},
                                           {"folder", request.folder},
                                           {"pages", pages},
-                                          {"files", site.size()},
+                                          {"files", published.site.size()},
                                           {"claims", work.claims.size()},
-                                          {"tested", screened == nullptr ? 0 : screened->verdicts.size()}};
+                                          {"tested", published.tested}};
         console.print(told.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
         return;
     }
     console.print(shown_path(request.folder + "/index.html") + "\n");
     std::string remark = counted(pages, "page", "pages") + " of " + work.name + ".";
     if (!work.claims.empty())
-        remark += screened == nullptr
-                      ? " Its sentences are not tested: name a screened film with --film."
-                      : " " + counted(std::ssize(screened->verdicts), "sentence was", "sentences were") +
-                            " tested on this print.";
+        remark += request.film.empty() ? " Its sentences are not tested: name a screened film with --film."
+                                       : " " +
+                                             counted(static_cast<std::int64_t>(published.tested),
+                                                     "sentence was", "sentences were") +
+                                             " tested on this print.";
     console.remark(remark);
     if (!work.problems.empty())
         console.remark(counted(std::ssize(work.problems), "remark", "remarks") +
@@ -84,23 +77,17 @@ Outcome<void> publish(Console& console, const PublishRequest& request) {
     order.counting = *counting;
     order.program = "Découpage " DECOUPAGE_VERSION;
     order.address = request.address;
-    order_fonts(order);
-    std::unique_ptr<ScreenedWork> screened;
+    std::optional<OpenedDossier> film;
     if (!request.film.empty()) {
-        const auto opened = open_known_dossier(request.film, curves_of_tested_work());
+        auto opened = open_known_dossier(request.film, curves_of_tested_work());
         if (!opened) return tl::unexpected(opened.error());
         remark_on_age(console, *opened);
-        screened = std::make_unique<ScreenedWork>();
-        screened->film = opened->decoupage;
-        test_work(*work, *screened, {*counting, {}});
-        if (!request.no_stills)
-            screened->more_stills =
-                stills_at_hand(*opened, stills_wanted(*work, *screened), still_width(opened->decoupage));
+        film = std::move(*opened);
     }
-    const auto site = site_of(*work, screened.get(), order);
-    if (!site) return tl::unexpected(site.error());
-    if (auto written = write_site(*site, request.folder); !written) return written;
-    tell(console, request, *site, screened.get(), *work);
+    const auto published = publication_of(*work, film ? &*film : nullptr, order);
+    if (!published) return tl::unexpected(published.error());
+    if (auto written = write_site(published->site, request.folder); !written) return written;
+    tell(console, request, *published, *work);
     return {};
 }
 

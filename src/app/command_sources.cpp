@@ -1,5 +1,5 @@
 #include "app/command.hpp"
-#include "app/new_files.hpp"
+#include "deeds/new_files.hpp"
 #include "app/source_taking.hpp"
 #include "app/sources_words.hpp"
 #include "deeds/known_dossier.hpp"

@@ -1,6 +1,6 @@
 #include "app/console.hpp"
 
-#include "app/whole_file.hpp"
+#include "deeds/whole_file.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>

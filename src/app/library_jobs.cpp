@@ -3,7 +3,7 @@
 #include "app/interruption.hpp"
 #include "app/progress_line.hpp"
 #include "app/slurm.hpp"
-#include "app/whole_file.hpp"
+#include "deeds/whole_file.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "app/output_file.hpp"
 
-#include "app/whole_file.hpp"
+#include "deeds/whole_file.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,6 @@
 #include "app/report_file.hpp"
 
-#include "app/whole_file.hpp"
+#include "deeds/whole_file.hpp"
 #include "dossier/dossier.hpp"
 #include "views/report.hpp"
 

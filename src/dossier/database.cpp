@@ -242,6 +242,19 @@ Outcome<std::int64_t> Database::number(std::string_view sql) const {
     return value;
 }
 
+Outcome<void> Database::copy_to(const std::string& path) const {
+    const auto copy = open(path, Access::create);
+    if (!copy) return tl::unexpected(copy.error());
+    sqlite3* to = copy->database_.get();
+    sqlite3_backup* backup = sqlite3_backup_init(to, "main", database_.get(), "main");
+    if (backup == nullptr) return fault_of(to);
+    const int stepped = sqlite3_backup_step(backup, -1);
+    const int ended = sqlite3_backup_finish(backup);
+    if (stepped != SQLITE_DONE) return fault_of(to, path, stepped);
+    if (ended != SQLITE_OK) return fault_of(to, path, ended);
+    return {};
+}
+
 bool Database::in_transaction() const {
     return sqlite3_get_autocommit(database_.get()) == 0;
 }

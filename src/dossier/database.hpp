@@ -89,6 +89,8 @@ public:
     void roll_back() const;
     /// The first column of the first row.
     Outcome<std::int64_t> number(std::string_view sql) const;
+    /// Writes all of it, as it is at one moment, into a new file.
+    Outcome<void> copy_to(const std::string& path) const;
     bool in_transaction() const;
     bool writable() const;
 

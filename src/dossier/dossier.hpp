@@ -78,6 +78,8 @@ public:
     Outcome<void> write_track(const Track& track);
     Outcome<void> write_missing(const std::vector<std::string>& analysers);
     Outcome<void> write_models(const std::vector<ModelKey>& models);
+    /// Where the film was last seen.
+    Outcome<void> write_film_path(const std::string& path);
 
     /// Takes the place of those of the same origin and source. Faults: usage, where there are too many.
     Outcome<void> write_subtitles(const Subtitles& subtitles);

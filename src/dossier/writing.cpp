@@ -235,6 +235,16 @@ Outcome<void> Dossier::write_missing(const std::vector<std::string>& analysers) 
     });
 }
 
+Outcome<void> Dossier::write_film_path(const std::string& path) {
+    if (path.size() > longest_path || path.find('\0') != std::string::npos)
+        return refused("a path", "it makes no sense");
+    return parts_->write([&] {
+        return parts_->database.prepare("UPDATE film SET path = ?1 WHERE id = 1")
+            .with(std::string_view(path))
+            .run();
+    });
+}
+
 Outcome<void> Dossier::write_models(const std::vector<ModelKey>& models) {
     for (const ModelKey& key : models)
         if (!sound(key)) return refused("models", "the one of " + key.lookout + " makes no sense");

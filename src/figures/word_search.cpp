@@ -58,7 +58,7 @@ SoughtWords::SoughtWords(std::string_view text) {
 /// Looks for all terms in words that follow one on another.
 class WordSearch {
 public:
-    explicit WordSearch(const SoughtWords& sought) : terms_(sought.terms_) {}
+    explicit WordSearch(const SoughtWords& sought) : terms_(sought.terms()) {}
 
     bool are_in(const Words& words) const {
         return std::all_of(terms_.begin(), terms_.end(),

@@ -18,12 +18,13 @@ public:
     /// Is there nothing in it to look for?
     bool empty() const { return terms_.empty(); }
 
-private:
-    friend class WordSearch;
     struct Term {
         std::vector<std::string> words; ///< folded
         bool whole_words = false;
     };
+    const std::vector<Term>& terms() const { return terms_; }
+
+private:
     std::vector<Term> terms_;
 };
 

@@ -166,17 +166,26 @@ std::string folded(std::string_view text) {
     return result;
 }
 
-std::vector<std::string> folded_words(std::string_view text) {
-    std::vector<std::string> words;
+std::vector<PlacedWord> placed_words(std::string_view text) {
+    std::vector<PlacedWord> words;
     bool open = false;
     each_letter(
         text,
         [&](char32_t character, std::string_view as_written) {
-            if (!open) words.emplace_back();
+            const auto at = static_cast<std::size_t>(as_written.data() - text.data());
+            if (!open) words.push_back({{}, at, at});
             open = true;
-            add_folded(words.back(), character, as_written);
+            add_folded(words.back().folded, character, as_written);
+            words.back().end = at + as_written.size();
         },
         [&] { open = false; });
+    return words;
+}
+
+std::vector<std::string> folded_words(std::string_view text) {
+    std::vector<std::string> words;
+    for (PlacedWord& word : placed_words(text))
+        words.push_back(std::move(word.folded));
     return words;
 }
 

@@ -25,6 +25,14 @@ std::string folded(std::string_view text);
 /// An apostrophe parts words.
 std::vector<std::string> folded_words(std::string_view text);
 
+/// A word of a text, folded, and the bytes of the text that it is.
+struct PlacedWord {
+    std::string folded;
+    std::size_t begin = 0, end = 0;
+};
+/// The same words with their places.
+std::vector<PlacedWord> placed_words(std::string_view text);
+
 /// How many words a person would count: "it's" is one.
 int count_words(std::string_view text);
 

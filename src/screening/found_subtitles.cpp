@@ -80,20 +80,16 @@ std::vector<Subtitles> in_film(const std::string& film_path, const LookedThrough
     return found;
 }
 
+/// A folder of stills is named with or without its last slash.
+fs::path named_film(const std::string& film_path) {
+    const fs::path film(film_path);
+    return film.filename().empty() ? film.parent_path() : film;
+}
+
 std::vector<Subtitles> beside(const std::string& film_path) {
-    fs::path film(film_path);
-    if (film.filename().empty()) film = film.parent_path();
-    std::error_code error;
-    const fs::path folder = film.parent_path().empty() ? fs::path(".") : film.parent_path();
-    std::vector<fs::path> files;
-    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
-        if (name_beside(at->path().filename().string(), film.filename().string()).belongs) {
-            std::error_code none;
-            if (at->is_regular_file(none)) files.push_back(at->path());
-        }
-    std::sort(files.begin(), files.end());
+    const fs::path film = named_film(film_path);
     std::vector<Subtitles> found;
-    for (const fs::path& file : files) {
+    for (const fs::path& file : subtitle_files_beside(film_path)) {
         auto read = read_subtitle_file(file.string());
         Subtitles subtitles = read ? std::move(*read) : Subtitles{};
         if (!read) {
@@ -110,6 +106,20 @@ std::vector<Subtitles> beside(const std::string& film_path) {
 }
 
 } // namespace
+
+std::vector<fs::path> subtitle_files_beside(const std::string& film_path) {
+    const fs::path film = named_film(film_path);
+    std::error_code error;
+    const fs::path folder = film.parent_path().empty() ? fs::path(".") : film.parent_path();
+    std::vector<fs::path> files;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+        if (name_beside(at->path().filename().string(), film.filename().string()).belongs) {
+            std::error_code none;
+            if (at->is_regular_file(none)) files.push_back(at->path());
+        }
+    std::sort(files.begin(), files.end());
+    return files;
+}
 
 Outcome<Subtitles> read_subtitle_file(const std::string& path) {
     std::error_code error;

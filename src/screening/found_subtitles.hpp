@@ -6,6 +6,7 @@
 #include "film/outcome.hpp"
 #include "media/film_reader.hpp"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,9 @@ namespace decoupage {
 /// Reads a file of subtitles, or a transcript. Its origin is left to the caller; the language is what the
 /// file says. Faults: not_found, not_allowed, and those of `read_subtitles`.
 Outcome<Subtitles> read_subtitle_file(const std::string& path);
+
+/// The files beside a film that bear its name and are subtitles, in order of their names.
+std::vector<std::filesystem::path> subtitle_files_beside(const std::string& film_path);
 
 /// All that is found. What cannot be read is told by its remark, and is no fault. `looked` may end the pass
 /// over the film early: what lies in the film is then left out.

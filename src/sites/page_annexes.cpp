@@ -123,6 +123,8 @@ std::string annexes_page(Sheet& sheet, bool has_leader) {
         annex(matter, "nine-stills-whole.html", Word::nine_stills_whole, Word::annex_nine_lead) +
         annex(matter, "glossary.html", Word::glossary, Word::annex_glossary_lead);
     if (has_leader) main += annex(matter, "leader.html", Word::leader, Word::annex_leader_lead);
+    if (has_discussion(matter))
+        main += annex(matter, "discussion.html", Word::discussion, Word::annex_discussion_lead);
     main += "</ul>\n";
     if (sheet.film() != nullptr) {
         main += "<section>\n" + section_title(matter.said(Word::for_programs), sheet) +

@@ -33,6 +33,10 @@ std::string verdicts_page(Sheet& sheet, const StandsIn& stands_in);
 std::string record_page(Sheet& sheet);
 std::string glossary_page(Sheet& sheet);
 std::string annexes_page(Sheet& sheet, bool has_leader);
+/// What was said in those sessions that are published, by who agreed to it.
+std::string discussion_page(Sheet& sheet);
+/// Is there anything to say on it?
+bool has_discussion(const SiteMatter& matter);
 std::string scene_list_page(Sheet& sheet);
 std::string sequence_page(Sheet& sheet);
 std::string shots_page(Sheet& sheet);

@@ -81,6 +81,8 @@ void SiteMaker::add_texts() {
     add("after.html", Side::after, matter_.said(Word::after), after_page);
     if (!matter_.work().leader.empty())
         add("leader.html", Side::after, matter_.said(Word::leader), leader_page);
+    if (has_discussion(matter_))
+        add("discussion.html", Side::after, matter_.said(Word::discussion), discussion_page);
 }
 
 void SiteMaker::add_exercise(Side side) {

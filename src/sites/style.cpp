@@ -171,6 +171,13 @@ body:has(#only-supported:checked) .claim:not(.supported),
 body:has(#only-contradicted:checked) .claim:not(.contradicted),
 body:has(#only-borderline:checked) .claim:not(.borderline),
 body:has(#only-not-measurable:checked) .claim:not(.not-measurable){display:none}
+.remark{max-width:var(--measure);margin:26px 0 0}
+.remark h3{margin:0 0 6px;white-space:pre-line}
+.remark .remark{margin-top:18px;padding-left:1.1rem;border-left:3px solid var(--line)}
+.remark figure.still{max-width:280px;margin:0 0 10px}
+.remark p,.remark li{white-space:pre-line;overflow-wrap:anywhere}
+.remark ul{list-style:none;margin-top:10px;padding-left:1.1rem;font-size:.94rem}
+.by{font:.78rem/1.5 var(--plain);color:var(--quiet)}
 .key{font-size:1.2rem;line-height:1.45;margin-bottom:20px}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,440px),1fr));gap:0 56px;align-items:start}
 .rule{color:var(--quiet);font-size:.89rem}
@@ -196,7 +203,7 @@ constexpr const char* paper = R"css(
   h2{font-size:14pt;margin-top:20pt}
   h1,h2,h3,h4,dt,caption,.facts{break-after:avoid}
   p,li{orphans:3;widows:3}
-  figure,tr,.claim,.nine,.sheet li,.doors li,dd,.proved{break-inside:avoid}
+  figure,tr,.claim,.nine,.sheet li,.doors li,dd,.proved,.remark .remark{break-inside:avoid}
   a{text-decoration:none}
   .claimed{text-decoration-color:#999}
   .scroller{overflow:visible}

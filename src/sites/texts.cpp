@@ -117,8 +117,11 @@ std::string scene_page(Sheet& sheet, const Text& text, const Neighbours& neighbo
 }
 
 std::string after_page(Sheet& sheet) {
-    return page(sheet, {sheet.matter.said(Word::after), "after"},
-                guide(sheet, sheet.matter.work().after, Word::after, "guide/after.md"));
+    std::string main = guide(sheet, sheet.matter.work().after, Word::after, "guide/after.md");
+    if (has_discussion(sheet.matter))
+        main += "<p class=\"onwards\"><a href=\"discussion.html\">" +
+                escaped(sheet.matter.said(Word::discussion)) + "</a></p>\n";
+    return page(sheet, {sheet.matter.said(Word::after), "after"}, main);
 }
 
 std::string leader_page(Sheet& sheet) {

@@ -95,6 +95,25 @@ double TakenTable::number(std::string_view key) {
     return 0;
 }
 
+std::optional<std::int64_t> TakenTable::whole(std::string_view key, std::int64_t least, std::int64_t most) {
+    const TomlEntry* entry = take(key);
+    if (entry == nullptr) return std::nullopt;
+    const TomlValue& value = entry->value;
+    const bool is_whole = value.kind == ValueKind::whole;
+    if (is_whole && value.whole >= least && value.whole <= most) return value.whole;
+    wrong(key, std::string(key) + " in " + called_ + " is " + (is_whole ? value.text : name_of(value.kind)),
+          "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+    return std::nullopt;
+}
+
+bool TakenTable::yes(std::string_view key) {
+    const TomlEntry* entry = take(key);
+    if (entry == nullptr) return false;
+    if (entry->value.kind == ValueKind::yes_no) return entry->value.yes;
+    wrong_kind(*entry, "true or false", std::string(key) + " = true");
+    return false;
+}
+
 std::vector<std::string> TakenTable::texts(std::string_view key) {
     const TomlEntry* entry = take(key);
     if (entry == nullptr) return {};

@@ -26,6 +26,10 @@ public:
     /// 0 where there is none.
     int year(std::string_view key);
     double number(std::string_view key);
+    /// A whole number from `least` to `most`; none where there is none, or another.
+    std::optional<std::int64_t> whole(std::string_view key, std::int64_t least, std::int64_t most);
+    /// true where it says so; false where there is nothing.
+    bool yes(std::string_view key);
     /// A list of texts; one text alone counts as a list.
     std::vector<std::string> texts(std::string_view key);
     /// The tables of a list, or one table alone.

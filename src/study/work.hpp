@@ -2,6 +2,7 @@
 /// A work folder as it was read: docs/formats/work.md. Plain values; nothing here opens a file.
 
 #include "study/markdown.hpp"
+#include "study/session.hpp"
 
 #include <filesystem>
 #include <map>
@@ -163,6 +164,7 @@ struct Work {
     std::vector<PlaceMeaning> places;
     std::vector<WrittenClaim> claims; ///< of claims.toml, then those in the texts, in the order of the texts
     std::vector<PrintPlaces> prints;
+    std::vector<Session> sessions;
     std::vector<WorkProblem> problems; ///< by file and line
 };
 

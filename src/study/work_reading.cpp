@@ -6,6 +6,7 @@
 #include "study/problems.hpp"
 #include "study/record_reading.hpp"
 #include "study/references.hpp"
+#include "study/session_reading.hpp"
 #include "study/source_reading.hpp"
 #include "study/text_reading.hpp"
 #include "study/understanding.hpp"
@@ -33,6 +34,7 @@ public:
             take(work_.study, file);
         for (const std::string& file : files("scenes", ".md"))
             take_scene(file);
+        work_.sessions = read_sessions(work_.folder, problems_);
     }
 
 private:

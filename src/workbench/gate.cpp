@@ -1,10 +1,10 @@
 #include "workbench/gate.hpp"
 
+#include "workbench/door_page.hpp"
+#include "workbench/request_shape.hpp"
+
 #include <algorithm>
-#include <array>
-#include <cstdio>
-#include <cstdlib>
-#include <sys/random.h>
+#include <chrono>
 
 namespace decoupage {
 
@@ -18,38 +18,6 @@ Answer refusal(int status, std::string found, std::string remedy) {
 
 } // namespace
 
-std::string random_token(std::size_t bytes) {
-    std::string digits;
-    for (std::size_t at = 0; at < bytes; ++at) {
-        unsigned char byte = 0;
-        if (getrandom(&byte, 1, 0) != 1) std::abort(); // no token is better than one that can be guessed
-        std::array<char, 3> two{};
-        std::snprintf(two.data(), two.size(), "%02x", byte);
-        digits += two.data();
-    }
-    return digits;
-}
-
-bool same_secret(std::string_view one, std::string_view other) {
-    unsigned difference = one.size() == other.size() ? 0 : 1;
-    for (std::size_t at = 0; at < one.size(); ++at)
-        difference |= static_cast<unsigned char>(one[at]) ^
-                      static_cast<unsigned char>(other.empty() ? 0 : other[at % other.size()]);
-    return difference == 0 && !one.empty();
-}
-
-std::string_view cookie_in(std::string_view header, std::string_view name) {
-    while (!header.empty()) {
-        const std::size_t end = std::min(header.find(';'), header.size());
-        std::string_view pair = header.substr(0, end);
-        header.remove_prefix(std::min(end + 1, header.size()));
-        pair.remove_prefix(std::min(pair.find_first_not_of(' '), pair.size()));
-        const std::size_t sign = pair.find('=');
-        if (sign != std::string_view::npos && pair.substr(0, sign) == name) return pair.substr(sign + 1);
-    }
-    return {};
-}
-
 const std::vector<std::pair<std::string, std::string>>& headers_of_all() {
     // No script, style or picture but our own; 'self' styles and those that bear no markup. The study's
     // editor adds its rules through the DOM.
@@ -60,48 +28,73 @@ const std::vector<std::pair<std::string, std::string>>& headers_of_all() {
                                     "manifest-src 'self'; base-uri 'none'; "
                                     "form-action 'self'; frame-ancestors 'none'"},
         {"X-Content-Type-Options", "nosniff"},
-        {"Referrer-Policy", "no-referrer"},
+        {"Referrer-Policy", "same-origin"},
         {"Cross-Origin-Opener-Policy", "same-origin"},
         {"Cross-Origin-Resource-Policy", "same-origin"}};
     return headers;
 }
 
-Gate::Gate(std::string token, std::vector<std::string> hosts, std::string cookie_name)
-    : token_(std::move(token)), hosts_(std::move(hosts)), cookie_name_(std::move(cookie_name)) {}
+Gate::Gate(std::string token, std::vector<std::string> hosts, std::string cookie_name, Door* door)
+    : token_(std::move(token)), hosts_(std::move(hosts)), cookie_name_(std::move(cookie_name)), door_(door) {}
 
 std::optional<Answer> Gate::refused(const Request& request) const {
     const std::string_view host = request.header("host");
     if (std::ranges::find(hosts_, host) == hosts_.end())
         return refusal(403, "This workbench does not go by that name",
                        "Use the address that decoupage open printed.");
+    if (auto misshapen = refused_for_shape(request)) return misshapen;
+    const bool deed = request.method != Method::get || !is_page(request.path);
     const std::string_view origin = request.header("origin");
     const bool own = origin.empty() || origin == "http://" + std::string(host);
-    if (request.method != Method::get && !own)
+    if ((deed && !own) || (deed && came_from_elsewhere(request)))
         return refusal(403, "Another page asked for this", "Use the workbench's own pages.");
-    const std::string_view site = request.header("sec-fetch-site");
-    if (request.path.starts_with("/api/") && !site.empty() && site != "same-origin" && site != "none")
-        return refusal(403, "Another page asked for this", "Use the workbench's own pages.");
-    return std::nullopt;
+    return refused_for_type(request);
+}
+
+bool Gate::from_here(const Request& request) const {
+    if (request.from.empty() || request.from.starts_with("127.")) return true;
+    return std::ranges::any_of(
+        hosts_, [&](const std::string& host) { return host.substr(0, host.find(':')) == request.from; });
 }
 
 Visitor Gate::visitor_of(const Request& request) const {
-    std::string_view shown = request.header("authorization");
-    if (shown.starts_with(bearer))
-        shown.remove_prefix(bearer.size());
-    else
-        shown = cookie_in(request.header("cookie"), cookie_name_);
-    if (same_secret(token_, shown)) return {Role::owner, "owner", ""};
-    return {};
+    const std::string_view authorization = request.header("authorization");
+    const std::string_view cookies = request.header("cookie");
+    const std::string_view shown = authorization.starts_with(bearer) ? authorization.substr(bearer.size())
+                                                                     : cookie_in(cookies, cookie_name_);
+    if (same_secret(token_, shown) && from_here(request)) return {Role::owner, "owner", ""};
+    return door_ == nullptr ? Visitor{} : door_->visitor(cookie_in(cookies, member_cookie));
+}
+
+std::optional<Answer> Gate::answer(const Request& request) const {
+    if (request.path == "/enter.css" && request.method == Method::get) return door_style();
+    if (request.path == "/leave" && request.method == Method::get) return leave();
+    if (request.path != "/enter") return std::nullopt;
+    if (request.method == Method::get) {
+        const bool asks = door_ != nullptr && request.asked("token").empty();
+        return asks ? Door::page(request) : enter(request);
+    }
+    if (request.method != Method::post || door_ == nullptr) return std::nullopt;
+    return door_->enter(request, std::chrono::steady_clock::now());
 }
 
 Answer Gate::enter(const Request& request) const {
-    if (!same_secret(token_, request.asked("token")))
+    if (!same_secret(token_, request.asked("token")) || !from_here(request))
         return refusal(401, "That token is not this workbench's",
-                       "Use the address that decoupage open printed.");
+                       "Use the address that decoupage open printed, on the machine that it runs on.");
     Answer answer = bytes_answer("text/plain; charset=utf-8", "");
     answer.status = 303;
     answer.headers = {{"Location", "/"},
                       {"Set-Cookie", cookie_name_ + "=" + token_ + "; HttpOnly; SameSite=Strict; Path=/"}};
+    return answer;
+}
+
+Answer Gate::leave() const {
+    Answer answer = bytes_answer("text/plain; charset=utf-8", "");
+    answer.status = 303;
+    answer.headers = {{"Location", "/enter"},
+                      {"Set-Cookie", cookie_gone(cookie_name_)},
+                      {"Set-Cookie", cookie_gone(member_cookie)}};
     return answer;
 }
 

@@ -13,8 +13,6 @@ namespace decoupage {
 
 namespace {
 
-constexpr std::size_t id_digits = 12;
-
 /// Size, age and place of a file and of its journal, in few letters.
 std::string stamp_of(const std::string& dossier) {
     Digest digest;
@@ -33,23 +31,28 @@ std::string stamp_of(const std::string& dossier) {
     return digest.text().substr(0, 16);
 }
 
+/// Is that very film there? A stranger's dossier may name any file of this machine.
+bool lies_at(const std::string& path, const Print& print) {
+    const auto found = fingerprint(path);
+    return found && *found == print;
+}
+
 Outcome<ShownFilm> shown_dossier(const std::string& path) {
     const auto dossier = Dossier::open(path, Dossier::Use::read);
     if (!dossier) return tl::unexpected(dossier.error());
     auto film = dossier->film();
     if (!film) return tl::unexpected(film.error());
-    ShownFilm shown{film->print.digest.substr(0, id_digits), name_of_film(film->path), "", path};
-    std::error_code none;
+    ShownFilm shown{film->print.digest.substr(0, film_id_digits), name_of_film(film->path), "", path};
     const auto beside = std::filesystem::path(path).parent_path() / shown.name;
     for (const std::string& place : {film->path, beside.string()})
-        if (shown.path.empty() && std::filesystem::exists(place, none)) shown.path = place;
+        if (shown.path.empty() && lies_at(place, film->print)) shown.path = place;
     return shown;
 }
 
 Outcome<ShownFilm> shown_film(const std::string& path) {
     const auto print = fingerprint(path);
     if (!print) return tl::unexpected(print.error());
-    ShownFilm shown{print->digest.substr(0, id_digits), name_of_film(path), path, ""};
+    ShownFilm shown{print->digest.substr(0, film_id_digits), name_of_film(path), path, ""};
     if (auto found = find_dossier(path, *print)) {
         shown.dossier = *found;
         return shown;

@@ -14,6 +14,8 @@
 
 namespace decoupage {
 
+inline constexpr std::size_t film_id_digits = 12;
+
 /// A film by the id under which pages know it: the first twelve digits of its print.
 struct ShownFilm {
     std::string id;

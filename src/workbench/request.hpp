@@ -33,6 +33,7 @@ struct Request {
     std::vector<std::string> captures; ///< what stands for {} in the route, in order
     Words query, headers;              ///< names of headers in small letters
     std::string body;
+    std::string from; ///< the address of who asks, "192.168.1.7"; empty where no network carried it
     Visitor visitor;
 
     /// The value of that name, or empty.

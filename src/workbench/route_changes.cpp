@@ -1,12 +1,9 @@
-// What a person says of a film: corrections, names, claims.
+// What a person says of a film: corrections, names.
 
-#include "claims/ground.hpp"
 #include "deeds/corrections.hpp"
-#include "deeds/misunderstood.hpp"
 #include "deeds/names.hpp"
 #include "deeds/signed_entry.hpp"
 #include "deeds/stills_after.hpp"
-#include "deeds/verdicts.hpp"
 #include "screening/screening.hpp"
 #include "views/corrections.hpp"
 #include "workbench/routes.hpp"
@@ -17,8 +14,6 @@
 namespace decoupage {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::size_t most_words = 64;
 
@@ -40,19 +35,6 @@ Outcome<std::string> author_in(const nlohmann::json& asked, const Workplace& wor
     return text_in(asked, "author").map([&](std::string author) {
         return author.empty() ? workplace.author() : author;
     });
-}
-
-/// "shot 3 is ...", understood and held against the film.
-Outcome<Json> verdict_of(const std::string& claim, const Json& places, const Decoupage& decoupage) {
-    Ground ground(decoupage);
-    for (const auto& [name, meaning] : places.items()) {
-        const std::string said = meaning.is_string() ? meaning.get<std::string>() : std::string();
-        if (const auto named = ground.name_place(name, said); !named)
-            return tl::unexpected(fault_of(named.error(), said, ""));
-    }
-    const auto understood = understood_claim(claim, ground.names());
-    if (!understood) return tl::unexpected(fault_of(understood.error(), claim, ""));
-    return verdict_json(held_against(*understood, ground), decoupage);
 }
 
 } // namespace
@@ -108,19 +90,6 @@ Answer route_name(Workplace& workplace, const Request& request) {
                 [&](const Naming& naming) { return dossier.write_naming(naming); });
         });
     return revision ? json_answer({{"revision", *revision}}) : fault_answer(revision.error());
-}
-
-Answer route_claim(Workplace& workplace, const Request& request) {
-    const auto asked = json_body(request.body);
-    if (!asked) return fault_answer(asked.error());
-    const auto claim = text_in(*asked, "claim");
-    if (!claim) return fault_answer(claim.error());
-    const auto film = workplace.with_curves(request.captures[0]);
-    if (!film) return fault_answer(film.error());
-    const Json places = asked->value("places", nlohmann::json::object());
-    if (!places.is_object()) return usage_answer("Places are an object of names and meanings");
-    const auto verdict = verdict_of(*claim, places, (*film)->decoupage);
-    return verdict ? json_answer(*verdict) : fault_answer(verdict.error());
 }
 
 } // namespace decoupage

@@ -39,11 +39,4 @@ Answer route_stop_job(Workplace& workplace, const Request& request) {
     return stopped ? json_answer(job_json(*stopped)) : fault_answer(stopped.error());
 }
 
-Answer route_works(Workplace& workplace, const Request&) {
-    nlohmann::ordered_json rows = nlohmann::ordered_json::array();
-    for (const auto& [id, folder] : workplace.works())
-        rows.push_back({{"id", id}});
-    return json_answer({{"works", std::move(rows)}});
-}
-
 } // namespace decoupage

@@ -66,7 +66,7 @@ Json only_in(const Track& one, const Track& other) {
 Answer route_preview(Workplace& workplace, const Request& request) {
     const auto settings = settings_in(request.body);
     if (!settings) return fault_answer(settings.error());
-    const auto known = workplace.with_curves(request.captures[0], rehearsal_curves());
+    const auto known = workplace.to_rehearse(request.captures[0]);
     if (!known) return fault_answer(known.error());
     const Decoupage& now = (*known)->decoupage;
     const Decoupage then = rehearsed(now, *settings);

@@ -2,6 +2,7 @@
 /// The one place that knows HTTP: carries requests to the service, and its answers back.
 
 #include "film/outcome.hpp"
+#include "workbench/deadlines.hpp"
 #include "workbench/service.hpp"
 
 #include <cstdint>
@@ -13,10 +14,12 @@ namespace decoupage {
 /// A server that listens as long as this lives.
 class Server {
 public:
-    /// Opens the port (0 for a free one) on the machine's own address; with `everywhere`, on all its
-    /// addresses. Requests wait until `begin`. Faults: not_allowed, where the port is taken.
-    enum class Reach { this_machine, everywhere };
-    static Outcome<Server> open(std::uint16_t port, Reach reach);
+    /// Opens the port (0 for a free one) on an address of this machine: `this_machine_alone`, one of its
+    /// network's, or `everywhere`. Requests wait until `begin`. Faults: not_allowed, where the port is taken;
+    /// not_found, where the machine has no such address.
+    static Outcome<Server> open(std::uint16_t port, const std::string& address_here);
+    static constexpr const char* this_machine_alone = "127.0.0.1";
+    static constexpr const char* everywhere = "0.0.0.0";
 
     Server(Server&&) noexcept;
     Server& operator=(Server&&) noexcept;
@@ -24,7 +27,7 @@ public:
 
     std::uint16_t port() const;
     /// Answers from now on. The service must outlive the server. Fault: internal.
-    Outcome<void> begin(const Service& service);
+    Outcome<void> begin(const Service& service, Patience patience = {});
     /// Answers no more: ends what is being sent, and waits for what is being answered.
     void end();
 

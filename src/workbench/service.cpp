@@ -1,7 +1,5 @@
 #include "workbench/service.hpp"
 
-#include "workbench/routes.hpp"
-
 #include <exception>
 
 namespace decoupage {
@@ -16,18 +14,25 @@ Answer no_such_page() {
     return not_found_answer("There is nothing here under that address");
 }
 
-Answer not_known() {
+constexpr std::size_t most_of_a_form = 4 << 10;
+
+} // namespace
+
+Answer Service::not_known(const Request& request) const {
+    if (gate_.has_door() && request.path == "/") {
+        Answer answer = bytes_answer("text/plain; charset=utf-8", "");
+        answer.status = 303;
+        return std::move(answer).with("Location", "/enter");
+    }
     return fault_answer(401, Fault{Fault::Kind::not_allowed, "", "This browser has not been let in",
                                    "Open the address that decoupage open printed."});
 }
-
-} // namespace
 
 std::optional<Answer> Service::refused(Request& request) const {
     if (auto refusal = gate_.refused(request)) return refusal;
     request.visitor = gate_.visitor_of(request);
     if (!request.path.starts_with("/api/")) return std::nullopt;
-    if (request.visitor.role == Role::nobody) return not_known();
+    if (request.visitor.role == Role::nobody) return not_known(request);
     const Route* route = route_of(request);
     if (route == nullptr && has_path(request.path))
         return fault_answer(405, Fault{Fault::Kind::usage, "", "That cannot be done with this address", ""});
@@ -39,27 +44,36 @@ std::optional<Answer> Service::refused(Request& request) const {
 }
 
 std::size_t Service::most_body(Request& request) const {
+    if (request.path == "/enter" && request.method == Method::post) return most_of_a_form;
     const Route* route = route_of(request);
     return route == nullptr ? 0 : static_cast<std::size_t>(route->most);
 }
 
 Answer Service::answer_page(const Request& request) const {
-    if (request.path == "/enter" && request.method == Method::get) return gate_.enter(request);
+    if (auto at_the_gate = gate_.answer(request)) return std::move(*at_the_gate);
     if (request.method != Method::get) return no_such_page();
-    if (request.visitor.role == Role::nobody) return not_known();
+    if (request.visitor.role == Role::nobody) return not_known(request);
     if (auto page = assets_.answer_to(request.path)) return std::move(*page);
     return no_such_page();
+}
+
+Answer Service::answer_route(const Route& route, const Request& request) const {
+    Answer answer = route.answer(workplace_, request);
+    if (!answer.flow) return answer;
+    answer.flow = flows_.counted(std::move(answer.flow), request.visitor);
+    if (answer.flow) return answer;
+    return fault_answer(429, Fault{Fault::Kind::usage, "", "Too many pages of yours are being sent something",
+                                   "Close some of them."});
 }
 
 Answer Service::answer(Request& request) const {
     try {
         if (auto refusal = refused(request)) return std::move(*refusal);
-        if (!request.path.starts_with("/api/")) return answer_page(request);
-        const Route* route = route_of(request);
-        if (request.body.size() > static_cast<std::size_t>(route->most))
+        if (request.body.size() > most_body(request))
             return fault_answer(413,
                                 Fault{Fault::Kind::usage, "", "That is more than this address takes", ""});
-        return route->answer(workplace_, request);
+        if (!request.path.starts_with("/api/")) return answer_page(request);
+        return answer_route(*route_of(request), request);
     } catch (const std::exception& error) {
         return failed(error.what());
     }

@@ -9,12 +9,15 @@ Showings::Showing::~Showing() {
 }
 
 std::shared_ptr<Showings::Showing> Showings::begin(const std::string& whose) {
+    // Whoever holds the last of them ends it, which takes the lock: so this is let go of after the lock.
+    std::shared_ptr<Showing> before;
     const std::lock_guard lock(mutex_);
     const auto found = shown_.find(whose);
     if (found == shown_.end() && shown_.size() >= most) return nullptr;
     auto showing = std::make_shared<Showing>(*this, whose);
     std::weak_ptr<Showing>& place = shown_[whose];
-    if (const auto before = place.lock()) before->ended_ = true;
+    before = place.lock();
+    if (before) before->ended_ = true;
     place = showing;
     return showing;
 }

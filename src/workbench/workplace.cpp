@@ -2,6 +2,7 @@
 
 #include "deeds/tested_work.hpp"
 #include "media/film_reader.hpp"
+#include "screening/rehearsal.hpp"
 #include "views/comparison.hpp"
 #include "views/film_figures.hpp"
 
@@ -33,13 +34,23 @@ std::optional<std::string> kept_still(const std::string& path, Frame frame) {
     return std::move((*still)->jpeg);
 }
 
+/// The same film, with these curves.
+Outcome<std::shared_ptr<const FilmAsOf>> with(const FilmAsOf& known, const std::vector<std::string>& curves) {
+    const auto dossier = Dossier::open(known.film.dossier, Dossier::Use::read);
+    if (!dossier) return tl::unexpected(dossier.error());
+    auto decoupage = dossier->decoupage(curves, Dossier::Stills::left_out);
+    if (!decoupage) return tl::unexpected(decoupage.error());
+    return std::make_shared<const FilmAsOf>(FilmAsOf{known.revision, known.film, std::move(*decoupage)});
+}
+
 } // namespace
 
-Workplace::Workplace(const OpeningOrder& order) : author_(order.author) {
+Workplace::Workplace(const OpeningOrder& order)
+    : author_(order.author), start_(order.start), program_(order.program) {
     for (const std::string& film : order.films)
         if (const auto added = films_.add(film); !added) left_out_.push_back(added.error());
     for (const std::filesystem::path& work : order.works)
-        works_.emplace(work.filename().string(), work);
+        works_.add(work);
 }
 
 Outcome<std::string> Workplace::write(std::string_view film, const std::string& wanted,
@@ -89,31 +100,66 @@ Outcome<std::shared_ptr<const std::string>> Workplace::still(std::string_view fi
 }
 
 Outcome<std::shared_ptr<const FilmAsOf>> Workplace::with_curves(std::string_view film) {
-    static const std::vector<std::string> curves = curves_of_figures_and_claims();
-    return with_curves(film, curves);
-}
-
-Outcome<std::shared_ptr<const FilmAsOf>> Workplace::with_curves(std::string_view film,
-                                                                const std::vector<std::string>& curves) {
     const auto known = films_.read(film);
     if (!known) return known;
     const std::lock_guard lock(loading_);
-    for (const Loaded& loaded : loaded_)
-        if (loaded.film->film == (*known)->film && loaded.film->revision == (*known)->revision &&
-            loaded.curves == curves)
-            return loaded.film;
-    std::erase_if(loaded_, [&](const Loaded& loaded) {
-        return loaded.film->film == (*known)->film && loaded.curves == curves;
-    });
-    const auto dossier = Dossier::open((*known)->film.dossier, Dossier::Use::read);
-    if (!dossier) return tl::unexpected(dossier.error());
-    auto decoupage = dossier->decoupage(curves, Dossier::Stills::left_out);
-    if (!decoupage) return tl::unexpected(decoupage.error());
-    loaded_.push_front({std::make_shared<const FilmAsOf>(
-                            FilmAsOf{(*known)->revision, (*known)->film, std::move(*decoupage)}),
-                        curves});
+    for (const auto& loaded : loaded_)
+        if (loaded->film == (*known)->film && loaded->revision == (*known)->revision) return loaded;
+    std::erase_if(loaded_, [&](const auto& loaded) { return loaded->film == (*known)->film; });
+    auto loaded = with(**known, curves_of_figures_and_claims());
+    if (!loaded) return loaded;
+    loaded_.push_front(std::move(*loaded));
     if (loaded_.size() > most_loaded) loaded_.pop_back();
-    return loaded_.front().film;
+    return loaded_.front();
+}
+
+Outcome<std::shared_ptr<const FilmAsOf>> Workplace::to_rehearse(std::string_view film) {
+    const auto known = films_.read(film);
+    if (!known) return known;
+    const std::lock_guard lock(rehearsing_);
+    if (rehearsed_ && rehearsed_->film == (*known)->film && rehearsed_->revision == (*known)->revision)
+        return rehearsed_;
+    auto loaded = with(**known, rehearsal_curves());
+    if (loaded) rehearsed_ = *loaded;
+    return loaded;
+}
+
+Outcome<void>
+Workplace::with_screened(std::string_view film,
+                         const std::function<Outcome<void>(ScreenedWork&, const FilmAsOf&)>& deed) {
+    const auto known = films_.read(film);
+    if (!known) return tl::unexpected(known.error());
+    const std::lock_guard lock(screened_mutex_);
+    if (screened_as_of_ == nullptr || screened_as_of_->film != (*known)->film ||
+        screened_as_of_->revision != (*known)->revision) {
+        const auto dossier = Dossier::open((*known)->film.dossier, Dossier::Use::read);
+        if (!dossier) return tl::unexpected(dossier.error());
+        auto decoupage = dossier->decoupage(curves_of_tested_work(), Dossier::Stills::left_out);
+        if (!decoupage) return tl::unexpected(decoupage.error());
+        auto screened = std::make_unique<ScreenedWork>();
+        screened->film = std::move(*decoupage);
+        const double aspect = screened->film.film.aspect();
+        const int height = aspect > 0 ? std::max(1, static_cast<int>(kept_width / aspect)) : kept_width;
+        for (const Frame frame : dossier->still_frames())
+            screened->more_stills.push_back({frame, kept_width, height, {}});
+        screened_ = std::move(screened);
+        screened_as_of_ = *known;
+    }
+    screened_->places.clear();
+    screened_->verdicts.clear();
+    return deed(*screened_, *screened_as_of_);
+}
+
+void Workplace::keep_publication(const std::string& work, Site site) {
+    const std::lock_guard lock(published_mutex_);
+    published_work_ = work;
+    published_ = std::move(site);
+}
+
+std::optional<std::string> Workplace::published(std::string_view work, const std::string& file) const {
+    const std::lock_guard lock(published_mutex_);
+    const auto found = published_work_ == work ? published_.find(file) : published_.end();
+    return found == published_.end() ? std::nullopt : std::optional(found->second);
 }
 
 } // namespace decoupage

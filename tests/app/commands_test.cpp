@@ -14,8 +14,8 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
-const Words command_names{"screen", "read",   "show",     "why",  "correct",
-                          "report", "export", "import", "evaluate", "list", "etude", "figures"};
+const Words command_names{"screen", "read",   "show",     "why",  "correct", "report",
+                          "export", "import", "evaluate", "list", "etude",   "figures"};
 
 /// One document on standard output and nothing beside it.
 Json json_of(const Ran& ran) {

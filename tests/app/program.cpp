@@ -64,7 +64,13 @@ bool drain(int out, int err, Ran& ran) {
     return true;
 }
 
-Ran run_any(const Words& words, const Circumstances& circumstances) {
+/// A program that runs, and the ends of its pipes that are read here.
+struct Begun {
+    pid_t process;
+    int out, err;
+};
+
+Begun begin(const Words& words, const Circumstances& circumstances) {
     std::array<int, 2> out{}, err{};
     if (pipe2(out.data(), O_CLOEXEC) != 0 || pipe2(err.data(), O_CLOEXEC) != 0)
         throw std::runtime_error("no pipes");
@@ -82,15 +88,24 @@ Ran run_any(const Words& words, const Circumstances& circumstances) {
     }
     close(out[1]);
     close(err[1]);
+    return {process, circumstances.closed_output ? -1 : out[0], err[0]};
+}
+
+/// What is said until the end, and the end; pipes are closed.
+Ran ended(const Begun& begun) {
     Ran ran;
-    const bool ended = drain(circumstances.closed_output ? -1 : out[0], err[0], ran);
-    if (!ended) kill(process, SIGKILL);
+    const bool in_time = drain(begun.out, begun.err, ran);
+    if (!in_time) kill(begun.process, SIGKILL);
     int status = 0;
-    waitpid(process, &status, 0);
-    ran.exit = ended ? exit_of(status) : -1;
-    if (!circumstances.closed_output) close(out[0]);
-    close(err[0]);
+    waitpid(begun.process, &status, 0);
+    ran.exit = in_time ? exit_of(status) : -1;
+    if (begun.out >= 0) close(begun.out);
+    close(begun.err);
     return ran;
+}
+
+Ran run_any(const Words& words, const Circumstances& circumstances) {
+    return ended(begin(words, circumstances));
 }
 
 /// A copy that any user may run: the house may lie in a folder that only its owner may look into.
@@ -135,6 +150,38 @@ Ran run_on_disk_of_four_megabytes(const std::string& script, const Circumstances
     Ran ran = run_any({"unshare", "--map-root-user", "--mount", "sh", "-c", disk + script}, with_program);
     if (ran.err.starts_with("unshare:")) ran.exit = no_disk; // as in a chroot
     return ran;
+}
+
+Running::Running(const Words& words, const Circumstances& circumstances) {
+    const Begun begun = begin(with_program(words, circumstances), circumstances);
+    process_ = begun.process;
+    out_ = begun.out;
+    err_ = begun.err;
+}
+
+Running::~Running() {
+    if (process_ < 0) return;
+    kill(process_, SIGKILL);
+    end();
+}
+
+std::string Running::line() {
+    std::string line;
+    pollfd ready{out_, POLLIN, 0};
+    char letter = 0;
+    while (poll(&ready, 1, 60'000) == 1 && read(out_, &letter, 1) == 1 && letter != '\n')
+        line += letter;
+    return line;
+}
+
+void Running::signal(int number) const {
+    kill(process_, number);
+}
+
+Ran Running::end() {
+    const Begun begun{process_, out_, err_};
+    process_ = -1;
+    return ended(begun);
 }
 
 AtTerminal::AtTerminal(const Words& words, const Circumstances& circumstances) {

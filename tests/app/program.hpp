@@ -40,6 +40,25 @@ void run_tool(const Words& words);
 Ran run_on_disk_of_four_megabytes(const std::string& script, const Circumstances& circumstances);
 inline constexpr int no_disk = 126; ///< its exit where such a disk cannot be had
 
+/// The program while it runs, without a terminal. It is ended, where it has not ended, with this.
+class Running {
+public:
+    explicit Running(const Words& words, const Circumstances& circumstances = {});
+    ~Running();
+    Running(const Running&) = delete;
+    Running& operator=(const Running&) = delete;
+
+    /// The next line of its standard output; empty where it ended, or said none for a minute.
+    std::string line();
+    void signal(int number) const;
+    /// Waits for its end.
+    Ran end();
+
+private:
+    pid_t process_ = -1;
+    int out_ = -1, err_ = -1;
+};
+
 /// The program at a terminal of 80 x 24, while it runs.
 class AtTerminal {
 public:

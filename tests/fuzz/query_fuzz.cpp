@@ -3,10 +3,10 @@
 
 #include "library/search.hpp"
 #include "library/update.hpp"
+#include "small_dossier.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <unistd.h>
@@ -15,33 +15,12 @@ using namespace decoupage;
 
 namespace {
 
-void demand(bool promise) {
-    if (!promise) std::abort();
-}
-
 /// Of one small film.
 const Index& index() {
     static const Index index = [] {
         const std::string folder = "/dev/shm/query_fuzz." + std::to_string(getpid());
         std::filesystem::create_directory(folder);
-        Film film;
-        film.print = {5, "ab"};
-        film.rate = {24, 1};
-        film.frames = 96;
-        std::vector<Time> times;
-        for (Frame frame = 0; frame < film.frames; ++frame)
-            times.push_back(from_ticks(frame, 1, 24));
-        {
-            auto dossier = Dossier::create(folder + "/film.dossier", film);
-            demand(dossier && dossier->write_times(0, times) &&
-                   dossier->write_film(film, from_ticks(96, 1, 24), true, "now") &&
-                   dossier->write_reading(
-                       {"shots", 1, {}},
-                       {{"shots", {{{0, 48}, "picture", 1, ""}, {{48, 96}, "card", 1, ""}}}}) &&
-                   dossier->write_reading({"music", 1, {}}, {{"music", {{{10, 60}, "music", 1, ""}}}}) &&
-                   dossier->write_reading({"transitions", 1, {}},
-                                          {{"transitions", {{{48, 48}, "cut", 0.5f, ""}}}}));
-        }
+        write_small_dossier(folder + "/film.dossier");
         demand(update_index(folder).has_value());
         auto opened = Index::open_to_read(folder + "/library.index");
         demand(opened.has_value());

@@ -1,11 +1,11 @@
 /// Scenarios from strangers: read, and where they are films of a few small frames, drawn.
 
+#include "support/scenario/drawing.hpp"
+#include "support/scenario/script.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-
-#include "support/scenario/drawing.hpp"
-#include "support/scenario/script.hpp"
 
 using namespace decoupage;
 

@@ -1,10 +1,13 @@
 // The files of a work folder from somebody else: whatever the bytes are, all is read that can be, and every
 // problem has its place. The first letter says which file it is: r work.toml, s a source, c claims.toml, p
-// the places of a print, t a text.
+// the places of a print, m a member of a session, n a session, t a text.
 
 #include "study/claims_reading.hpp"
 #include "study/problems.hpp"
 #include "study/record_reading.hpp"
+#include "study/session_reading.hpp"
+#include "study/session_text.hpp"
+#include "study/session_words.hpp"
 #include "study/source_reading.hpp"
 #include "study/text_reading.hpp"
 
@@ -44,6 +47,28 @@ void read_page(std::string_view text, std::vector<WorkProblem>& problems) {
         demand(!link.target.empty());
 }
 
+/// What was taken keeps its bounds, and is the same when it is written and read again.
+void read_of_session(std::string_view text, std::vector<WorkProblem>& problems) {
+    const SessionMember member = read_session_member(text, "members/m1.toml", problems);
+    demand(member.remarks.size() <= most_remarks);
+    demand(characters_in(member.pseudonym) <= longest_pseudonym);
+    for (const Remark& remark : member.remarks) {
+        demand(characters_in(remark.words) <= longest_remark && remark.number > 0);
+        demand(!remark.span || !remark.span->empty());
+        demand(remark.standing == Remark::Standing::said || remark.words.empty());
+    }
+    std::vector<WorkProblem> none;
+    const std::string written = member_text(member);
+    demand(member_text(read_session_member(written, "members/m1.toml", none)) == written);
+}
+
+void read_session_head(std::string_view text, std::vector<WorkProblem>& problems) {
+    const Session session = read_session_record(text, "session.toml", problems);
+    std::vector<WorkProblem> none;
+    const std::string written = session_text(session);
+    demand(session_text(read_session_record(written, "session.toml", none)) == written);
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
@@ -64,6 +89,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         break;
     case 'p':
         read_print_places(text, "films/a.toml", problems);
+        break;
+    case 'm':
+        read_of_session(text, problems);
+        break;
+    case 'n':
+        read_session_head(text, problems);
         break;
     default:
         read_page(text, problems);

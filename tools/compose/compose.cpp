@@ -1,6 +1,6 @@
 #include "compose/compose.hpp"
 
-#include "app/whole_file.hpp"
+#include "deeds/whole_file.hpp"
 #include "compose/sequence.hpp"
 #include "compose/truth.hpp"
 

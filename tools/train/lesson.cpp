@@ -3,7 +3,7 @@
 #include "app/arguments.hpp"
 #include "app/columns.hpp"
 #include "app/console.hpp"
-#include "app/whole_file.hpp"
+#include "deeds/whole_file.hpp"
 #include "train/weights_text.hpp"
 
 namespace decoupage::train {

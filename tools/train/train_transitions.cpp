@@ -5,7 +5,7 @@
 #include "analysers/transitions/verdict.hpp"
 #include "app/arguments.hpp"
 #include "app/options.hpp"
-#include "app/whole_file.hpp"
+#include "deeds/whole_file.hpp"
 #include "train/both_ways.hpp"
 #include "train/evidence_groups.hpp"
 #include "train/lesson.hpp"

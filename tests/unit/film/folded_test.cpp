@@ -29,3 +29,11 @@ TEST_CASE("capitals") {
     for (const char32_t other : {U'a', U'é', U'ž', U'ł', U'ω', U'я', U'1', U'×', U'侍'})
         CHECK_FALSE(is_capital(other));
 }
+
+TEST_CASE("each word knows the bytes that it is") {
+    const std::string text = "Le «Été», l'œuvre";
+    std::string told;
+    for (const PlacedWord& word : placed_words(text))
+        told += word.folded + '=' + text.substr(word.begin, word.end - word.begin) + ' ';
+    CHECK(told == "le=Le ete=Été l=l oeuvre=œuvre ");
+}

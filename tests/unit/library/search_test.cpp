@@ -167,8 +167,8 @@ TEST_CASE("shots are found by the name that a person gave to their place") {
     REQUIRE(support::write_made_library(place, {2, 10, 20, 7}));
     const std::string named = place + "/" + dossiers_in(place)->front().path;
     const FrameSpan third = Dossier::open(named, Dossier::Use::read)->decoupage({})->shots[2].span;
-    REQUIRE(Dossier::open(named)->write_naming({0, Naming::Deed::give, 0, Named::shots, "", third, "The Run",
-                                                "Ada", "2026-11-21T10:00:00Z"}));
+    REQUIRE(Dossier::open(named)->write_naming(
+        {0, Naming::Deed::give, 0, Named::shots, "", third, "The Run", "Ada", "2026-11-21T10:00:00Z"}));
     REQUIRE(update_index(place));
     const auto index = Index::open_to_read(*index_path(place));
     const auto found = search(*index, *understood("shots called \"the run\"", index->track_names()), 5);

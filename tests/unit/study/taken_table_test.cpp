@@ -54,6 +54,22 @@ TEST_CASE("what is of the wrong kind is told with how it is meant") {
     CHECK(taken.problems[2].remedy == "countries = [\"3\"]");
 }
 
+TEST_CASE("a whole number has bounds, and yes is yes") {
+    Taken taken("first = 10\nend = -1\nlong = 1.5\nseen = true\npublish = \"yes\"\n");
+    TakenTable table = taken.table();
+    CHECK(table.whole("first", 0, 10) == 10);
+    CHECK_FALSE(table.whole("end", 0, 10));
+    CHECK_FALSE(table.whole("long", 0, 10));
+    CHECK_FALSE(table.whole("missing", 0, 10));
+    CHECK(table.yes("seen"));
+    CHECK_FALSE(table.yes("publish"));
+    CHECK_FALSE(table.yes("nothing"));
+    table.end();
+    CHECK(told(taken.problems) == "work.toml:2 end in [work] is -1\n"
+                                  "work.toml:3 long in [work] is a number\n"
+                                  "work.toml:5 publish in [work] is a text");
+}
+
 TEST_CASE("the fields of an entry come in the order of the file") {
     Taken taken("rank = 50\nlist = \"critics\"\nwon = true\nfor = [\"a\", \"b\"]\n");
     TakenTable table = taken.table();

@@ -1,9 +1,9 @@
 // Films for the tests, seen once and kept in the build folder: "drawn" (half a minute, made by ffmpeg), "etude", where
 // `make run` has drawn it, and "long", of which there is a dossier alone: two hours that never were (bench/workbench). Each test gets a copy of the dossier, for it may change it; of the film, a link.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, linkSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { build, program, root, web } from "./places.mjs";
 
 const kept = join(build, "web-films");
@@ -61,4 +61,17 @@ export function roomWith(names, screened = true) {
     return to;
   });
   return { room, films };
+}
+
+/** Writes work folders, and gives where they lie. */
+export function worksIn(room, works, films) {
+  const prints = () => films.map((path) => JSON.parse(execFileSync(program, ["show", path, "--json"], { maxBuffer: 1 << 28 })).film.print);
+  return Object.entries(works).map(([name, files]) => {
+    const folder = join(room, "works", name);
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), typeof text === "string" ? text : text(prints()));
+    }
+    return folder;
+  });
 }

@@ -8,15 +8,18 @@
 // `room` (the folder), `paths` (the films in it). Options: `films` ("drawn", "etude", paths), `screened: false` for films without
 // dossiers, `args` of `decoupage open`, and of the page `width`, `height`, `scheme`, `language`, `author`. A scene fails where the page says something on the console, or fetches from
 // elsewhere. It is skipped, saying so, where something that it needs is not there.
+// `open({ door: { name, password } })` comes in as a member, by the door of `--share` (`server.password`).
+// Work folders are named (copies of those in works/), or given as files with their texts: { works: { "the-run": { "work.toml": "[work] ..." } } }; a text may be made
+// of the films' prints: ([print]) => text.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import test, { after } from "node:test";
-import { film, roomWith } from "./films.mjs";
-import { build, chromium, pictures, program } from "./places.mjs";
+import { film, roomWith, worksIn } from "./films.mjs";
+import { build, chromium, pictures, program, root } from "./places.mjs";
 
 const require = createRequire(import.meta.url);
 let browser = null;
@@ -45,7 +48,7 @@ function missing(films) {
 async function started(paths, room, args) {
   // What the program keeps for a person lies in the room, too: nobody's own list of films is touched.
   const env = { ...process.env, HOME: room, XDG_DATA_HOME: join(room, "data"), XDG_CONFIG_HOME: join(room, "config"), XDG_STATE_HOME: join(room, "state"), XDG_CACHE_HOME: join(room, "cache") };
-  const child = spawn(program, ["open", ...paths, "--port", "0", "--no-browser", "--json", ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(program, ["open", ...paths, "--port", "0", "--no-browser", "--json", ...args], { cwd: room, env, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   child.stderr.on("data", (bytes) => (said += bytes));
   const gone = new Promise((resolve) => child.once("exit", resolve));
@@ -54,8 +57,10 @@ async function started(paths, room, args) {
     gone.then(() => null),
   ]);
   if (first === null) throw new Error("The workbench did not start: " + said);
+  const told = JSON.parse(first);
   return {
-    address: JSON.parse(first).address,
+    address: told.address,
+    password: told.password,
     child,
     said: () => said,
     async stop() {
@@ -65,7 +70,15 @@ async function started(paths, room, args) {
   };
 }
 
-async function newPage(address, { width = 1440, height = 900, scheme = "light", language = "en", author = "" } = {}, broken = []) {
+/** By the page that asks for the club's password. */
+async function comeIn(page, origin, { name, password }) {
+  await page.goto(origin + "/enter");
+  await page.locator("input[name=name]").fill(name);
+  await page.locator("input[name=password]").fill(password);
+  await page.getByRole("button").click();
+}
+
+async function newPage(address, { door, width = 1440, height = 900, scheme = "light", language = "en", author = "" } = {}, broken = []) {
   const context = await (await launched()).newContext({ viewport: { width, height }, colorScheme: scheme, locale: language === "fr" ? "fr-FR" : "en-GB", permissions: ["clipboard-read", "clipboard-write"] });
   if (author) await context.addInitScript((name) => localStorage.setItem("author", localStorage.getItem("author") || name), author);
   const page = await context.newPage();
@@ -74,7 +87,8 @@ async function newPage(address, { width = 1440, height = 900, scheme = "light", 
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && broken.push(`on the console: ${message.text()}`));
   page.on("pageerror", (error) => broken.push(`a fault in the page: ${error.stack ?? error.message}`));
   page.on("request", (request) => /^(data|blob):/.test(request.url()) || request.url().startsWith(own + "/") || broken.push(`fetched from elsewhere: ${request.url()}`));
-  await page.goto(address);
+  if (door) await comeIn(page, own, door);
+  else await page.goto(address);
   await page.waitForSelector(".masthead");
   return page;
 }
@@ -113,12 +127,20 @@ async function ask(address, path, body, { status = 200, headers = {}, method = b
   return text ? JSON.parse(text) : null;
 }
 
+/** A copy of one of the project's work folders. */
+function copied(room, work) {
+  const to = join(room, "works", work);
+  cpSync(join(root, "works", work), to, { recursive: true });
+  return to;
+}
+
 export function scene(name, options, run) {
-  const { films = ["drawn"], screened = true, args = [], timeout = 120000, allowed = [], ...looks } = options;
+  const { films = ["drawn"], works = [], screened = true, args = [], timeout = 120000, allowed = [], ...looks } = options;
   const without = missing(films);
   test(name, { skip: without ? `Not tested: ${without}.` : false, timeout }, async () => {
     const { room, films: paths } = roomWith(films, screened);
-    const server = await started(paths, room, args);
+    const studies = Array.isArray(works) ? works.map((work) => copied(room, work)) : worksIn(room, works, paths);
+    const server = await started([...paths, ...studies], room, args);
     const { address } = server;
     const broken = [];
     const opened = [];

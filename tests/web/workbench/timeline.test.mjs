@@ -41,7 +41,7 @@ scene("lanes are walked through by keys, and told in words", {}, async (seen) =>
   const cut = told.tracks.transitions.first.find((first) => first > 0);
   assert.equal(await frameOf(page), cut);
   assert.match(await said(page), /^Transitions: .+/);
-  await page.keyboard.press("m");
+  await page.keyboard.press("d");
   await page.getByRole("menuitem", { name: "Correct here" }).waitFor();
   await page.keyboard.press("Escape");
   assert.ok(await slider(page).evaluate((focus) => document.activeElement === focus));
@@ -51,7 +51,7 @@ scene("what is here stands in a list, and can be selected from it", {}, async (s
   const { page, axe, shoot } = seen;
   const told = await opened(seen);
   await slider(page).focus();
-  await page.keyboard.press("l");
+  await page.keyboard.press("h");
   const list = page.getByRole("complementary", { name: "List what is here" });
   await list.getByRole("button", { name: "Shot 1", exact: true }).click();
   assert.match(await said(page), /^Selected: Shots: Shot 1/);
@@ -102,15 +102,15 @@ scene("lanes and curves are chosen, and stay chosen", {}, async (seen) => {
   await opened(seen);
   await page.getByRole("button", { name: "Lanes", exact: true }).click();
   await page.getByRole("checkbox", { name: "Scale" }).uncheck();
-  await page.getByRole("searchbox", { name: "Find a curve" }).fill("level mean");
-  await page.getByRole("checkbox", { name: /^Level mean/ }).check();
+  await page.getByRole("searchbox", { name: "Find a curve" }).fill("brightness");
+  await page.getByRole("checkbox", { name: /^Brightness/ }).check();
   await axe();
   await shoot("timeline-chooser", { widths: [1440] });
   await page.keyboard.press("Escape");
   await page.reload();
   await page.waitForSelector(".timeline-gutter span");
   const lanes = await page.locator(".timeline-gutter span").allInnerTexts();
-  assert.ok(lanes.includes("Level mean") && !lanes.includes("Scale"), lanes.join());
+  assert.ok(lanes.includes("Brightness") && !lanes.includes("Scale"), lanes.join());
 });
 
 scene("every zoom of the étude, by day and by night", { films: ["etude"] }, async (seen) => {
@@ -119,9 +119,36 @@ scene("every zoom of the étude, by day and by night", { films: ["etude"] }, asy
   await opened(seen, 2000);
   await axe();
   await slider(page).focus();
-  for (const [level, name] of [["0", "film"], ["1", "scene"], ["2", "shot"], ["3", "frames"]]) {
-    await page.keyboard.press(level);
+  for (const [key, name] of [["0", "film"], ["z", "scene"], ["z", "shot"], ["z", "frames"]]) {
+    await page.keyboard.press(key);
     await page.waitForTimeout(900);
     await shoot(`timeline-${name}`);
   }
+});
+
+scene("two fingers bring the film nearer, one moves it", {}, async (seen) => {
+  const { page } = seen;
+  const told = await opened(seen);
+  const lanes = await page.locator(".timeline-lanes").boundingBox();
+  const y = lanes.y + 64;
+  const middle = lanes.x + lanes.width / 2;
+  const touch = await page.context().newCDPSession(page);
+  await touch.send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: 5 });
+  const fingers = (type, ...xs) => touch.send("Input.dispatchTouchEvent", { type, touchPoints: xs.map((x, id) => ({ x, y, id })) });
+  const frameAt = async (x) => {
+    await page.mouse.click(x, y);
+    return frameOf(page);
+  };
+  await fingers("touchStart", middle - 40, middle + 40);
+  for (const apart of [80, 120, 160]) await fingers("touchMove", middle - apart, middle + apart);
+  await fingers("touchEnd");
+  const near = (await frameAt(middle + 200)) - (await frameAt(middle - 200));
+  const whole = (400 / lanes.width) * told.film.frames;
+  assert.ok(near > whole / 5 && near < whole / 3, `${near} of ${whole}`);
+  assert.ok(Math.abs((await frameAt(middle)) - told.film.frames / 2) < told.film.frames / 50);
+  const before = await frameAt(middle);
+  await fingers("touchStart", middle);
+  for (const by of [20, 60, 100]) await fingers("touchMove", middle - by);
+  await fingers("touchEnd");
+  assert.ok(Math.abs((await frameAt(middle)) - before - near / 4) < near / 20);
 });

@@ -257,14 +257,27 @@ test("what is there is told in words: kind, how sure, from when to when", async 
 });
 
 test("keys go from shot to shot: back to where this one begins, then to the one before", async () => {
-  const { shotBeside, levelView } = await timeline("keys.ts");
+  const { shotBeside, levelView, nextLevel } = await timeline("keys.ts");
   const { spansOf } = await timeline("spans.ts");
   const { wholeFilm } = await timeline("scale.ts");
   const shots = spansOf(columns([[0, 100], [100, 180], [190, 400]]), clock);
   assert.deepEqual([shotBeside(shots, 150, true), shotBeside(shots, 100, true), shotBeside(shots, 150, false), shotBeside(shots, 390, false), shotBeside(shots, 0, true)], [100, 0, 190, 390, 0]);
   const view = wholeFilm(clock, 1000);
-  const near = levelView({ view, film: { clock, shots, tracks: {} }, marks: { playhead: 150 } }, "2");
+  const near = levelView({ view, film: { clock, shots, tracks: {} }, marks: { playhead: 150 } }, "shot");
   assert.ok(near.start < 100 / 24 && near.start + 1000 * near.perPixel > 180 / 24 && near.perPixel * 1000 < 5);
-  const frames = levelView({ view, film: { clock, shots, tracks: {} }, marks: { playhead: 150 } }, "3");
+  const frames = levelView({ view, film: { clock, shots, tracks: {} }, marks: { playhead: 150 } }, "frames");
   assert.ok(Math.abs(frames.start + 500 * frames.perPixel - 150.5 / 24) < 1e-6);
+  const seen = (view) => ({ view, film: { clock, shots, tracks: {} }, marks: { playhead: 150 } });
+  assert.deepEqual(nextLevel(seen(view), true), near);
+  assert.deepEqual(nextLevel(seen(near), true), frames);
+  assert.deepEqual(nextLevel(seen(frames), true), frames);
+  assert.deepEqual(nextLevel(seen(frames), false), near);
+  assert.deepEqual(nextLevel(seen(near), false), view);
+});
+
+test("no key of the timeline alone means something else to the player or to a panel", async () => {
+  const { timelineKeys } = await timeline("keys.ts");
+  const own = timelineKeys({ stage: () => null }).flatMap(({ keys }) => keys).filter((key) => key.length === 1);
+  const theirs = "jklogcmfyaxsnbrt123456789[]{},.`?/ ";
+  assert.deepEqual(own.filter((key) => theirs.includes(key)), []);
 });

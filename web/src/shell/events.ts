@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 
 export type FilmEvent = { id: string; revision: string; what: string };
-export type WorkEvent = { work: string; what: string; revision: string };
+export type WorkEvent = { work: string; what: string; name?: string; revision: string };
 /** What takes its time: "screening", "publication" ... of a film or a work. */
 export type Job = {
   number: number;
@@ -17,13 +17,15 @@ export type Job = {
   words: string;
   fault?: { place?: string; found: string; expected: string; remedy: string };
 };
-export type Said = { film: FilmEvent; job: Job; work: WorkEvent };
+/** A club's session has changed; who may see what is asked for anew. */
+export type SessionEvent = { work: string; session: string; revision: string };
+export type Said = { film: FilmEvent; job: Job; work: WorkEvent; session: SessionEvent };
 
 /** Is the stream open? False says that what is shown may be old. */
 export const connected = signal(true);
 
 type Ear<Kind extends keyof Said> = (said: Said[Kind]) => void;
-const ears: { [Kind in keyof Said]: Set<Ear<Kind>> } = { film: new Set(), job: new Set(), work: new Set() };
+const ears: { [Kind in keyof Said]: Set<Ear<Kind>> } = { film: new Set(), job: new Set(), work: new Set(), session: new Set() };
 const returns = new Set<() => void>();
 let source: EventSource | null = null;
 let wait = 500;

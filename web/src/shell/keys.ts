@@ -61,7 +61,7 @@ export function listenToKeys() {
   addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     const name = named(event);
-    const typing = types(event.target);
+    const typing = types(event.composedPath()[0] as EventTarget | null); // also within a shadow, as the editor of texts is
     if (document.querySelector("dialog:modal")) return;
     for (const key of [...known.value].reverse()) {
       if (!key.keys.includes(name) || (typing && !key.typing) || (event.repeat && !key.repeats)) continue;

@@ -39,7 +39,7 @@ function CurveChoice({ film }: { film: TimelineFilm }) {
   const [sought, seek] = useState("");
   const shown = curvesShown(film);
   const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
-  const named = film.curves.filter(({ name }) => words.every((word) => name.replaceAll("_", " ").includes(word)));
+  const named = film.curves.filter(({ name }) => words.every((word) => `${name.replaceAll("_", " ")} ${laneName(name).toLowerCase()}`.includes(word)));
   const fits = named.filter(({ name }) => !shown.includes(name));
   const listed = [...film.curves.filter(({ name }) => shown.includes(name)), ...fits.slice(0, mostListed)];
   return (

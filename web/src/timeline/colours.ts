@@ -52,3 +52,8 @@ export function coloursOf(value: (property: string) => string) {
   }
   return { text, pixel, plain: value("--plain").trim() || "sans-serif" };
 }
+
+export function coloursInForce(): Colours {
+  const style = getComputedStyle(document.documentElement);
+  return coloursOf((property) => style.getPropertyValue(property));
+}

@@ -1,6 +1,9 @@
 // A curve as a picture: a line where values are wider than pixels, from the least to the greatest of each pixel where not.
-import type { CurveTile } from "./curves";
-import type { View } from "./scale";
+import { secondsAt, type FilmClock } from "../shell/times";
+import type { Colours } from "./colours";
+import type { Curves, CurveTile } from "./curves";
+import type { CurveCard, TimelineFilm } from "./film";
+import { viewEnd, type View } from "./scale";
 
 export type Place = { top: number; height: number };
 
@@ -61,4 +64,30 @@ function piece(context: CanvasRenderingContext2D, { x, low, high }: Points, from
   for (let i = to - 1; i >= from; --i) context.lineTo(x[i]!, yOf(low[i]!, least, most, place) + 1);
   context.closePath();
   context.fill();
+}
+
+/** Below the upper edge of its lane, so much of it is the curve's. */
+const room = { above: 6, height: 44 };
+
+export function drawCurve(context: CanvasRenderingContext2D, { curves, card, film, view, colours, top }: {
+  curves: Curves; card: CurveCard; film: TimelineFilm; view: View; colours: Colours; top: number;
+}) {
+  const { clock } = film;
+  const aSecond = card.perSecond || clock.frames / Math.max(1e-9, secondsAt(clock, clock.frames));
+  const first = Math.floor(view.start * aSecond) - 2;
+  const end = Math.ceil(viewEnd(view) * aSecond) + 2;
+  const seconds = (index: number) => (card.perSecond ? index / card.perSecond : between(clock, index));
+  const tiles = curves.tiles(card, first, end, aSecond * view.perPixel);
+  const place = { top: top + room.above, height: room.height };
+  context.fillStyle = colours.text.line;
+  context.fillRect(0, place.top + place.height, view.width, 1);
+  context.fillStyle = context.strokeStyle = colours.text.ink;
+  drawPoints(context, pointsOf(tiles, view, seconds), card.least, card.most, place);
+}
+
+/** Seconds of a fraction of a frame: where a column of several begins. */
+function between(clock: FilmClock, index: number): number {
+  const whole = Math.floor(index);
+  const from = secondsAt(clock, Math.min(whole, clock.frames));
+  return index === whole ? from : from + (index - whole) * (secondsAt(clock, Math.min(whole + 1, clock.frames)) - from);
 }

@@ -54,7 +54,7 @@ function Row({ film, row, onChoose, onMenu }: { film: TimelineFilm; row: Found; 
       <th scope="row">{laneName(row.band)}</th>
       <td>
         <button type="button" class="plain" onClick={() => onChoose(row)} onContextMenu={(event) => { event.preventDefault(); onMenu(row, event.currentTarget); }}
-          onKeyDown={(event) => { if (event.key === "m" || event.key === "ContextMenu") { event.preventDefault(); onMenu(row, event.currentTarget); } }}>
+          onKeyDown={(event) => { if (event.key === "d" || event.key === "ContextMenu") { event.preventDefault(); onMenu(row, event.currentTarget); } }}>
           {row.what}
         </button>
         <small>{[row.more, row.sure].filter(Boolean).join(", ")}</small>

@@ -1,10 +1,12 @@
-// What keys do on the timeline, when it has the focus: a table, shown on the sheet of keys like all others.
+// What keys do on the timeline, when it has the focus: a table, shown on the sheet of keys like all others. None of them means
+// something else to the player or to a panel: a person need not know where the focus is.
 import { framesASecond, secondsAt } from "../shell/times";
 import { say } from "../shell/words";
 import { track } from "./film";
 import { bandsOf } from "./layout";
 import { fitted, panned, wholeFilm, xOfFrame, zoomed, type View } from "./scale";
-import type { FrameSpan, Stage } from "./stage";
+import type { FrameSpan } from "./over";
+import type { Stage } from "./stage";
 import { firstAfter, firstAtLeast, lastBefore, spansAt } from "./visible";
 import type { Spans } from "./spans";
 import { all } from "./words";
@@ -25,14 +27,20 @@ export type Deeds = {
   nothing: () => void;
 };
 
-export type TimelineKey = { keys: string[]; what: () => string; run: (name: string) => void; repeats?: boolean };
+export type TimelineKey = {
+  keys: string[];
+  what: () => string;
+  run: (name: string) => void;
+  repeats?: boolean;
+  /** Also where another part has the focus. */
+  everywhere?: boolean;
+};
 
 export function timelineKeys(deeds: Deeds): TimelineKey[] {
   const { stage, seek, look, select } = deeds;
   const at = () => stage().marks.playhead;
   const clock = () => stage().film.clock;
   const zoom = (factor: number) => look(zoomed(stage().view, clock(), factor, anchorX(stage())));
-  const level = (name: string) => look(levelView(stage(), name));
   return [
     { keys: ["ArrowLeft", "ArrowRight"], what: () => say(all, "keyStep"), repeats: true, run: (name) => seek(at() + (name === "ArrowLeft" ? -1 : 1)) },
     {
@@ -43,22 +51,23 @@ export function timelineKeys(deeds: Deeds): TimelineKey[] {
     { keys: ["ArrowUp", "ArrowDown"], what: () => say(all, "keyLane"), repeats: true, run: (name) => deeds.lane(laneBeside(stage(), name === "ArrowUp"), at()) },
     { keys: ["Ctrl+ArrowLeft", "Ctrl+ArrowRight"], what: () => say(all, "keyInLane"), repeats: true, run: (name) => walkLane(deeds, name.endsWith("Left")) },
     { keys: ["Home", "End"], what: () => say(all, "keyEnds"), run: (name) => seek(name === "Home" ? 0 : clock().frames - 1) },
-    { keys: ["+", "=", "-"], what: () => say(all, "keyZoom"), repeats: true, run: (name) => zoom(name === "-" ? 1 / 1.5 : 1.5) },
-    { keys: ["0", "1", "2", "3"], what: () => say(all, "keyLevels"), run: level },
+    { keys: ["+", "=", "-"], what: () => say(all, "keyZoom"), repeats: true, everywhere: true, run: (name) => zoom(name === "-" ? 1 / 1.5 : 1.5) },
+    { keys: ["0"], what: () => say(all, "wholeTitle"), run: () => look(levelView(stage(), "film")) },
+    { keys: ["z", "Z"], what: () => say(all, "keyLevels"), run: (name) => look(nextLevel(stage(), name === "z")) },
     {
       keys: ["Alt+ArrowLeft", "Alt+ArrowRight"], what: () => say(all, "keyPan"), repeats: true,
       run: (name) => look(panned(stage().view, clock(), (name.endsWith("Left") ? -0.25 : 0.25) * stage().view.width)),
     },
     { keys: ["Enter"], what: () => say(all, "keySelect"), run: deeds.choose },
-    { keys: ["i", "o"], what: () => say(all, "keyMarks"), run: (name) => select(marked(stage(), name)) },
+    { keys: ["i", "p"], what: () => say(all, "keyMarks"), run: (name) => select(marked(stage(), name)) },
     {
       keys: ["Ctrl+Shift+ArrowLeft", "Ctrl+Shift+ArrowRight"], what: () => say(all, "keyStretch"), repeats: true,
       run: (name) => select(stretched(stage(), name.endsWith("Left") ? -1 : 1)),
     },
-    { keys: ["m", "ContextMenu", "Shift+F10"], what: () => say(all, "keyMenu"), run: deeds.menu },
-    { keys: ["l"], what: () => say(all, "keyHere"), run: deeds.list },
-    { keys: ["s"], what: () => say(all, "keySnap"), run: deeds.edges },
-    { keys: ["c"], what: () => say(all, "keyLanes"), run: deeds.lanes },
+    { keys: ["d", "ContextMenu", "Shift+F10"], what: () => say(all, "keyMenu"), run: deeds.menu },
+    { keys: ["h"], what: () => say(all, "keyHere"), run: deeds.list },
+    { keys: ["q"], what: () => say(all, "keySnap"), run: deeds.edges },
+    { keys: ["v"], what: () => say(all, "keyLanes"), run: deeds.lanes },
   ];
 }
 
@@ -98,15 +107,25 @@ function walkLane(deeds: Deeds, back: boolean) {
   deeds.lane(band.name, spans.first[at]!);
 }
 
+export const levels = ["film", "scene", "shot", "frames"] as const;
+
 /** The film, the scene, the shot, the frames around the playhead. */
-export function levelView({ view, film, marks }: Pick<Stage, "view" | "film" | "marks">, level: string): View {
+export function levelView({ view, film, marks }: Pick<Stage, "view" | "film" | "marks">, level: (typeof levels)[number]): View {
   const { clock } = film;
-  if (level === "0") return wholeFilm(clock, view.width);
-  if (level === "3") return aroundFrame(view, film, marks.playhead);
-  const spans = level === "1" ? track(film, "scenes") : film.shots;
+  if (level === "film") return wholeFilm(clock, view.width);
+  if (level === "frames") return aroundFrame(view, film, marks.playhead);
+  const spans = level === "scene" ? track(film, "scenes") : film.shots;
   const at = spansAt(spans, marks.playhead)[0] ?? lastBefore(spans, marks.playhead);
   if (at < 0 || at >= spans.count) return view;
   return fitted(view, clock, spans.from[at]!, spans.to[at]!);
+}
+
+/** The first level that is clearly nearer than the view, or the last that is clearly further. */
+export function nextLevel(stage: Pick<Stage, "view" | "film" | "marks">, nearer: boolean): View {
+  const views = levels.map((level) => levelView(stage, level));
+  const now = stage.view.perPixel;
+  if (nearer) return views.find(({ perPixel }) => perPixel < now * 0.9) ?? stage.view;
+  return views.reverse().find(({ perPixel }) => perPixel > now * 1.1) ?? stage.view;
 }
 
 /** Frames as wide as they get, that one in the middle. */

@@ -3,7 +3,8 @@ import { bandAt, type Layout } from "./layout";
 import { frameAtX, panned, xOfFrame, zoomed, type View } from "./scale";
 import { framesIn, snapped } from "./snap";
 import type { Spans } from "./spans";
-import type { FrameSpan, Stage } from "./stage";
+import type { FrameSpan } from "./over";
+import type { Stage } from "./stage";
 
 export type Hand = {
   look: (view: View) => void;

@@ -1,25 +1,20 @@
 // The canvases of a timeline: what lies still, curves, and what moves, each drawn only when it has changed and at most once a
 // frame of the screen. Knows nothing of the page around it.
-import { clockText, secondsAt } from "../shell/times";
-import { axis } from "./axis";
 import type { Colours } from "./colours";
-import { drawPoints, pointsOf } from "./curve_path";
+import { drawCurve } from "./curve_path";
 import type { Curves } from "./curves";
 import type { CurveCard, TimelineFilm } from "./film";
 import type { Layout, Placed } from "./layout";
-import { widthOf } from "./lane";
 import { BandPainter, drawGround, fit } from "./paint";
-import { drawNeedle, drawOverview, drawWindow } from "./overview";
-import { frameWidth, resized, viewEnd, wholeFilm, xOf, xOfFrame, type View } from "./scale";
+import { axisHeight, drawAxis, drawMarks, type Marks } from "./over";
+import { drawOverview, drawWindow } from "./overview";
+import { held, isWhole, resized, wholeFilm, type View } from "./scale";
 
 export type Canvases = Record<"overview" | "window" | "axis" | "ground" | "curves" | "over", HTMLCanvasElement>;
-export type FrameSpan = { first: number; end: number };
-export type Marks = { playhead: number; selected: FrameSpan | null; pointed: number | null; lane: string | null };
 
 /** How long drawing took, for whoever measures: newest last, in milliseconds. */
 export type Drawn = { count: number; spent: number[] };
 
-export const axisHeight = 22;
 const ground = 1;
 const curves = 2;
 const over = 4;
@@ -59,7 +54,10 @@ export class Stage {
     return this.film_;
   }
 
+  /** A film that is being screened grows: who looked at all of it goes on doing so. */
   set(film: TimelineFilm, layout: Layout, colours: Colours) {
+    const grown = film.clock.frames !== this.film_.clock.frames && isWhole(this.view_, this.film_.clock);
+    this.view_ = grown ? wholeFilm(film.clock, this.view_.width) : held(this.view_, film.clock);
     this.film_ = film;
     this.layout_ = layout;
     this.colours_ = colours;
@@ -122,114 +120,15 @@ export class Stage {
     const shown = this.layout_.placed.filter((placed): placed is Placed & { curve: CurveCard } => "curve" in placed);
     const context = fit(this.canvases_.curves, this.view_.width, shown.length ? this.layout_.height : 1, ratio);
     this.curves_.begin();
-    for (const placed of shown) this.drawCurve(context, placed.curve, placed.top);
-  }
-
-  private drawCurve(context: CanvasRenderingContext2D, card: CurveCard, top: number) {
-    const { clock } = this.film_;
-    const aSecond = card.perSecond || clock.frames / Math.max(1e-9, secondsAt(clock, clock.frames));
-    const first = Math.floor(this.view_.start * aSecond) - 2;
-    const end = Math.ceil(viewEnd(this.view_) * aSecond) + 2;
-    const seconds = card.perSecond
-      ? (index: number) => index / card.perSecond
-      : (index: number) => between(clock, index);
-    const tiles = this.curves_.tiles(card, first, end, aSecond * this.view_.perPixel);
-    const place = { top: top + 6, height: curveRoom };
-    context.fillStyle = this.colours_.text.line;
-    context.fillRect(0, place.top + place.height, this.view_.width, 1);
-    context.fillStyle = context.strokeStyle = this.colours_.text.ink;
-    drawPoints(context, pointsOf(tiles, this.view_, seconds), card.least, card.most, place);
+    for (const { curve, top } of shown) drawCurve(context, { curves: this.curves_, card: curve, film: this.film_, view: this.view_, colours: this.colours_, top });
   }
 
   private drawOver(ratio: number) {
-    const { view_: view, film_: film, marks_: marks, colours_: colours } = this;
-    const context = fit(this.canvases_.over, view.width, this.layout_.height, ratio);
-    const height = this.layout_.height;
-    this.drawLane(context);
-    if (marks.selected) this.drawSelection(context, marks.selected, height);
-    if (marks.pointed !== null) {
-      context.fillStyle = colours.text.quiet;
-      context.fillRect(Math.round(xOfFrame(view, film.clock, marks.pointed)), 0, 1, height);
-    }
-    this.drawPlayhead(context, height);
-    this.drawAxis(ratio);
+    const { view_: view, film_: film, marks_: marks, colours_: colours, layout_: layout } = this;
+    const context = fit(this.canvases_.over, view.width, layout.height, ratio);
+    drawMarks({ context, film, view, marks, layout, colours });
+    const top = fit(this.canvases_.axis, view.width, axisHeight, ratio);
+    drawAxis({ context: top, film, view, marks, layout, colours });
     drawWindow(this.canvases_.window, film, view, marks, ratio, colours);
   }
-
-  /** The lane that keys walk through: a line of ink at its left edge. */
-  private drawLane(context: CanvasRenderingContext2D) {
-    const placed = this.layout_.placed.find(({ name }) => name === this.marks_.lane);
-    if (!placed) return;
-    context.fillStyle = this.colours_.text.ink;
-    context.fillRect(0, placed.top, 2, placed.height - 2);
-  }
-
-  private drawSelection(context: CanvasRenderingContext2D, span: FrameSpan, height: number) {
-    const from = xOfFrame(this.view_, this.film_.clock, span.first);
-    const to = xOfFrame(this.view_, this.film_.clock, span.end);
-    if (to < 0 || from > this.view_.width) return;
-    context.fillStyle = this.colours_.text.here;
-    context.globalAlpha = 0.13;
-    context.fillRect(from, 0, Math.max(1, to - from), height);
-    context.globalAlpha = 1;
-    context.fillRect(from, 0, Math.max(1, to - from), 3);
-    context.fillStyle = this.colours_.text.ink;
-    context.fillRect(Math.round(from) - 1, 0, 1, height);
-    context.fillRect(Math.round(to), 0, 1, height);
-  }
-
-  private drawPlayhead(context: CanvasRenderingContext2D, height: number) {
-    const { view_: view, film_: film, marks_: marks, colours_: colours } = this;
-    const x = xOfFrame(view, film.clock, marks.playhead);
-    const width = frameWidth(view, film.clock);
-    if (x + width < -4 || x > view.width + 4) return;
-    if (width > 5) {
-      context.fillStyle = colours.text.here;
-      context.globalAlpha = 0.12;
-      context.fillRect(x, 0, width, height);
-      context.globalAlpha = 1;
-      context.fillRect(Math.round(x + width) - 1, 0, 1, height);
-    }
-    drawNeedle(context, x, height, colours);
-  }
-
-  /** Times along the top; over them, in yellow, that of the playhead. */
-  private drawAxis(ratio: number) {
-    const { view_: view, film_: film, colours_: colours, marks_: marks } = this;
-    const context = fit(this.canvases_.axis, view.width, axisHeight, ratio);
-    const { ticks, between } = axis(view, film.clock);
-    context.font = `11px ${colours.plain}`;
-    context.textBaseline = "middle";
-    context.fillStyle = colours.text.bar;
-    for (const x of between) context.fillRect(Math.round(x), axisHeight - 4, 1, 4);
-    for (const { x, text } of ticks) {
-      context.fillStyle = colours.text.bar;
-      context.fillRect(Math.round(x), axisHeight - 8, 1, 8);
-      context.fillStyle = colours.text.quiet;
-      context.fillText(text, Math.round(x) + 4, axisHeight / 2 - 1);
-    }
-    const x = xOf(view, secondsAt(film.clock, marks.playhead));
-    if (x < -1 || x > view.width + 1) return;
-    this.drawFlag(context, x, clockText(film.clock, marks.playhead));
-  }
-
-  private drawFlag(context: CanvasRenderingContext2D, x: number, text: string) {
-    const { colours_: colours, view_: view } = this;
-    const width = widthOf(context, text) + 10;
-    const left = Math.max(0, Math.min(view.width - width, Math.round(x) - 1));
-    context.fillStyle = colours.text.here;
-    context.fillRect(left, 1, width, axisHeight - 5);
-    drawNeedle(context, x, axisHeight, colours, axisHeight - 5);
-    context.fillStyle = colours.text["on-here"];
-    context.fillText(text, left + 5, axisHeight / 2 - 1);
-  }
-}
-
-const curveRoom = 44;
-
-/** Seconds of a fraction of a frame: where a column of several begins. */
-function between(clock: TimelineFilm["clock"], index: number): number {
-  const whole = Math.floor(index);
-  const from = secondsAt(clock, Math.min(whole, clock.frames));
-  return index === whole ? from : from + (index - whole) * (secondsAt(clock, Math.min(whole + 1, clock.frames)) - from);
 }

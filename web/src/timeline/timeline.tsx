@@ -19,7 +19,8 @@ import { overviewHeight } from "./overview";
 import { listenToAxis, listenToOverview } from "./overview_hand";
 import { listenToHand } from "./pointer";
 import { wholeFilm } from "./scale";
-import { axisHeight, type Canvases } from "./stage";
+import { axisHeight } from "./over";
+import type { Canvases } from "./stage";
 import { Tip } from "./tip";
 import { all, laneName } from "./words";
 
@@ -60,6 +61,15 @@ export function Timeline({ film }: { film: TimelineFilm }) {
   useEffect(() => {
     if (desk && layout) desk.show(film, layout);
   }, [desk, film, layout, light, spoken]);
+
+  const walked = desk?.lane.value;
+  useEffect(() => {
+    const placed = layout?.placed.find(({ name }) => name === desk?.stage.marks.lane);
+    const scroller = lanes.current?.parentElement;
+    if (!placed || !scroller) return;
+    const hidden = placed.top < scroller.scrollTop || placed.top + placed.height > scroller.scrollTop + scroller.clientHeight;
+    if (hidden) scroller.scrollTop = placed.top - scroller.clientHeight / 2;
+  }, [walked, layout]);
 
   return (
     <div class="timeline">
@@ -119,9 +129,11 @@ function Playhead({ desk, film }: { desk: Desk; film: TimelineFilm }) {
   );
 }
 
-/** On the sheet of keys they stand with all others; they are heard where the timeline has the focus alone. */
+/** On the sheet of keys they stand with all others; most are heard where the timeline has the focus alone. */
 function useShownKeys(keys: TimelineKey[]) {
-  useKeys(keys.map(({ keys: pressed, what }) => ({ keys: pressed, group: () => say(all, "timeline"), what, run: () => {}, when: () => false })));
+  useKeys(keys.map(({ keys: pressed, what, run, repeats, everywhere }) => ({
+    keys: pressed, group: () => say(all, "timeline"), what, repeats: !!repeats, run: (event) => run(named(event)), when: () => !!everywhere,
+  })));
 }
 
 function Tools({ desk }: { desk: Desk | null }) {
