@@ -14,6 +14,7 @@
 
 #include <charconv>
 #include <filesystem>
+#include <malloc.h>
 #include <memory>
 #include <optional>
 #include <unistd.h>
@@ -151,6 +152,14 @@ void greet(Console& console, const std::string& address, const FoundAt& found, c
     say_where_to_go(console, found.of_others, sharing->password, opened_at);
 }
 
+/// What is large goes back to the system when it is let go of, and the many threads share what is small: the
+/// server stays as small as what it keeps.
+void take_little_memory() {
+    constexpr int large = 256 << 10, heaps = 2;
+    mallopt(M_MMAP_THRESHOLD, large);
+    mallopt(M_ARENA_MAX, heaps);
+}
+
 void wait_for_interruption() {
     while (!interruption())
         usleep(look_up_every_us);
@@ -167,6 +176,7 @@ Outcome<void> open(Console& console, const OpenRequest& request) {
     if (!assets) return tl::unexpected(assets.error());
     auto sharing = sharing_of(console, request);
     if (!sharing) return tl::unexpected(sharing.error());
+    take_little_memory();
     Workplace workplace(*order);
     auto server = Server::open(*port, *place);
     if (!server) return tl::unexpected(server.error());

@@ -17,7 +17,7 @@ Outcome<void> add_signed(Dossier& dossier, const std::string& author, const Entr
     const auto name = author_named(author);
     if (!name) return tl::unexpected(name.error());
     if (auto begun = dossier.begin(); !begun) return begun;
-    const auto decoupage = dossier.decoupage({});
+    const auto decoupage = dossier.decoupage({}, Dossier::Stills::left_out);
     if (!decoupage) return tl::unexpected(decoupage.error());
     auto entry = entry_for(*decoupage);
     if (!entry) return tl::unexpected(entry.error());

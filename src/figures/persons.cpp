@@ -88,9 +88,10 @@ std::optional<std::vector<int>> persons_in(const Decoupage& decoupage, FrameSpan
     const Track* track = persons_track(decoupage);
     if (track == nullptr) return {};
     std::set<int> numbers;
-    for (const Segment& face : track->segments)
-        if (const auto place = person_place(face); place && overlap(face.span, shot))
-            numbers.insert(place->person);
+    for (const Segment& face : track->segments) {
+        if (!overlap(face.span, shot)) continue; // sooner asked than what is written of it
+        if (const auto place = person_place(face)) numbers.insert(place->person);
+    }
     return std::vector<int>(numbers.begin(), numbers.end());
 }
 

@@ -53,6 +53,7 @@ struct FragmentWriter::Parts {
     Owned<AVPacket> packet{av_packet_alloc()};
     Owned<AVFrame> samples;
     std::int64_t last_stamp = -1; ///< of the picture, in microseconds
+    std::int64_t first_sample = -1;
     std::string type;
 };
 
@@ -107,8 +108,9 @@ Outcome<void> FragmentWriter::Parts::write_ready(AVCodecContext& encoder, AVStre
         if (got < 0) return unwritten("packets", got);
         packet->duration = length;
         packet->stream_index = stream.index;
-        // An encoder of sound begins with what is before the film: browsers would have to be told.
-        const bool before = packet->pts < 0;
+        // An encoder of sound begins with what is before its first sample: browsers would take it for the
+        // beginning of the pictures, too.
+        const bool before = &encoder == sound.get() && packet->pts < first_sample;
         av_packet_rescale_ts(packet.get(), encoder.time_base, stream.time_base);
         const int error = before ? 0 : av_write_frame(format.get(), packet.get());
         av_packet_unref(packet.get());
@@ -160,7 +162,16 @@ Outcome<void> FragmentWriter::add(const Channels& sound, std::int64_t sample) {
     for (std::size_t c = 0; c < sound.size(); ++c)
         std::copy(sound[c].begin(), sound[c].end(), reinterpret_cast<float*>(parts.samples->data[c]));
     parts.samples->pts = sample;
+    if (parts.first_sample < 0) parts.first_sample = sample;
     if (const int error = avcodec_send_frame(parts.sound.get(), parts.samples.get()); error < 0)
+        return unwritten("sound", error);
+    return parts.write_ready(*parts.sound, *parts.sound_stream, sound_frame);
+}
+
+Outcome<void> FragmentWriter::finish() {
+    Parts& parts = *parts_;
+    if (!parts.sound) return {}; // of pictures none is held back
+    if (const int error = avcodec_send_frame(parts.sound.get(), nullptr); error < 0)
         return unwritten("sound", error);
     return parts.write_ready(*parts.sound, *parts.sound_stream, sound_frame);
 }

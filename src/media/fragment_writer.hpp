@@ -42,6 +42,8 @@ public:
     Outcome<void> add(AVFrame& picture, Time time, Time end, Key key);
     /// `sound_frame` samples of each channel, of which the first is `sample` samples after the film's start.
     Outcome<void> add(const Channels& sound, std::int64_t sample);
+    /// Writes what the encoders still hold; nothing can be added after it.
+    Outcome<void> finish();
     /// Ends the fragment.
     Outcome<void> cut();
     /// What was written since this was last asked: first the beginning of the file, then whole fragments.

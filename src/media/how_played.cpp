@@ -68,9 +68,15 @@ AVStream* first_of(const AVFormatContext& format, AVMediaType kind) {
     return nullptr;
 }
 
+/// Where stamps only jump ahead, browsers follow them.
+bool is_jump(const Segment& segment) {
+    return segment.label == "gap" && segment.detail.find("jump") != std::string::npos;
+}
+
 bool times_may_differ(const AVFormatContext& format, const AVStream* picture, const FrameTimes& times,
                       const std::vector<Segment>& damage) {
-    if (!damage.empty() || format.start_time == AV_NOPTS_VALUE) return true;
+    if (!std::all_of(damage.begin(), damage.end(), is_jump) || format.start_time == AV_NOPTS_VALUE)
+        return true;
     const Time start = from_ticks(format.start_time, 1, AV_TIME_BASE);
     if (start > Time{0} || start < -longest_before) return true;
     // A list of edits leaves frames out, or shows them twice.

@@ -50,6 +50,7 @@ struct PlayStream::Parts {
           frame(av_frame_alloc()), ahead(av_frame_alloc()) {}
 
     Outcome<void> begin(const std::string& path, const Playing& playing);
+    Outcome<void> add_more();
     Outcome<void> add_pictures();
     Outcome<void> add_picture(FragmentWriter::Key key);
     Outcome<void> add_sound(Time until);
@@ -78,7 +79,7 @@ struct PlayStream::Parts {
     std::int64_t sample = 0; ///< the next to be written
     std::optional<FragmentWriter> writer;
     Time length = first_fragment; ///< of the next fragment
-    bool begun = false;
+    bool begun = false, finished = false;
 };
 
 Outcome<void> PlayStream::Parts::begin(const std::string& path, const Playing& playing) {
@@ -101,7 +102,7 @@ Outcome<void> PlayStream::Parts::begin(const std::string& path, const Playing& p
     }
     if (!film.sound_codec.empty())
         if (auto opened = PlaySound::open(path, frames.start(), moment)) sound = std::move(*opened);
-    sample = std::llround(seconds(moment) * FragmentWriter::sound_rate);
+    sample = static_cast<std::int64_t>(std::ceil(seconds(moment) * FragmentWriter::sound_rate));
     auto opened = FragmentWriter::open(played, sound ? sound->channels() : 0);
     if (!opened) return tl::unexpected(opened.error());
     writer = std::move(*opened);
@@ -149,6 +150,17 @@ Outcome<void> PlayStream::Parts::add_sound(Time until) {
     return {};
 }
 
+/// What makes the next fragment.
+Outcome<void> PlayStream::Parts::add_more() {
+    const bool pictures_left = has_pictures && number < times.frames();
+    finished = !pictures_left && sound_lag() == Time{0};
+    if (finished) return writer->finish();
+    // A picture may stand for long: its sound comes in fragments of its own.
+    if (pictures_left && sound_lag() < longest_lag)
+        if (const auto added = add_pictures(); !added) return added;
+    return add_sound(std::min(pictures_end(), sound_end() + longest_lag));
+}
+
 PlayStream::PlayStream(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 PlayStream::PlayStream(PlayStream&&) noexcept = default;
 PlayStream& PlayStream::operator=(PlayStream&&) noexcept = default;
@@ -172,15 +184,11 @@ const std::string& PlayStream::type() const {
 Outcome<std::optional<std::string>> PlayStream::next() {
     Parts& parts = *parts_;
     if (!std::exchange(parts.begun, true)) return parts.writer->bytes();
-    const bool pictures_left = parts.has_pictures && parts.number < parts.times.frames();
-    if (!pictures_left && parts.sound_lag() == Time{0}) return std::nullopt;
-    // A picture may stand for long: its sound comes in fragments of its own.
-    if (pictures_left && parts.sound_lag() < longest_lag)
-        if (const auto added = parts.add_pictures(); !added) return tl::unexpected(added.error());
-    const Time until = std::min(parts.pictures_end(), parts.sound_end() + longest_lag);
-    if (const auto added = parts.add_sound(until); !added) return tl::unexpected(added.error());
+    if (parts.finished) return std::nullopt;
+    if (const auto added = parts.add_more(); !added) return tl::unexpected(added.error());
     if (const auto ended = parts.writer->cut(); !ended) return tl::unexpected(ended.error());
-    return parts.writer->bytes();
+    std::string bytes = parts.writer->bytes();
+    return bytes.empty() ? std::nullopt : std::optional(std::move(bytes));
 }
 
 } // namespace decoupage

@@ -330,7 +330,7 @@ Outcome<void> correct(Dossier& dossier, std::span<const Correction> corrections)
     // To undo or redo may be of either.
     const bool only_scenes = std::ranges::all_of(corrections, is_of_scenes);
     const auto resting = resting_on(only_scenes ? "scenes" : "transitions");
-    auto decoupage = dossier.decoupage({});
+    auto decoupage = dossier.decoupage({}, Dossier::Stills::left_out);
     if (!decoupage) return tl::unexpected(decoupage.error());
     const auto looks = dossier.looks();
     if (!looks) return tl::unexpected(looks.error());
@@ -348,7 +348,7 @@ Outcome<void> correct(Dossier& dossier, std::span<const Correction> corrections)
 }
 
 Outcome<void> add_missing_stills(Dossier& dossier, const std::string& film_path, int width) {
-    const auto decoupage = dossier.decoupage({});
+    const auto decoupage = dossier.decoupage({}, Dossier::Stills::left_out);
     if (!decoupage) return tl::unexpected(decoupage.error());
     const std::vector<Frame> missing = choose_stills(decoupage->shots, dossier.still_frames()).missing;
     if (missing.empty()) return {};

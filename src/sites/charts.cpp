@@ -3,6 +3,7 @@
 #include "sites/typography.hpp"
 #include "views/barcode.hpp"
 #include "views/html.hpp"
+#include "views/png.hpp"
 
 #include <array>
 #include <optional>
@@ -58,6 +59,12 @@ std::string drawing(const Sheet& sheet, const NamedChart& named, const std::stri
 }
 
 } // namespace
+
+std::string barcode_png(const Decoupage& film) {
+    constexpr int columns = 1000, rows = 48;
+    const Barcode strip = barcode(film, columns);
+    return strip.columns == 0 ? "" : png(strip.columns, rows, blended(strip, rows));
+}
 
 std::string chart_figure(Sheet& sheet, const std::string& name, const std::string& words) {
     const NamedChart* named = chart_of_name(name);

@@ -3,10 +3,8 @@
 #include "sites/first_part.hpp"
 #include "sites/page.hpp"
 #include "sites/pages.hpp"
-#include "views/barcode.hpp"
 #include "views/base64.hpp"
 #include "views/html.hpp"
-#include "views/png.hpp"
 
 #include <algorithm>
 
@@ -43,11 +41,8 @@ void lead_to_stills(std::string& html, const std::string& stills) {
 void show_barcode(std::string& html, const SiteMatter& matter, Side side) {
     const std::string file = side == Side::before ? "barcode-before.png" : "barcode.png";
     if (html.find(" src=\"" + file + "\"") == std::string::npos) return;
-    constexpr int columns = 1000, rows = 48;
-    const Barcode strip = barcode(*matter.film(side), columns);
     replace_all(html, " src=\"" + file + "\"",
-                " src=\"data:image/png;base64," + base64(png(strip.columns, rows, blended(strip, rows))) +
-                    '"');
+                " src=\"data:image/png;base64," + base64(barcode_png(*matter.film(side))) + '"');
 }
 
 } // namespace

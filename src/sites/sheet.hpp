@@ -47,6 +47,9 @@ std::string strip_figure(Sheet& sheet, FrameSpan span, const std::string& name, 
 /// The stills that show what claims rest on, those left out that the page has shown already.
 std::string evidence(Sheet& sheet, const std::vector<const SiteClaim*>& claims);
 
+/// The film's colours side by side, as a PNG of 1000 by 48; empty where there are none.
+std::string barcode_png(const Decoupage& film);
+
 /// A chart of the film, by its name in a text; empty for one that is not known, or has nothing to draw.
 std::string chart_figure(Sheet& sheet, const std::string& name, const std::string& words);
 

@@ -6,9 +6,7 @@
 #include "sites/style.hpp"
 #include "sites/typography.hpp"
 #include "study/slug.hpp"
-#include "views/barcode.hpp"
 #include "views/html.hpp"
-#include "views/png.hpp"
 #include "views/rule_switch.hpp"
 
 #include <algorithm>
@@ -112,12 +110,6 @@ void SiteMaker::add_annexes() {
     add("verdicts.html", Side::after, {}, [&](Sheet& sheet) { return verdicts_page(sheet, stands_in_); });
 }
 
-std::string barcode_file(const Decoupage& film) {
-    constexpr int columns = 1000, rows = 48;
-    const Barcode strip = barcode(film, columns);
-    return strip.columns == 0 ? "" : png(strip.columns, rows, blended(strip, rows));
-}
-
 void SiteMaker::add_files() {
     site_["style.css"] = site_style(matter_.order().fonts);
     for (const Font& font : matter_.order().fonts)
@@ -133,9 +125,9 @@ void SiteMaker::add_files() {
     }
     for (const Still* still : stills_)
         site_[file_of(*still)] = still->jpeg;
-    if (const std::string all = barcode_file(*matter_.film(Side::after)); !all.empty())
+    if (const std::string all = barcode_png(*matter_.film(Side::after)); !all.empty())
         site_["barcode.png"] = all;
-    if (const std::string first = barcode_file(*matter_.film(Side::before)); !first.empty())
+    if (const std::string first = barcode_png(*matter_.film(Side::before)); !first.empty())
         site_["barcode-before.png"] = first;
 }
 

@@ -13,29 +13,29 @@ namespace decoupage {
 
 namespace {
 
-constexpr const char* file = "claims.toml";
+constexpr const char* claims_toml = "claims.toml";
 
-struct Read {
+struct ClaimsFile {
     TomlValue root;
     std::vector<PlaceMeaning> places;
     std::vector<WrittenClaim> claims;
 };
 
-Outcome<Read> read(std::string_view toml) {
+Outcome<ClaimsFile> claims_file_of(std::string_view toml) {
     std::vector<WorkProblem> problems;
-    Read all;
-    auto root = read_toml(toml, file, problems);
+    ClaimsFile all;
+    auto root = read_toml(toml, claims_toml, problems);
     if (!root) {
         const std::string where = problems.empty() ? "" : problems.front().wrong;
         return fault(Fault::Kind::usage, "a claims.toml that can be read", where, "Mend its text first.");
     }
     all.root = std::move(*root);
-    read_claims(toml, file, all.places, all.claims, problems);
+    read_claims(toml, claims_toml, all.places, all.claims, problems);
     return all;
 }
 
 /// All that is said of a claim and of a place, for finding whether anything else has changed.
-std::string said(const WrittenClaim& claim) {
+std::string all_of(const WrittenClaim& claim) {
     std::string all;
     for (const std::string* text : {&claim.id, &claim.sentence, &claim.test, &claim.speaks_of, &claim.note,
                                     &claim.source.source, &claim.source.at})
@@ -45,10 +45,10 @@ std::string said(const WrittenClaim& claim) {
     return all;
 }
 
-std::multiset<std::string> all_said(const Read& all) {
+std::multiset<std::string> all_said(const ClaimsFile& all) {
     std::multiset<std::string> texts;
     for (const WrittenClaim& claim : all.claims)
-        texts.insert(said(claim));
+        texts.insert(all_of(claim));
     for (const PlaceMeaning& place : all.places)
         texts.insert(place.name + '\n' + place.meaning);
     return texts;
@@ -56,7 +56,7 @@ std::multiset<std::string> all_said(const Read& all) {
 
 /// The text, where it says what it is meant to and nothing else differs.
 Outcome<std::string> proved(std::string text, const std::multiset<std::string>& wanted) {
-    const auto now = read(text);
+    const auto now = claims_file_of(text);
     if (now && all_said(*now) == wanted) return text;
     return fault(Fault::Kind::usage, "claims and places under headings of their own",
                  "This file is written in another way", "Change its text by hand.");
@@ -138,19 +138,19 @@ tl::unexpected<Fault> no_claim(std::string_view id) {
 }
 
 /// The claim's lines, and those of all others as they must be afterwards.
-struct Found {
+struct FoundClaim {
     Stretch block;
     std::multiset<std::string> others;
 };
 
-Outcome<Found> find(std::string_view toml, std::string_view id) {
-    const auto before = read(toml);
+Outcome<FoundClaim> found_claim(std::string_view toml, std::string_view id) {
+    const auto before = claims_file_of(toml);
     if (!before) return tl::unexpected(before.error());
     const auto line = heading_of(before->root, id);
     const auto known = std::ranges::find(before->claims, id, &WrittenClaim::id);
     if (!line || known == before->claims.end()) return no_claim(id);
-    Found found{block_at(toml, before->root, *line), all_said(*before)};
-    found.others.erase(found.others.find(said(*known)));
+    FoundClaim found{block_at(toml, before->root, *line), all_said(*before)};
+    found.others.erase(found.others.find(all_of(*known)));
     return found;
 }
 
@@ -163,12 +163,12 @@ std::string ended(std::string_view toml) {
 } // namespace
 
 Outcome<std::string> with_claim(std::string_view toml, const WrittenClaim& claim) {
-    const auto before = read(toml);
+    const auto before = claims_file_of(toml);
     if (!before) return tl::unexpected(before.error());
     if (std::ranges::find(before->claims, claim.id, &WrittenClaim::id) != before->claims.end())
         return fault(Fault::Kind::usage, "an id of its own", "There is a claim " + claim.id + " already");
     auto wanted = all_said(*before);
-    wanted.insert(said(claim));
+    wanted.insert(all_of(claim));
     std::string text = ended(toml);
     if (!text.empty()) text += '\n';
     return proved(text + block_of(claim), wanted);
@@ -177,16 +177,16 @@ Outcome<std::string> with_claim(std::string_view toml, const WrittenClaim& claim
 Outcome<std::string> with_changed_claim(std::string_view toml, std::string_view id,
                                         const WrittenClaim& claim) {
     const std::string text = ended(toml);
-    auto found = find(text, id);
+    auto found = found_claim(text, id);
     if (!found) return tl::unexpected(found.error());
-    found->others.insert(said(claim));
+    found->others.insert(all_of(claim));
     const auto [first, end] = found->block;
     const std::string comments = comments_in(std::string_view(text).substr(first, end - first));
     return proved(text.substr(0, first) + comments + block_of(claim) + text.substr(end), found->others);
 }
 
 Outcome<std::string> without_claim(std::string_view toml, std::string_view id) {
-    const auto found = find(toml, id);
+    const auto found = found_claim(toml, id);
     if (!found) return tl::unexpected(found.error());
     std::string text(toml);
     std::size_t end = found->block.end;
@@ -197,7 +197,7 @@ Outcome<std::string> without_claim(std::string_view toml, std::string_view id) {
 }
 
 Outcome<std::string> with_place(std::string_view toml, const std::string& name, const std::string& meaning) {
-    const auto before = read(toml);
+    const auto before = claims_file_of(toml);
     if (!before) return tl::unexpected(before.error());
     for (const PlaceMeaning& place : before->places)
         if (slug(place.name) == slug(name))

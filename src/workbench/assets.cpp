@@ -14,21 +14,6 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t most_bytes = 64 << 20;
 
-std::string type_of(const std::string& ending) {
-    constexpr std::array<std::array<const char*, 2>, 9> types{{{".html", "text/html; charset=utf-8"},
-                                                               {".js", "text/javascript; charset=utf-8"},
-                                                               {".css", "text/css; charset=utf-8"},
-                                                               {".svg", "image/svg+xml"},
-                                                               {".png", "image/png"},
-                                                               {".woff2", "font/woff2"},
-                                                               {".ttf", "font/ttf"},
-                                                               {".json", "application/json"},
-                                                               {".txt", "text/plain; charset=utf-8"}}};
-    for (const auto& [known, type] : types)
-        if (ending == known) return type;
-    return "application/octet-stream";
-}
-
 std::string bytes_of(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
     std::ostringstream bytes;
@@ -37,6 +22,22 @@ std::string bytes_of(const fs::path& path) {
 }
 
 } // namespace
+
+std::string media_type(std::string_view ending) {
+    constexpr std::array<std::array<const char*, 2>, 10> types{{{".html", "text/html; charset=utf-8"},
+                                                                {".js", "text/javascript; charset=utf-8"},
+                                                                {".css", "text/css; charset=utf-8"},
+                                                                {".svg", "image/svg+xml"},
+                                                                {".png", "image/png"},
+                                                                {".jpg", "image/jpeg"},
+                                                                {".woff2", "font/woff2"},
+                                                                {".ttf", "font/ttf"},
+                                                                {".json", "application/json"},
+                                                                {".txt", "text/plain; charset=utf-8"}}};
+    for (const auto& [known, type] : types)
+        if (ending == known) return type;
+    return "application/octet-stream";
+}
 
 Outcome<Assets> Assets::read(const std::string& folder) {
     Assets assets;
@@ -50,7 +51,7 @@ Outcome<Assets> Assets::read(const std::string& folder) {
         // What is under assets/ has a name of its contents.
         const bool for_ever = name.starts_with("/assets/");
         assets.assets_[name == "/index.html" ? "/" : name] = {
-            type_of(entry->path().extension().string()), bytes_of(entry->path()),
+            media_type(entry->path().extension().string()), bytes_of(entry->path()),
             for_ever ? "max-age=31536000, immutable" : "no-cache"};
     }
     if (!assets.assets_.contains("/"))

@@ -27,6 +27,9 @@ private:
     std::map<std::string, Asset, std::less<>> assets_;
 };
 
+/// "text/css; charset=utf-8" of ".css".
+std::string media_type(std::string_view ending);
+
 /// Where the front end lies: $DECOUPAGE_WEB, beside the program in its build, or ../share/decoupage/web from
 /// it. Empty where it is nowhere.
 std::string assets_folder();

@@ -11,7 +11,7 @@ namespace decoupage {
 
 namespace {
 
-constexpr std::size_t most_waiting = 100, most_kept = 200;
+constexpr std::size_t most_waiting = 100, most_remembered = 200;
 constexpr std::chrono::milliseconds between_tellings{250};
 
 const char* name_of(Job::State state) {
@@ -73,7 +73,8 @@ Outcome<Job> Jobs::add(const std::string& kind, const std::string& about, Work w
     entry->job.about = about;
     entry->work = std::move(work);
     entries_.push_back(entry);
-    if (entries_.size() > most_kept && !goes_on(entries_.front()->job)) entries_.erase(entries_.begin());
+    if (entries_.size() > most_remembered && !goes_on(entries_.front()->job))
+        entries_.erase(entries_.begin());
     if (!working_) {
         if (thread_.joinable()) thread_.join();
         working_ = true;

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array watched_folders{"", "guide", "study", "scenes", "sources", "films", "sessions"};
+constexpr std::array watched_folders{"", "guide", "study", "scenes", "sources", "films"};
 
 std::string digest_of(std::string_view bytes) {
     Digest digest;
@@ -43,9 +43,8 @@ std::vector<std::string> files_of_work(const fs::path& folder) {
     std::vector<WorkProblem> unheard;
     for (const char* within : watched_folders)
         for (const char* ending : {".md", ".toml"})
-            if (std::string_view(within) != "sessions")
-                for (std::string& file : files_in(folder, within, ending, unheard))
-                    files.push_back(std::move(file));
+            for (std::string& file : files_in(folder, within, ending, unheard))
+                files.push_back(std::move(file));
     return files;
 }
 
@@ -60,14 +59,13 @@ bool is_sound(std::string_view text) {
 std::string what_is(const std::string& file) {
     if (file == "claims.toml" || file.starts_with("films/")) return "claims";
     if (file == "work.toml") return "record";
-    if (file.starts_with("sources/")) return "sources";
-    return file.starts_with("sessions/") ? "sessions" : "texts";
+    return file.starts_with("sources/") ? "sources" : "texts";
 }
 
 std::string revision_of(const std::map<std::string, std::string>& stamps) {
     std::string all;
     for (const auto& [file, stamp] : stamps)
-        if (is_text(file) && !file.starts_with("sessions/")) all += file + ' ' + stamp + ';';
+        if (is_text(file)) all += file + ' ' + stamp + ';';
     return digest_of(all);
 }
 

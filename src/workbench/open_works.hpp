@@ -34,7 +34,7 @@ struct WorkFile {
 
 /// Something in a folder has changed on disk.
 struct WorkChange {
-    std::string work, what, name, revision; ///< what: "texts", "claims", "record", "sources", "sessions"
+    std::string work, what, name, revision; ///< what: "texts", "claims", "record", "sources"
 };
 
 /// What became of a text that somebody wished to put in the place of another.

@@ -32,7 +32,7 @@ std::vector<std::string> own_addresses() {
     }
     freeifaddrs(all);
     std::ranges::sort(addresses);
-    addresses.erase(std::ranges::unique(addresses).begin(), addresses.end());
+    addresses.erase(std::unique(addresses.begin(), addresses.end()), addresses.end());
     return addresses;
 }
 

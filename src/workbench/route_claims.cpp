@@ -16,29 +16,33 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// Whether what is not understood is a fault, or what one may expect of a claim while it is typed.
+enum class Typing { ended, goes_on };
+
 /// A fault, and which bytes of what was typed are meant.
-Answer not_understood(const Misunderstanding& what, const std::string& typed) {
-    Json document = Json::parse(fault_answer(fault_of(what, typed, "")).body);
+Answer not_understood(const Misunderstanding& what, const std::string& typed, Typing typing) {
+    Json document;
+    if (typing == Typing::ended) document = Json::parse(fault_answer(fault_of(what, typed, "")).body);
     document["misunderstood"] = {
         {"begin", what.begin}, {"end", what.end}, {"sentence", what.sentence}, {"could_be", what.could_be}};
-    return json_answer(document, 400);
+    return json_answer(document, typing == Typing::ended ? 400 : 200);
 }
 
-Answer verdict_on(const std::string& claim, const Ground& ground, Speaks speaks) {
+Answer verdict_on(const std::string& claim, const Ground& ground, Speaks speaks, Typing typing) {
     const auto understood = understood_claim(claim, ground.names());
-    if (!understood) return not_understood(understood.error(), claim);
+    if (!understood) return not_understood(understood.error(), claim, typing);
     return json_answer(verdict_json(held_against(*understood, ground, speaks), ground.decoupage()));
 }
 
 Answer verdict_with_places(const std::string& claim, const nlohmann::json& places, const Decoupage& film,
-                           Speaks speaks) {
+                           Speaks speaks, Typing typing) {
     Ground ground(film);
     for (const auto& [name, meaning] : places.items()) {
         const std::string said = meaning.is_string() ? meaning.get<std::string>() : std::string();
         if (const auto named = ground.name_place(name, said); !named)
             return fault_answer(fault_of(named.error(), said, ""));
     }
-    return verdict_on(claim, ground, speaks);
+    return verdict_on(claim, ground, speaks, typing);
 }
 
 const char* name_of(Unit unit) {
@@ -88,15 +92,17 @@ Answer route_claim(Workplace& workplace, const Request& request) {
     for (const auto* text : {&claim, &work, &speaks_of})
         if (!*text) return fault_answer(text->error());
     const Speaks speaks = *speaks_of == "print" ? Speaks::print : Speaks::work;
+    const Typing typing =
+        asked->value("as_typed", nlohmann::json()) == true ? Typing::goes_on : Typing::ended;
     const auto film = workplace.with_curves(request.captures[0]);
     if (!film) return fault_answer(film.error());
     const auto places = asked->value("places", nlohmann::json::object());
     if (!places.is_object()) return usage_answer("Places are an object of names and meanings");
-    if (work->empty()) return verdict_with_places(*claim, places, (*film)->decoupage, speaks);
+    if (work->empty()) return verdict_with_places(*claim, places, (*film)->decoupage, speaks, typing);
     const auto known = workplace.open_works().read(*work);
     if (!known) return fault_answer(known.error());
     const NamedGround named((*known)->work, (*film)->decoupage);
-    return verdict_on(*claim, named.ground(), speaks);
+    return verdict_on(*claim, named.ground(), speaks, typing);
 }
 
 Answer route_claim_words(Workplace&, const Request&) {

@@ -38,13 +38,13 @@ Outcome<Counting> counting_asked(const Request& request) {
 Json person_rows(const Decoupage& film) {
     const auto persons = persons_of(film);
     if (!persons) return nullptr;
+    std::map<int, Json> shots_of; // by the person's number: each shot is looked at once
+    for (const Shot& shot : film.shots)
+        for (const int number : persons_in(film, shot.span).value_or(std::vector<int>{}))
+            shots_of[number].push_back(shot.number);
     Json rows = Json::array();
     for (const Person& person : *persons) {
-        Json shots = Json::array();
-        for (const Shot& shot : film.shots)
-            if (const auto seen = persons_in(film, shot.span);
-                seen && std::ranges::find(*seen, person.number) != seen->end())
-                shots.push_back(shot.number);
+        Json& shots = shots_of.try_emplace(person.number, Json::array()).first->second;
         rows.push_back({{"number", person.number},
                         {"seconds", seconds(person.time)},
                         {"first", person.first},

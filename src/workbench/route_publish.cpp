@@ -5,11 +5,11 @@
 #include "deeds/tested_work.hpp"
 #include "study/work_reading.hpp"
 #include "views/words.hpp"
+#include "workbench/assets.hpp"
 #include "workbench/routes.hpp"
 #include "workbench/workplace.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <nlohmann/json.hpp>
 
@@ -85,19 +85,6 @@ Outcome<void> publish(Workplace& workplace, const PublishingOrder& order, const 
     return {};
 }
 
-const char* type_of(const std::string& file) {
-    constexpr std::array types{std::pair{".html", "text/html; charset=utf-8"},
-                               std::pair{".css", "text/css; charset=utf-8"},
-                               std::pair{".js", "text/javascript; charset=utf-8"},
-                               std::pair{".json", "application/json; charset=utf-8"},
-                               std::pair{".jpg", "image/jpeg"},
-                               std::pair{".png", "image/png"},
-                               std::pair{".ttf", "font/ttf"}};
-    for (const auto& [ending, type] : types)
-        if (file.ends_with(ending)) return type;
-    return "text/plain; charset=utf-8";
-}
-
 } // namespace
 
 Answer route_publish(Workplace& workplace, const Request& request) {
@@ -139,7 +126,7 @@ Answer route_published(Workplace& workplace, const Request& request) {
     auto bytes = workplace.published(request.captures[0], file);
     if (!bytes) return not_found_answer("Nothing of that name was published since the workbench was opened");
     // Made by this program out of escaped words; all the same nothing in it may run or ask this server.
-    return bytes_answer(type_of(file), std::move(*bytes))
+    return bytes_answer(media_type(fs::path(file).extension().string()), std::move(*bytes))
         .with("Content-Security-Policy", "script-src 'none'; connect-src 'none'; form-action 'none'");
 }
 

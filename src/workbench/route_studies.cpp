@@ -105,7 +105,7 @@ Answer route_keep_check(Workplace& workplace, const Request& request) {
     return document ? json_answer(*document) : fault_answer(document.error());
 }
 
-Answer route_preview(Workplace& workplace, const Request& request) {
+Answer route_work_preview(Workplace& workplace, const Request& request) {
     const auto asked = json_body(request.body);
     if (!asked) return fault_answer(asked.error());
     const auto name = text_in(*asked, "name"), text = text_in(*asked, "text"), film = text_in(*asked, "film");

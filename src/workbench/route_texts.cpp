@@ -31,12 +31,6 @@ Answer overtaken(const WorkFile& now) {
     return json_answer(document, 409);
 }
 
-std::string without_marks(std::string_view tag) {
-    std::string revision(tag);
-    std::erase(revision, '"');
-    return revision;
-}
-
 /// Where a new text goes, as a file of the work. Faults: usage.
 Outcome<std::string> new_text_file(const WorkAsOf& work, const nlohmann::json& asked) {
     const auto kind = text_in(asked, "kind"), name = text_in(asked, "name"),
@@ -106,9 +100,9 @@ Outcome<std::string> changed_claims(const std::string& toml, const nlohmann::jso
 }
 
 /// Where a text that is not saved yet is kept: beside it, under a name that is never read as a text.
-std::filesystem::path draft_path(const std::filesystem::path& folder, const std::string& file) {
+std::filesystem::path unsaved_path(const std::filesystem::path& folder, const std::string& file) {
     const std::filesystem::path path = folder / file;
-    return path.parent_path() / ("." + path.filename().string() + ".draft");
+    return path.parent_path() / ("." + path.filename().string() + ".unsaved");
 }
 
 } // namespace
@@ -119,10 +113,10 @@ Answer route_text(Workplace& workplace, const Request& request) {
     Json document = file_json(*file);
     const auto folder = workplace.open_works().find(request.captures[0]);
     if (const auto kept =
-            folder ? small_file(draft_path(*folder, file->file).string(), 2 * most_text) : std::nullopt)
-        if (const auto draft = json_body(*kept))
-            if (const auto of = text_in(*draft, "of"), text = text_in(*draft, "text"); of && text)
-                document["draft"] = {{"of", *of}, {"text", *text}};
+            folder ? small_file(unsaved_path(*folder, file->file).string(), 2 * most_text) : std::nullopt)
+        if (const auto unsaved = json_body(*kept))
+            if (const auto of = text_in(*unsaved, "of"), text = text_in(*unsaved, "text"); of && text)
+                document["unsaved"] = {{"of", *of}, {"text", *text}};
     return json_answer(document).with("ETag", '"' + file->revision + '"');
 }
 
@@ -132,7 +126,7 @@ Answer route_put_text(Workplace& workplace, const Request& request) {
     const auto text = text_in(*asked, "text");
     if (!text) return fault_answer(text.error());
     if (!asked->contains("text")) return usage_answer("There is no text");
-    const std::string wanted = without_marks(request.header("if-match"));
+    const std::string wanted = request.revision_wanted();
     if (wanted.empty()) return usage_answer("It is not said which revision was changed", "Send If-Match.");
     const auto written =
         workplace.open_works().write(request.captures[0], request.captures[1], wanted, *text);
@@ -140,12 +134,12 @@ Answer route_put_text(Workplace& workplace, const Request& request) {
     if (!written->stood) return overtaken(written->now);
     const auto folder = workplace.open_works().find(request.captures[0]);
     std::error_code none;
-    if (folder) std::filesystem::remove(draft_path(*folder, written->now.file), none);
+    if (folder) std::filesystem::remove(unsaved_path(*folder, written->now.file), none);
     workplace.tell_of_works();
     return json_answer({{"revision", written->now.revision}}).with("ETag", '"' + written->now.revision + '"');
 }
 
-Answer route_put_draft(Workplace& workplace, const Request& request) {
+Answer route_keep_unsaved(Workplace& workplace, const Request& request) {
     const auto asked = json_body(request.body);
     if (!asked) return fault_answer(asked.error());
     const auto text = text_in(*asked, "text"), of = text_in(*asked, "of");
@@ -153,14 +147,14 @@ Answer route_put_draft(Workplace& workplace, const Request& request) {
     const auto file = workplace.open_works().file(request.captures[0], request.captures[1]);
     if (!file) return fault_answer(file.error());
     const auto folder = workplace.open_works().find(request.captures[0]);
-    const std::string path = draft_path(*folder, file->file).string();
+    const std::string path = unsaved_path(*folder, file->file).string();
     if (!asked->contains("text") || *text == file->text) {
         std::error_code none;
         std::filesystem::remove(path, none);
         return json_answer({{"kept", false}});
     }
-    const Json draft{{"of", *of}, {"text", *text}};
-    if (const auto kept = write_whole_file(path, draft.dump() + "\n"); !kept)
+    const Json unsaved{{"of", *of}, {"text", *text}};
+    if (const auto kept = write_whole_file(path, unsaved.dump() + "\n"); !kept)
         return fault_answer(kept.error());
     return json_answer({{"kept", true}});
 }

@@ -1,5 +1,7 @@
 #include "workbench/service.hpp"
 
+#include "workbench/compression.hpp"
+
 #include <exception>
 
 namespace decoupage {
@@ -72,8 +74,10 @@ Answer Service::answer(Request& request) const {
         if (request.body.size() > most_body(request))
             return fault_answer(413,
                                 Fault{Fault::Kind::usage, "", "That is more than this address takes", ""});
-        if (!request.path.starts_with("/api/")) return answer_page(request);
-        return answer_route(*route_of(request), request);
+        Answer answer = request.path.starts_with("/api/") ? answer_route(*route_of(request), request)
+                                                          : answer_page(request);
+        pack_for(request, answer);
+        return answer;
     } catch (const std::exception& error) {
         return failed(error.what());
     }

@@ -113,17 +113,6 @@ Outcome<std::shared_ptr<const FilmAsOf>> Workplace::with_curves(std::string_view
     return loaded_.front();
 }
 
-Outcome<std::shared_ptr<const FilmAsOf>> Workplace::to_rehearse(std::string_view film) {
-    const auto known = films_.read(film);
-    if (!known) return known;
-    const std::lock_guard lock(rehearsing_);
-    if (rehearsed_ && rehearsed_->film == (*known)->film && rehearsed_->revision == (*known)->revision)
-        return rehearsed_;
-    auto loaded = with(**known, rehearsal_curves());
-    if (loaded) rehearsed_ = *loaded;
-    return loaded;
-}
-
 Outcome<void>
 Workplace::with_screened(std::string_view film,
                          const std::function<Outcome<void>(ScreenedWork&, const FilmAsOf&)>& deed) {
@@ -160,6 +149,17 @@ std::optional<std::string> Workplace::published(std::string_view work, const std
     const std::lock_guard lock(published_mutex_);
     const auto found = published_work_ == work ? published_.find(file) : published_.end();
     return found == published_.end() ? std::nullopt : std::optional(found->second);
+}
+
+Outcome<std::shared_ptr<const FilmAsOf>> Workplace::to_rehearse(std::string_view film) {
+    const auto known = films_.read(film);
+    if (!known) return known;
+    const std::lock_guard lock(rehearsing_);
+    if (rehearsed_ && rehearsed_->film == (*known)->film && rehearsed_->revision == (*known)->revision)
+        return rehearsed_;
+    auto loaded = with(**known, rehearsal_curves());
+    if (loaded) rehearsed_ = *loaded;
+    return loaded;
 }
 
 } // namespace decoupage

@@ -26,9 +26,9 @@ namespace decoupage {
 struct OpeningOrder {
     std::vector<std::string> films; ///< films and dossiers
     std::vector<std::filesystem::path> works;
-    std::string author;          ///< who the owner is, as corrections are signed
-    std::filesystem::path start; ///< the folder in which new works and sites may be made; empty for none
-    std::string program;         ///< name and version, for what says who made it
+    std::string author;               ///< who the owner is, as corrections are signed
+    std::filesystem::path start = {}; ///< the folder in which new works and sites may be made; empty for none
+    std::string program = {};         ///< name and version, for what says who made it
 };
 
 /// Any thread may call it. Members that change know how to be shared.

@@ -195,6 +195,52 @@ TEST_CASE("what is asked for comes back as a word, never as markup") {
     CHECK(Json::parse(claimed.body).contains("fault"));
 }
 
+TEST_CASE("a stranger's work folder, dossier and subtitles show no other file and run nothing") {
+    ScreenedFilm film;
+    const auto& folder = film.folder.path();
+    const auto secret = folder / "secret.txt";
+    write_bytes(secret, "nobody else's\n");
+    write_bytes(folder / "film.srt",
+                "1\n00:00:00,100 --> 00:00:01,000\n<script>alert(1)</script><img src=x>\n\n"
+                "2\n00:00:02,000 --> 00:00:01,000\n--> \x1b[2J\n");
+    CHECK(run({"words", "film.mp4", "--add", "film.srt"}, film.here).exit == 0);
+    write_bytes(folder / "junk.dossier", "SQLite format 3" + std::string(5000, '\xff'));
+    const auto work = folder / "walk";
+    std::filesystem::create_directories(work / "study");
+    write_bytes(work / "work.toml", "[work]\ntitle = \"<script>alert(1)</script>\"\nlanguage = \"en\"\n");
+    write_bytes(work / "study/1-run.md", "# <script>alert(1)</script>\n\n<img src=x onerror=alert(1)> "
+                                         "[x](javascript:alert(1)) [y](../../secret.txt)\n");
+    write_bytes(work / "claims.toml", std::string(200'000, '['));
+    std::filesystem::create_symlink(secret, work / "study/2-secret.md");
+    std::filesystem::create_symlink(secret, work / "glossary.md");
+    std::filesystem::create_directory_symlink(folder, work / "scenes");
+    const OpenWorkbench workbench({"film.mp4", "junk.dossier", "walk"}, film.here);
+    const std::string shown = "/api/works/walk";
+    for (const std::string path :
+         {"", "/texts/study:1-run.md", "/texts/study:2-secret.md", "/texts/glossary.md", "/texts/secret.txt",
+          "/texts/scenes:secret.txt", "/texts/..%2fsecret.txt", "/texts/study:..:..:secret.txt", "/sessions",
+          "/companion/index.html", "/companion/..%2f..%2fsecret.txt"}) {
+        const support::Reply reply = workbench.get(shown + path);
+        CHECK_MESSAGE(reply.status < 500, path);
+        CHECK_FALSE(holds(reply.body, "nobody else"));
+        CHECK(holds(reply.head, "Content-Type: application/json"));
+        CHECK_FALSE(Json::parse(reply.body, nullptr, false).is_discarded());
+    }
+    const support::Reply preview = workbench.post(
+        shown + "/preview", {{"name", "study:1-run.md"},
+                             {"text", "# A\n\n<script>alert(1)</script> [x](javascript:alert(1))\n"},
+                             {"film", workbench.film()}});
+    REQUIRE(preview.status == 200);
+    const std::string html = Json::parse(preview.body)["html"];
+    CHECK_FALSE(holds(html, "<script"));
+    CHECK_FALSE(holds(html, "javascript:"));
+    const support::Reply cues = workbench.get("/api/films/" + workbench.film() + "/subtitles/0");
+    CHECK(cues.status == 200);
+    CHECK(holds(cues.head, "Content-Type: text/vtt"));
+    CHECK_FALSE(holds(cues.body, "<script"));
+    CHECK_FALSE(holds(cues.body, "\x1b"));
+}
+
 TEST_CASE("a club comes in by its password, watches, and corrects nothing") {
     ScreenedFilm film;
     film.here.environment.push_back("DECOUPAGE_PASSWORD=walnut ferry moon");

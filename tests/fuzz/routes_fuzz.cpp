@@ -8,7 +8,8 @@
 //     as: member
 //
 //     {"words": ["10-20", "the run"]}
-// {film} and {work} stand for ids. `as` is the role; who says none is the owner.
+// {film} and {work} stand for ids, {revision} for that of the work's first text. `as` is the role; who says
+// none is the owner.
 
 #include "dossier/dossier.hpp"
 #include "media/film_reader.hpp"
@@ -16,6 +17,7 @@
 #include "workbench/service.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -36,7 +38,7 @@ namespace fs = std::filesystem;
 
 constexpr int frames = 48, side = 16;
 constexpr std::size_t most_requests = 6;
-constexpr const char* token = "0123456789abcdef";
+constexpr const char *token = "0123456789abcdef", *work_name = "walk";
 
 void demand(bool promise) {
     if (!promise) std::abort();
@@ -100,6 +102,12 @@ void write_work(const fs::path& folder) {
     put(folder / "study/1-run.md", "# The run\n\nIt is [short](claim:one), at [it](place:the-run).\n");
     put(folder / "guide/before.md", "# Before\n\nWatch.\n");
     put(folder / "sources/entry.toml", "[source]\ntitle = \"Entry\"\n");
+    const fs::path session = folder / "sessions/2026-11-28-the-friday-club";
+    put(session / "session.toml",
+        "[session]\ntitle = \"The Friday club\"\ndate = \"2026-11-28\"\nstage = \"before\"\n");
+    put(session / "members/a1b2.toml",
+        "[member]\npseudonym = \"Cleo\"\n\n[[remark]]\nnumber = 1\nkind = \"spark\"\n"
+        "at = \"2026-11-28T20:00:00Z\"\nfirst = 4\nend = 9\nwords = \"<i>Light</i>\"\nbefore = true\n");
 }
 
 /// A workplace in a folder of its own, brought back to what it was where it was changed.
@@ -109,7 +117,7 @@ public:
         put(folder_ / "kept/film.y4m", drawn_film());
         put(folder_ / "now/film.y4m", drawn_film());
         write_dossier(folder_ / "kept/film.y4m.dossier", folder_ / "now/film.y4m");
-        write_work(folder_ / "kept/walk");
+        write_work(folder_ / "kept" / work_name);
         bring_back();
     }
     ~Place() {
@@ -123,7 +131,7 @@ public:
         fs::remove_all(now_);
         fs::copy(folder_ / "kept", now_, fs::copy_options::recursive);
     }
-    OpeningOrder order() const { return {{(now_ / "film.y4m").string()}, {now_ / "walk"}, "Ada"}; }
+    OpeningOrder order() const { return {{(now_ / "film.y4m").string()}, {now_ / work_name}, "Ada"}; }
 
 private:
     fs::path folder_ = "/dev/shm/routes_fuzz." + std::to_string(getpid());
@@ -138,6 +146,7 @@ struct Workbench {
     Assets assets;
     Service service{workplace, gate, assets};
     std::string film = workplace.films().all().at(0).id;
+    std::string revision = workplace.open_works().file(work_name, "study:1-run.md")->revision;
     std::string member = cookie();
 
     std::string cookie() const {
@@ -161,8 +170,9 @@ std::string_view before(std::string_view& rest, std::string_view sign) {
 }
 
 std::string with_ids(std::string text, const Workbench& workbench) {
-    for (const auto& [sign, id] :
-         {std::pair<std::string, std::string>{"{film}", workbench.film}, {"{work}", "walk"}})
+    const std::array<std::pair<std::string_view, std::string_view>, 3> meanings{
+        {{"{film}", workbench.film}, {"{work}", work_name}, {"{revision}", workbench.revision}}};
+    for (const auto& [sign, id] : meanings)
         for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at + id.size()))
             text.replace(at, sign.size(), id);
     return text;

@@ -3,6 +3,7 @@
 // the places of a print, m a member of a session, n a session, t a text.
 
 #include "study/claims_reading.hpp"
+#include "study/claims_writing.hpp"
 #include "study/problems.hpp"
 #include "study/record_reading.hpp"
 #include "study/session_reading.hpp"
@@ -69,6 +70,29 @@ void read_session_head(std::string_view text, std::vector<WorkProblem>& problems
     demand(session_text(read_session_record(written, "session.toml", none)) == written);
 }
 
+/// Whatever is changed by a program is changed alone, or refused.
+void change_claims(std::string_view text, const std::vector<WrittenClaim>& claims) {
+    const auto read_again = [](std::string_view toml) {
+        std::vector<WorkProblem> problems;
+        std::vector<PlaceMeaning> places;
+        std::vector<WrittenClaim> again;
+        read_claims(toml, "claims.toml", places, again, problems);
+        return again.size();
+    };
+    WrittenClaim claim;
+    claim.id = "a-new-one";
+    claim.sentence = "\"\\\n]]";
+    claim.test = "x";
+    if (const auto more = with_claim(text, claim)) demand(read_again(*more) == claims.size() + 1);
+    if (const auto named = with_place(text, "a \"new\" one", "y"))
+        demand(read_again(*named) == claims.size());
+    if (claims.empty()) return;
+    if (const auto fewer = without_claim(text, claims.front().id))
+        demand(read_again(*fewer) == claims.size() - 1);
+    if (const auto other = with_changed_claim(text, claims.back().id, claim))
+        demand(read_again(*other) == claims.size());
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
@@ -86,6 +110,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         break;
     case 'c':
         read_claims(text, "claims.toml", places, claims, problems);
+        change_claims(text, claims);
         break;
     case 'p':
         read_print_places(text, "films/a.toml", problems);

@@ -14,6 +14,13 @@ namespace {
 using How = HowPlayed::How;
 using Why = HowPlayed::Why;
 
+FrameTimes times_in(const Reading& reading) {
+    std::vector<Time> times;
+    for (const ReadFrame& frame : reading.frames)
+        times.push_back(frame.time);
+    return {times, reading.film.duration};
+}
+
 HowPlayed told(const std::string& file, const Opening& opening = {}) {
     const Reading reading = read_all(file, opening);
     std::vector<Time> times;
@@ -94,6 +101,14 @@ TEST_CASE("several pictures, stills and damage are streamed") {
     const auto damaged = how_played(whole, reading.film, FrameTimes({Time{0}}, from_ticks(1, 1, 1)), {});
     REQUIRE(damaged.has_value());
     CHECK(damaged->why == Why::times);
+    const auto why = [&](const char* label, const char* detail) {
+        const std::vector<Segment> damage{{{5, 6}, label, 1.0F, detail}};
+        const auto how = how_played(whole, reading.film, times_in(reading), damage);
+        return how ? how->why : Why::nothing;
+    };
+    CHECK(why("gap", "time stamps jump by 2.0 s") == Why::nothing);
+    CHECK(why("gap", "a time stamp falls back") == Why::times);
+    CHECK(why("damaged", "") == Why::times);
 }
 
 TEST_CASE("frames are counted where stamps begin again") {

@@ -1,7 +1,7 @@
 // Films for the tests, seen once and kept in the build folder: "drawn" (half a minute, made by ffmpeg), "etude", where
 // `make run` has drawn it, and "long", of which there is a dossier alone: two hours that never were (bench/workbench). Each test gets a copy of the dossier, for it may change it; of the film, a link.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, linkSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { build, program, root, web } from "./places.mjs";
@@ -68,6 +68,10 @@ export function worksIn(room, works, films) {
   const prints = () => films.map((path) => JSON.parse(execFileSync(program, ["show", path, "--json"], { maxBuffer: 1 << 28 })).film.print);
   return Object.entries(works).map(([name, files]) => {
     const folder = join(room, "works", name);
+    if (files === "whole") {
+      cpSync(join(root, "works", name), folder, { recursive: true });
+      return folder;
+    }
     for (const [file, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), typeof text === "string" ? text : text(prints()));

@@ -9,17 +9,17 @@
 // dossiers, `args` of `decoupage open`, and of the page `width`, `height`, `scheme`, `language`, `author`. A scene fails where the page says something on the console, or fetches from
 // elsewhere. It is skipped, saying so, where something that it needs is not there.
 // `open({ door: { name, password } })` comes in as a member, by the door of `--share` (`server.password`).
-// Work folders are named (copies of those in works/), or given as files with their texts: { works: { "the-run": { "work.toml": "[work] ..." } } }; a text may be made
-// of the films' prints: ([print]) => text.
+// Work folders are given as files with their texts: { works: { "the-run": { "work.toml": "[work] ..." } } }; a text may be made
+// of the films' prints: ([print]) => text; { works: { etude: "whole" } } is a copy of works/etude.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import test, { after } from "node:test";
 import { film, roomWith, worksIn } from "./films.mjs";
-import { build, chromium, pictures, program, root } from "./places.mjs";
+import { build, chromium, pictures, program } from "./places.mjs";
 
 const require = createRequire(import.meta.url);
 let browser = null;
@@ -127,20 +127,12 @@ async function ask(address, path, body, { status = 200, headers = {}, method = b
   return text ? JSON.parse(text) : null;
 }
 
-/** A copy of one of the project's work folders. */
-function copied(room, work) {
-  const to = join(room, "works", work);
-  cpSync(join(root, "works", work), to, { recursive: true });
-  return to;
-}
-
 export function scene(name, options, run) {
-  const { films = ["drawn"], works = [], screened = true, args = [], timeout = 120000, allowed = [], ...looks } = options;
+  const { films = ["drawn"], works = {}, screened = true, args = [], timeout = 120000, allowed = [], ...looks } = options;
   const without = missing(films);
   test(name, { skip: without ? `Not tested: ${without}.` : false, timeout }, async () => {
     const { room, films: paths } = roomWith(films, screened);
-    const studies = Array.isArray(works) ? works.map((work) => copied(room, work)) : worksIn(room, works, paths);
-    const server = await started([...paths, ...studies], room, args);
+    const server = await started([...paths, ...worksIn(room, works, paths)], room, args);
     const { address } = server;
     const broken = [];
     const opened = [];

@@ -248,7 +248,7 @@ test("what is there is told in words: kind, how sure, from when to when", async 
     "Shots: Shot 1, 0:00.00 to 0:10.00, 10.0\u00a0s",
     "Names: the run, 0:00.00 to 0:10.00, 10.0\u00a0s",
     "Scale: close-up, a guess, no face found, 90\u00a0% sure, 0:00.00 to 0:10.00, 10.0\u00a0s",
-    "Colours: Colours, #000000 100\u00a0%, 90\u00a0% sure, 0:00.00 to 0:10.00, 10.0\u00a0s",
+    "Colours: 1 colour, 90\u00a0% sure, 0:00.00 to 0:10.00, 10.0\u00a0s",
   ]);
   assert.ok(hereIs(film, layout, 240).some((one) => one.what === "cut" && one.sure === "62\u00a0% sure"));
   assert.equal(whereWords(film, 1000), "0:41.16, frame 1,000, shot 2");
@@ -280,4 +280,24 @@ test("no key of the timeline alone means something else to the player or to a pa
   const own = timelineKeys({ stage: () => null }).flatMap(({ keys }) => keys).filter((key) => key.length === 1);
   const theirs = "jklogcmfyaxsnbrt123456789[]{},.`?/ ";
   assert.deepEqual(own.filter((key) => theirs.includes(key)), []);
+});
+
+test("words on a band are read by day and by night, on every colour of the house, full or pale", async () => {
+  const { textOn } = await timeline("lane.ts");
+  const { coloursOf, faded, pixelOf } = await timeline("colours.ts");
+  const { readFileSync } = await import("node:fs");
+  const css = readFileSync(new URL("../../../web/src/shell/theme.css", import.meta.url), "utf8");
+  const part = (from) => Object.fromEntries([...css.slice(css.indexOf(from)).split("}")[0].matchAll(/--([\w-]+): (#[0-9a-f]{3,6})/g)].map(([, name, value]) => [name, value]));
+  const day = part(":root {");
+  const light = (pixel) => [0, 8, 16].map((shift) => ((pixel >>> shift) & 255) / 255).map((code) => (code <= 0.04045 ? code / 12.92 : ((code + 0.055) / 1.055) ** 2.4)).reduce((sum, code, i) => sum + code * [0.2126, 0.7152, 0.0722][i], 0);
+  for (const theme of [day, { ...day, ...part(':root[data-theme="dark"] {') }]) {
+    const colours = coloursOf((property) => theme[property.slice(2)] ?? "");
+    for (const name of Object.keys(colours.pixel).filter((each) => !["here", "on-here", "link", "tip", "line"].includes(each)))
+      for (const alpha of [1, 0.42]) {
+        const over = faded(colours.pixel[name], alpha);
+        const seen = [0, 8, 16].reduce((pixel, shift) => pixel | (Math.round(((over >>> shift) & 255) * alpha + ((colours.pixel.paper >>> shift) & 255) * (1 - alpha)) << shift), 0);
+        const [bright, dark] = [light(seen), light(pixelOf(textOn(over, colours)))].sort((a, b) => b - a);
+        assert.ok((bright + 0.05) / (dark + 0.05) >= 4, `${name} at ${alpha}: ${((bright + 0.05) / (dark + 0.05)).toFixed(2)}`);
+      }
+  }
 });

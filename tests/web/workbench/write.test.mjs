@@ -7,7 +7,7 @@ import { scene } from "./harness.mjs";
 import { unit } from "./unit.mjs";
 
 const form = "study:6-form.md";
-const etude = { films: ["etude"], works: ["etude"] };
+const etude = { films: ["etude"], works: { etude: "whole" } };
 const content = (page) => page.locator(".write-editor .cm-content");
 
 /** The étude's part on form, in the panel. */
@@ -100,7 +100,7 @@ scene("a verdict turns when the film is corrected, and says why", etude, async (
   await take.getByText("supported").first().waitFor();
 });
 
-scene("two writers lose nothing: both texts stand side by side until one chooses", etude, async ({ page, film, room, shoot, axe }) => {
+scene("two writers lose nothing: both texts stand side by side until one chooses", { ...etude, allowed: [/409 \(Conflict\)/] }, async ({ page, film, room, shoot, axe }) => {
   const { id } = await film();
   await writing(page, id);
   const before = readFileSync(pathOf(room), "utf8");
@@ -136,7 +136,7 @@ scene("what was not saved is there again, also in another browser", etude, async
   await content(page).click();
   await page.keyboard.press("Control+End");
   await page.keyboard.type(", kept");
-  for (let tries = 0; tries < 100 && !existsSync(pathOf(room, "study/.6-form.md.draft")); tries++) await page.waitForTimeout(100);
+  for (let tries = 0; tries < 100 && !existsSync(pathOf(room, "study/.6-form.md.unsaved")); tries++) await page.waitForTimeout(100);
   const other = await open();
   await writing(other, id);
   await other.locator(".write-editor").getByText("Half a thought, kept").waitFor();
@@ -145,7 +145,6 @@ scene("what was not saved is there again, also in another browser", etude, async
 scene("@ puts in a place, a name for this shot, a measure", etude, async ({ page, film, room, shoot }) => {
   const { id } = await film();
   await writing(page, id);
-  await page.evaluate(() => document.dispatchEvent(new Event("x")));
   await toEnd(page);
   await page.keyboard.type("\n\n@the ru");
   const list = page.locator(".write-editor .cm-tooltip-autocomplete");

@@ -1,7 +1,8 @@
 // The film itself, and beneath it what plays it.
+import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Fault, stillAddress } from "../shell/api";
-import { clock, film, playhead } from "../shell/store";
+import { clock, film, playhead, playing } from "../shell/store";
 import { clockText } from "../shell/times";
 import { fail, sentencesOf } from "../shell/toasts";
 import { numberText, say } from "../shell/words";
@@ -55,6 +56,7 @@ function Player({ id }: { id: string }) {
   const box = useRef<HTMLDivElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   useFilmKeys(box);
+  useRest(box);
   useEffect(() => {
     const shown = film.peek();
     if (!how || how.how === "none" || !video.current || !shown) return;
@@ -78,6 +80,26 @@ function Player({ id }: { id: string }) {
       <Bar box={box} />
     </div>
   );
+}
+
+const restless = 2500;
+/** Where nobody moves while the film runs and fills the screen, all but the film goes. */
+function useRest(box: RefObject<HTMLElement>) {
+  useEffect(() => {
+    const player = box.current;
+    if (!player) return;
+    let rest = 0;
+    const stir = () => {
+      clearTimeout(rest);
+      delete player.dataset.rest;
+      rest = window.setTimeout(() => playing.peek() && (player.dataset.rest = ""), restless);
+    };
+    for (const name of ["pointermove", "keydown", "fullscreenchange"]) player.addEventListener(name, stir);
+    return () => {
+      clearTimeout(rest);
+      for (const name of ["pointermove", "keydown", "fullscreenchange"]) player.removeEventListener(name, stir);
+    };
+  }, []);
 }
 
 function Cover({ id, frame }: { id: string; frame: number }) {

@@ -73,7 +73,11 @@ export class Performance {
     return new Projector({
       video: this.#video,
       clock: this.#clock,
-      reach: (seconds) => this.#stream?.reach(seconds),
+      reach: (seconds, then) => {
+        if (!this.#stream) return then();
+        this.#stream.reach(seconds);
+        this.#stream.whenThere(seconds, then);
+      },
       shown: (frame) => this.#shown(frame),
       otherwise: (frame) => (covered.value = frame),
       strange: () => this.#instead(),
@@ -126,6 +130,7 @@ export class Performance {
 
   #shown(frame: number) {
     playhead.value = frame;
+    this.#video.dataset.frame = String(frame);
     const span = loop.peek();
     if (!span || !playing.peek() || frame < span.end - 1) return;
     clearTimeout(this.#looping);

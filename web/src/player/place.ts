@@ -29,7 +29,7 @@ export function namesLike(film: Breakdown, text: string): Place[] {
     .filter((name) => folded(name.words).includes(wanted))
     .sort((one, other) => Number(folded(other.words).startsWith(wanted)) - Number(folded(one.words).startsWith(wanted)))
     .slice(0, 8)
-    .map((name) => ({ frame: name.span[0], words: name.words }));
+    .map((name) => ({ frame: name.first, words: name.words }));
 }
 
 const folded = (text: string) => text.trim().normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

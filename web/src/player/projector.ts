@@ -10,8 +10,8 @@ const strangers = 3;
 export type Projection = {
   video: HTMLVideoElement;
   clock: FilmClock;
-  /** Is told before a picture is sought. */
-  reach: (seconds: number) => void;
+  /** Calls back, at once or later, when that second can be gone to; but not where another is asked for before. */
+  reach: (seconds: number, then: () => void) => void;
   /** A frame is on the screen. */
   shown: (frame: number) => void;
   /** The frame asked for is not what the browser shows; null once one is again. */
@@ -24,6 +24,8 @@ export class Projector {
   readonly #to: Projection;
   readonly #left = new AbortController();
   #asked: number | null = null;
+  /** Was the browser sent to the frame asked for? Until then what it shows is where it was. */
+  #sent = false;
   #last = -1;
   #strange = 0;
   /** A still of that frame lies over the picture, which is another. */
@@ -59,10 +61,14 @@ export class Projector {
   #seek(frame: number) {
     const { video, clock, reach } = this.#to;
     this.#asked = frame;
+    this.#sent = false;
     clearTimeout(this.#waiting);
     const seconds = middleOf(clock, frame);
-    if (video.readyState > 0) video.currentTime = seconds;
-    reach(seconds);
+    reach(seconds, () => {
+      if (video.readyState === 0) return; // once it knows the film, it is sent again
+      this.#sent = true;
+      video.currentTime = seconds;
+    });
   }
 
   #watch() {
@@ -79,7 +85,7 @@ export class Projector {
     if (this.#strange === strangers) return strange();
     this.#last = nearestFrame(clock, seconds);
     if (this.#asked !== null) {
-      if (!video.seeking && (this.#asked === this.#last || !video.paused)) this.#settle();
+      if (this.#sent && !video.seeking && (this.#asked === this.#last || !video.paused)) this.#settle();
     } else if (this.#covered === null || !video.paused) {
       this.#cover(null);
       shown(this.#last);
@@ -88,7 +94,7 @@ export class Projector {
 
   /** The browser says that it is where it was sent: its picture was told before, or will be in a moment. */
   #arrived() {
-    if (this.#asked === null || this.#to.video.seeking) return;
+    if (this.#asked === null || !this.#sent || this.#to.video.seeking) return;
     if (this.#last === this.#asked) return this.#settle();
     clearTimeout(this.#waiting);
     this.#waiting = window.setTimeout(() => this.#late(), patience);

@@ -33,6 +33,8 @@ export class Stream {
   #buffer: SourceBuffer | null = null;
   #fetching: AbortController | null = null;
   #begun = 0;
+  #position = 0;
+  #awaited: { seconds: number; then: () => void } | null = null;
   #failures = 0;
   /** Where the stream ended, once it did: films end a little before or after what is said of them. */
   #end = Infinity;
@@ -44,8 +46,9 @@ export class Stream {
     options.video.src = URL.createObjectURL(this.#media);
   }
 
-  /** Sees to it that what is shown at that second will be there. */
+  /** Sees to it that what is shown at that second will be there, and what comes after. */
   reach(seconds: number) {
+    this.#position = seconds;
     const range = this.#rangeAt(seconds);
     if (this.#fetching) {
       const coming = this.#rangeAt(this.#begun + 0.001)?.end ?? this.#begun;
@@ -56,7 +59,24 @@ export class Stream {
     else if (range.end < Math.min(this.#options.length, this.#end) - 0.05 && range.end < seconds + secondsAhead) this.#begin(range.end);
   }
 
+  /**
+   * Is told once that second can be gone to. Before it can, a browser must not be sent there: it would show the first picture
+   * of what it has, where that begins a little later.
+   */
+  whenThere(seconds: number, then: () => void) {
+    this.#awaited = { seconds, then };
+    this.#tell();
+  }
+
+  #tell() {
+    const awaited = this.#awaited;
+    if (!awaited || !this.#rangeAt(awaited.seconds)) return;
+    this.#awaited = null;
+    awaited.then();
+  }
+
   close() {
+    this.#awaited = null;
     this.#fetching?.abort();
     URL.revokeObjectURL(this.#options.video.src);
   }
@@ -99,7 +119,7 @@ export class Stream {
       fetching.abort();
       if (this.#fetching === fetching) this.#fetching = null;
       if (++this.#failures > mostFailures) this.#options.failed(failed);
-      else setTimeout(() => this.reach(this.#options.video.currentTime), 300);
+      else setTimeout(() => this.reach(this.#position), 300);
     });
   }
 
@@ -164,13 +184,14 @@ export class Stream {
     }
     await settled(buffer);
     this.#failures = 0;
+    this.#tell();
     await this.#forget(secondsKept);
   }
 
   /** Lets go of what is further away than so many seconds. */
   async #forget(kept: number) {
     const buffer = this.#buffer;
-    const now = this.#options.video.currentTime;
+    const now = this.#position;
     const ranges = buffer?.buffered;
     if (!buffer || !ranges?.length) return;
     if (ranges.start(0) < now - kept * 1.5) {
@@ -186,11 +207,11 @@ export class Stream {
 
   /** Waits while there is enough ahead; false where nothing more is wanted for so long that the server may rest. */
   async #needed(signal: AbortSignal): Promise<boolean> {
-    const { video } = this.#options;
     for (let waits = 0; waits < mostWaits; ++waits) {
       if (signal.aborted) throw new DOMException("left", "AbortError");
-      const range = this.#rangeAt(Math.max(video.currentTime, this.#begun + 0.001)) ?? this.#rangeAt(this.#begun + 0.001);
-      if (!range || range.end < Math.max(video.currentTime, this.#begun) + secondsAhead) return true;
+      const position = Math.max(this.#position, this.#begun + 0.001);
+      const range = this.#rangeAt(position) ?? this.#rangeAt(this.#begun + 0.001);
+      if (!range || range.end < position + secondsAhead) return true;
       await new Promise((resolve) => setTimeout(resolve, oneWait));
     }
     return false;

@@ -12,8 +12,6 @@ export class Fault extends Error {
     readonly remedy: string,
     /** What stands there now, where another change was first (409). */
     readonly now: unknown = undefined,
-    /** Which bytes of a claim were not understood, and what could stand there. */
-    readonly misunderstood: unknown = undefined,
   ) {
     super([place, found, expected && `Expected: ${expected}`, remedy].filter(Boolean).join(" · "));
   }
@@ -95,9 +93,9 @@ async function answered(path: string, asked: RequestInit): Promise<Response> {
 async function faultOf(answer: Response): Promise<Fault> {
   const text = await answer.text().catch(() => "");
   try {
-    const said = JSON.parse(text) as { fault?: Record<string, string>; now?: unknown; misunderstood?: unknown };
+    const said = JSON.parse(text) as { fault?: Record<string, string>; now?: unknown };
     const { kind = "", place = "", found = "", expected = "", remedy = "" } = said.fault ?? {};
-    return new Fault(answer.status, kind, place, found, expected, remedy, said.now, said.misunderstood);
+    return new Fault(answer.status, kind, place, found, expected, remedy, said.now);
   } catch {
     return new Fault(answer.status, "internal", "", text.slice(0, 200) || answer.statusText, "", "");
   }

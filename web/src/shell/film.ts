@@ -62,7 +62,7 @@ export type CurveCard = {
   a_second: number;
 };
 
-export type NamedPlace = { number: number; words: string; named: string; span: [number, number]; author: string; made_at: string };
+export type NamedPlace = { number: number; words: string; named: string; first: number; end: number; span: [number, number]; author: string; made_at: string };
 
 /** What a correction took away or put: a transition, or the beginning of a scene. */
 export type Corrected = { kind: string; shape: string | null; first: number; end: number };
@@ -121,13 +121,14 @@ export type Breakdown = {
   whole: boolean;
 };
 
-/** What was told, with columns where the server leaves out those that say nothing. */
+/** What was told, with columns where the server leaves out those that say nothing, and the spans of names. */
 export function whole(told: Breakdown): Breakdown {
   for (const track of Object.values(told.tracks)) {
     const rows = track.first.length;
     track.detail ??= new Array<string>(rows).fill("");
     track.correction ??= new Array<number>(rows).fill(0);
   }
+  for (const name of told.names) name.span = [name.first, name.end];
   return told;
 }
 

@@ -63,10 +63,21 @@ export async function loadFilms() {
 }
 
 let asked = "";
-/** Opens a film; gives whether it could be. The one that was open stays until the next is there. */
-export async function openFilm(id: string): Promise<boolean> {
+let opening: { id: string; could: Promise<boolean> } | null = null;
+/** Opens a film; gives whether it could be. The one that was open stays until the next is there. Who asks meanwhile waits along. */
+export function openFilm(id: string): Promise<boolean> {
   asked = id;
-  if (film.value?.id === id) return true;
+  if (film.value?.id === id) return Promise.resolve(true);
+  if (opening?.id !== id) {
+    const could = opened(id).finally(() => {
+      if (opening?.could === could) opening = null;
+    });
+    opening = { id, could };
+  }
+  return opening.could;
+}
+
+async function opened(id: string): Promise<boolean> {
   if (!films.value) await loadFilms();
   const line = films.value?.find((other) => other.id === id);
   return line?.screened ? load(id) : false;

@@ -162,6 +162,7 @@ export class Desk {
   openMenu(one: Found | null, frame: number, place: { x: number; y: number }) {
     const { film } = this.stage;
     const heading = one ? `${one.what}, ${spanWords(film, one.first, one.end)}` : whereWords(film, frame);
+    this.point(null);
     this.menu.value = { ...place, heading, deeds: [...(one ? this.deedsWith(one) : []), ...this.panels(one, frame)] };
   }
 

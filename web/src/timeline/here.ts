@@ -5,6 +5,7 @@ import { track, type TimelineFilm } from "./film";
 import type { Band } from "./lane";
 import type { Layout } from "./layout";
 import { bandsOf } from "./layout";
+import { coloursTold } from "./lanes/light";
 import { isGuess } from "./lanes/scale";
 import { personOf } from "./lanes/faces";
 import { labelOf } from "./spans";
@@ -23,6 +24,8 @@ export type Found = {
   more: string;
   /** "92 % sure", or who said so. */
   sure: string;
+  /** Of a palette: its colours, "#6c6c6c", and their shares in per cent. */
+  palette: { colour: string; share: number }[];
   first: number;
   end: number;
 };
@@ -35,6 +38,7 @@ export function found(film: TimelineFilm, lane: string, band: Band, at: number):
     at,
     number: spans.number[at]!,
     ...told(film, band, at),
+    palette: band.name === "palette" ? coloursTold(spans.detail[at]!) : [],
     sure: sureness(band, at),
     first: spans.first[at]!,
     end: spans.end[at]!,
@@ -53,7 +57,7 @@ function told(film: TimelineFilm, { name, spans }: Band, at: number): { what: st
   if (name === "scale") return { what: labelWords(label), more: isGuess(detail) ? say(all, "guessed") : detail };
   if (name === "persons") return { what: say(all, "person", { number: personOf(detail) }), more: "" };
   if (name === "motifs") return { what: say(all, "theme", { letter: label }), more: detail };
-  if (name === "palette") return { what: laneName("palette"), more: detail.replaceAll(/ (\d+)/g, " $1\u00a0%") };
+  if (name === "palette") return { what: say(all, "palette", { count: coloursTold(detail).length }), more: "" };
   if (label === "measured") return { what: `${laneName(name)} ${detail}`, more: "" };
   if (film.tracks[name] !== spans) return { what: detail || labelWords(label), more: detail ? labelWords(label) : "" };
   return { what: labelWords(label), more: detail.toLowerCase() === label ? "" : detail };

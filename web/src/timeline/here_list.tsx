@@ -7,6 +7,7 @@ import { shellWords } from "../shell/shell_words";
 import type { TimelineFilm } from "./film";
 import { hereIs, spanWords, whereWords, type Found } from "./here";
 import type { Layout } from "./layout";
+import { Swatches } from "./swatches";
 import { all, laneName } from "./words";
 
 /** A playhead that moves is followed when it has rested so long. */
@@ -57,6 +58,7 @@ function Row({ film, row, onChoose, onMenu }: { film: TimelineFilm; row: Found; 
           onKeyDown={(event) => { if (event.key === "d" || event.key === "ContextMenu") { event.preventDefault(); onMenu(row, event.currentTarget); } }}>
           {row.what}
         </button>
+        <Swatches palette={row.palette} />
         <small>{[row.more, row.sure].filter(Boolean).join(", ")}</small>
       </td>
       <td class="num"><small>{spanWords(film, row.first, row.end)}</small></td>

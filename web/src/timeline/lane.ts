@@ -78,10 +78,16 @@ export function writeTexts(pen: Pen, band: Band) {
 
 /** Ink or paper, whichever stands out more on that ground. A pale ground is one that paper shows through. */
 export function textOn(ground: Pixel, { pixel, text }: Colours): string {
-  const alpha = (ground >>> 24) / 255;
-  const here = luminance(ground) * alpha + luminance(pixel.paper) * (1 - alpha);
+  const here = luminance(mixed(ground, pixel.paper));
   const stands = (other: number) => (Math.max(here, other) + 0.05) / (Math.min(here, other) + 0.05);
   return stands(luminance(pixel.ink)) >= stands(luminance(pixel.paper)) ? text.ink : text.paper;
+}
+
+/** A colour as it is seen with another shining through. */
+function mixed(over: Pixel, under: Pixel): Pixel {
+  const alpha = (over >>> 24) / 255;
+  const channel = (shift: number) => Math.round(((over >>> shift) & 255) * alpha + ((under >>> shift) & 255) * (1 - alpha)) << shift;
+  return channel(0) | channel(8) | channel(16);
 }
 
 const known = new Map<Pixel, number>();

@@ -1,5 +1,6 @@
 // The canvases of a timeline: what lies still, curves, and what moves, each drawn only when it has changed and at most once a
 // frame of the screen. Knows nothing of the page around it.
+import { secondsAt } from "../shell/times";
 import type { Colours } from "./colours";
 import { drawCurve } from "./curve_path";
 import type { Curves } from "./curves";
@@ -8,7 +9,7 @@ import type { Layout, Placed } from "./layout";
 import { BandPainter, drawGround, fit } from "./paint";
 import { axisHeight, drawAxis, drawMarks, type Marks } from "./over";
 import { drawOverview, drawWindow } from "./overview";
-import { held, isWhole, resized, wholeFilm, type View } from "./scale";
+import { following, held, isWhole, resized, wholeFilm, type View } from "./scale";
 
 export type Canvases = Record<"overview" | "window" | "axis" | "ground" | "curves" | "over", HTMLCanvasElement>;
 
@@ -70,9 +71,14 @@ export class Stage {
     this.ask(ground | curves | over);
   }
 
+  /** A playhead that was in view stays in it. */
   resize(width: number) {
     if (width === this.view_.width) return;
-    this.view_ = resized(this.view_, this.film_.clock, width);
+    const { clock } = this.film_;
+    const here = secondsAt(clock, this.marks_.playhead);
+    const seen = following(this.view_, clock, here) === this.view_;
+    const view = resized(this.view_, clock, width);
+    this.view_ = seen ? following(view, clock, here) : view;
     this.ask(ground | curves | over | strip);
   }
 

@@ -99,6 +99,7 @@ export const all = words({
   person: { en: "Person {number}", fr: "Personne {number}" },
   theme: { en: "Theme {letter}", fr: "Thème {letter}" },
   frame: { en: "frame {number}", fr: "image {number}" },
+  palette: { en: "{count} {count|colour|colours}", fr: "{count} {count|couleur|couleurs}" },
   guessed: { en: "a guess, no face found", fr: "supposée, aucun visage trouvé" },
   byHand: { en: "set by hand", fr: "posé à la main" },
   sure: { en: "{percent} % sure", fr: "sûr à {percent} %" },

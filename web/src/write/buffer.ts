@@ -8,8 +8,8 @@ import { say } from "../shell/words";
 import { writeWords } from "./words";
 import { path } from "./works";
 
-export type FileTold = { id: string; file: string; revision: string; text: string; draft?: Draft };
-type Draft = { of: string; text: string };
+export type FileTold = { id: string; file: string; revision: string; text: string; unsaved?: Unsaved };
+type Unsaved = { of: string; text: string };
 
 /** A new object each time another text, or what another wrote of it, is put into the editor. */
 export const opened = signal<{ work: string; id: string; file: string; text: string } | null>(null);
@@ -27,13 +27,13 @@ const meets = (theirs: FileTold) => {
 };
 export const changed = computed(() => opened.value !== null && typed.value !== saved.value.text);
 
-const key = (work: string, id: string) => `write.draft.${work}.${id}`;
-const draftPath = (work: string, id: string) => path(work, `/drafts/${encodeURIComponent(id)}`);
+const key = (work: string, id: string) => `write.unsaved.${work}.${id}`;
+const unsavedPath = (work: string, id: string) => path(work, `/unsaved/${encodeURIComponent(id)}`);
 const textPath = (work: string, id: string) => path(work, `/texts/${encodeURIComponent(id)}`);
 
-function keptHere(work: string, id: string): Draft | null {
+function keptHere(work: string, id: string): Unsaved | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(key(work, id)) ?? "null") as Partial<Draft> | null;
+    const kept = JSON.parse(localStorage.getItem(key(work, id)) ?? "null") as Partial<Unsaved> | null;
     return kept && typeof kept.text === "string" && typeof kept.of === "string" ? { of: kept.of, text: kept.text } : null;
   } catch {
     return null;
@@ -54,11 +54,11 @@ export async function openText(work: string, id: string) {
   const told = await tell(get<FileTold>(textPath(work, id)));
   if (!told || wanted !== `${work} ${id}`) return;
   conflict.value = null;
-  const draft = keptHere(work, id) ?? told.draft ?? null;
-  if (!draft || draft.text === told.text) return show(work, told, told.text);
-  show(work, told, draft.text);
-  if (draft.of !== told.revision) meets(told);
-  else done(say(writeWords, "draftBack"), { words: say(writeWords, "takeSaved"), run: () => takeTheirs(told) });
+  const mine = keptHere(work, id) ?? told.unsaved ?? null;
+  if (!mine || mine.text === told.text) return show(work, told, told.text);
+  show(work, told, mine.text);
+  if (mine.of !== told.revision) meets(told);
+  else done(say(writeWords, "unsavedBack"), { words: say(writeWords, "takeSaved"), run: () => takeTheirs(told) });
 }
 
 export function closeText() {
@@ -95,7 +95,7 @@ async function keepBeside() {
   keepHere();
   if (typed.value === (ahead ?? saved.value.text)) return;
   ahead = changed.value ? typed.value : null;
-  await put(draftPath(on.work, on.id), { of: saved.value.revision, text: typed.value }).catch(() => null);
+  await put(unsavedPath(on.work, on.id), { of: saved.value.revision, text: typed.value }).catch(() => null);
 }
 
 export async function save() {
@@ -126,7 +126,7 @@ export function takeTheirs(theirs: FileTold) {
   conflict.value = null;
   show(on.work, theirs, theirs.text);
   keepHere();
-  void put(draftPath(on.work, on.id), { of: theirs.revision, text: theirs.text }).catch(() => null);
+  void put(unsavedPath(on.work, on.id), { of: theirs.revision, text: theirs.text }).catch(() => null);
 }
 
 /** Goes on with what was typed, upon what stands on disk: saving it replaces that. */

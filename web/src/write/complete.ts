@@ -21,8 +21,8 @@ export const claimWords = () => (vocabulary ??= get<Words>("/api/claims/words").
   throw failed;
 }));
 
-type Section = "places" | "here" | "pictures" | "measures" | "sources" | "terms";
-const order: Section[] = ["here", "places", "pictures", "sources", "terms", "measures"];
+type Section = "places" | "here" | "naming" | "pictures" | "measures" | "sources" | "terms";
+const order: Section[] = ["here", "places", "pictures", "sources", "terms", "measures", "naming"];
 const section = (name: Section) => ({ name: say(writeWords, name), rank: order.indexOf(name) });
 
 const inserting = (words: string | (() => Promise<string | null>)) => (view: EditorView, _: Completion, from: number, to: number) => {
@@ -65,7 +65,7 @@ export function stretchHere(): { words: string; meaning: string; claim: string }
     return { words: say(writeWords, "stretchAt", { from: timeOf(span.first), to: timeOf(span.end) }), meaning, claim: meaning };
   }
   if (!shot) return null;
-  return { words: say(writeWords, "shotAt", { number: shot.number, time: timeOf(shot.first) }), meaning: stretchText(at(shot.first), at(shot.end)), claim: shot.number > 0 ? `shot ${shot.number}` : stretchText(at(shot.first), at(shot.end)) };
+  return { words: say(writeWords, shot.number > 0 ? "shotAt" : "cardAt", { number: shot.number, time: timeOf(shot.first) }), meaning: stretchText(at(shot.first), at(shot.end)), claim: shot.number > 0 ? `shot ${shot.number}` : stretchText(at(shot.first), at(shot.end)) };
 }
 
 /** A name for what is on the screen: it is written into claims.toml, and into the text. */
@@ -83,7 +83,7 @@ function whatIsHere(query: string): Completion[] {
   const name = query.trim();
   if (!on || name.length < 2 || placeNames().some((place) => place.slug === slugOf(name))) return words;
   // The label is the very thing that was typed, so that it is always among those that match.
-  return [{ label: name, displayLabel: say(writeWords, "nameIt", { what: on.words, name }), section: section("here"), boost: -5, apply: inserting(() => named(name, on.meaning)) }, ...words];
+  return [{ label: name, displayLabel: say(writeWords, "nameIt", { what: on.words, name }), section: section("naming"), boost: -5, apply: inserting(() => named(name, on.meaning)) }, ...words];
 }
 
 /** A value with its unit, proved by a test that says the same. */

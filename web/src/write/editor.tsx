@@ -17,7 +17,7 @@ import { verdictMarks } from "./marks";
 import { composing, editor, here } from "./now";
 import { writeWords } from "./words";
 
-const facet = defineLanguageFacet({ commentTokens: { block: { open: "<!--", close: "-->" } } });
+const facet = defineLanguageFacet({ commentTokens: { block: { open: "<!--", close: "-->" } }, closeBrackets: { brackets: ["(", "[", "<"], before: ")]>:;,. \n" } });
 const markdown = new Language(facet, parser.configure([Table, { props: [languageDataProp.add({ Document: facet })] }]), [], "markdown");
 
 const ofMarkdown: Extension = [markdown, syntaxHighlighting(markdownLook), EditorView.lineWrapping, verdictMarks, autocompletion({ override: [insertions], icons: false, maxRenderedOptions: 60 })];
@@ -36,7 +36,7 @@ function stateOf(text: string, file: string): EditorState {
       ...(text.includes("\r\n") ? [EditorState.lineSeparator.of("\r\n")] : []),
       history(), drawSelection(), highlightActiveLine(), closeBrackets(), search({ top: true }), highlightSelectionMatches(), keys, look,
       file.endsWith(".md") ? ofMarkdown : ofToml,
-      EditorView.contentAttributes.of({ "aria-label": say(writeWords, "textOf", { file }), spellcheck: file.endsWith(".md") ? "true" : "false" }),
+      EditorView.contentAttributes.of({ tabindex: "0", "aria-label": say(writeWords, "textOf", { file }), spellcheck: file.endsWith(".md") ? "true" : "false" }),
       EditorView.updateListener.of((change) => change.docChanged && type(change.state.sliceDoc())),
     ],
   });

@@ -34,8 +34,8 @@ export function Part() {
   }, []);
   const wanted = workNamed || (works.value && on ? workFor(on.id) : "");
   useEffect(() => {
-    if (wanted && works.value && work.value?.id !== wanted) void openWork(wanted);
-  }, [wanted, works.value]);
+    if (wanted && works.value && work.value?.id !== wanted && role.value === "owner") void openWork(wanted);
+  }, [wanted, works.value, role.value]);
   useEffect(() => void loadCheck(), [on?.id, on?.revision]);
   if (role.value !== "owner") return <p class="empty">{say(writeWords, "onlyOwner")}</p>;
   if (!on || works.value === null) return null;

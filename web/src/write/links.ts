@@ -4,6 +4,8 @@ export type ClaimLink = {
   from: number;
   to: number;
   words: string;
+  /** Where its words end in the text; they begin after its first character. */
+  wordsTo: number;
   /** The test itself, from `testFrom` on; empty where an id stands there. */
   test: string;
   testFrom: number;
@@ -20,7 +22,7 @@ export function claimLinks(text: string): ClaimLink[] {
     const from = found.index;
     const begins = from + whole.lastIndexOf(said) + (said.length - said.trimStart().length);
     const isTest = /\s/.test(test);
-    return { from, to: from + whole.length, words: words.replace(/\s+/g, " "), test: isTest ? test : "", testFrom: begins, id: isTest ? "" : test };
+    return { from, to: from + whole.length, words: words.replace(/\s+/g, " "), wordsTo: from + 1 + words.length, test: isTest ? test : "", testFrom: begins, id: isTest ? "" : test };
   });
 }
 

@@ -43,14 +43,15 @@ const marks = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+const claimed = Decoration.mark({ class: "claimed" });
 const verdictIn = (answer: Answer | null) => (answer === null ? "waiting" : "told" in answer ? answer.told.verdict : "misunderstood" in answer ? "misunderstood" : "waiting");
 
 function decorated(links: ClaimLink[]): DecorationSet {
   return Decoration.set(
     links.flatMap((link) => {
       const verdict = verdictIn(verdictOfLink(link));
-      const words = Decoration.mark({ class: `claimed ${verdict.replace(" ", "_")}` }).range(link.from, link.to);
-      return [words, Decoration.widget({ widget: new Mark(verdict), side: 1 }).range(link.to)];
+      const mark = Decoration.widget({ widget: new Mark(verdict), side: 1 }).range(link.to);
+      return link.wordsTo > link.from + 1 ? [claimed.range(link.from + 1, link.wordsTo), mark] : [mark];
     }),
     true,
   );

@@ -53,7 +53,7 @@ function Changes() {
   return (
     <div class="write-changes" role="status">
       <p>{say(writeWords, told.was_checked ? "turnedSince" : "neverChecked", { count: told.changes.length })}</p>
-      {why.length > 0 && <ul lang="en">{why.map((one) => <li key={one}>{one}.</li>)}</ul>}
+      {why.length > 0 && <ul>{why.map((one) => <li key={one}>{say(writeWords, "why")} <span lang="en">{one}.</span></li>)}</ul>}
       <button type="button" onClick={() => void keepCheck()}>{say(writeWords, told.was_checked ? "noted" : "keepVerdicts")}</button>
     </div>
   );

@@ -15,10 +15,11 @@ export const VerdictMark = ({ verdict }: { verdict: string }) => (
 const mostPlaces = 6;
 
 export function Where({ told }: { told: Told }) {
-  if (told.places.length === 0) return null;
+  const places = told.places.filter((place, at) => told.places.findIndex((other) => secondsText(other.start_s) === secondsText(place.start_s)) === at);
+  if (places.length === 0) return null;
   return (
     <span class="write-where">
-      {told.places.slice(0, mostPlaces).map((place) => (
+      {places.slice(0, mostPlaces).map((place) => (
         <button type="button" class="plain num" key={place.first} title={say(writeWords, "showThere")}
           onClick={() => {
             if (place.end - place.first < clock.value.frames) select(place);
@@ -27,7 +28,7 @@ export function Where({ told }: { told: Told }) {
           {secondsText(place.start_s)}
         </button>
       ))}
-      {told.places.length > mostPlaces && <small>{say(writeWords, "andMore", { count: told.places.length - mostPlaces })}</small>}
+      {places.length > mostPlaces && <small>{say(writeWords, "andMore", { count: places.length - mostPlaces })}</small>}
     </span>
   );
 }

@@ -33,11 +33,10 @@ async function ask(key: string, filmId: string, test: string, speaksOf: string) 
   asking.add(key);
   let answer: Answer;
   try {
-    answer = { told: await post<Told>(`/api/films/${filmId}/claim`, { claim: test, work: work.value?.id ?? "", speaks_of: speaksOf }) };
+    const said = await post<Told | { misunderstood: Misunderstood }>(`/api/films/${filmId}/claim`, { claim: test, work: work.value?.id ?? "", speaks_of: speaksOf, as_typed: true });
+    answer = "misunderstood" in said ? said : { told: said };
   } catch (failed) {
-    const fault = failed instanceof Fault ? failed : null;
-    const what = fault?.misunderstood as Misunderstood | undefined;
-    answer = what ? { misunderstood: what } : { failed: [fault?.found, fault?.remedy].filter(Boolean).join(". ") };
+    answer = { failed: failed instanceof Fault ? [failed.found, failed.remedy].filter(Boolean).join(". ") : "" };
   }
   asking.delete(key);
   if (known.size > mostKnown) known.clear();

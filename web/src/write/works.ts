@@ -128,7 +128,7 @@ export function listenToWorks(): () => void {
   const ends = [
     onEvent("work", (said) => {
       if (!works.value?.some((one) => one.id === said.work)) void loadWorks();
-      if (said.work !== work.value?.id || said.what === "sessions") return;
+      if (said.work !== work.value?.id) return;
       clearTimeout(again);
       again = window.setTimeout(() => work.value && void openWork(work.value.id), 60);
     }),

@@ -9,9 +9,13 @@ const rows = 6;
 const rowHeight = 3;
 const keyHeight = 4;
 
-/** "#6c6c6c 40, #8a8a8a 20": which colour stands at each of so many places, by their shares. */
+/** "#6c6c6c 40, #8a8a8a 20": the colours of a palette and their shares. */
+export const coloursTold = (detail: string) =>
+  [...detail.matchAll(/(#[0-9a-f]{6}) (\d+)/gi)].slice(0, 12).map(([, colour, share]) => ({ colour: colour!, share: Number(share) }));
+
+/** Which colour stands at each of so many places, by their shares. */
 export function coloursInRows(detail: string, count = rows): Pixel[] {
-  const told = [...detail.matchAll(/(#[0-9a-f]{6}) (\d+)/gi)].map(([, colour, share]) => ({ colour: colour!, share: Number(share) }));
+  const told = coloursTold(detail);
   const whole = told.reduce((sum, { share }) => sum + share, 0);
   const pixels: Pixel[] = [];
   for (let row = 0; row < count && whole > 0; ++row) {
