@@ -1,6 +1,8 @@
 #include "exchange/ada.hpp"
 #include "exchange/vocabulary_file.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 using namespace decoupage;
