@@ -84,12 +84,6 @@ function Player({ id }: { id: string }) {
   );
 }
 
-/** What another part draws over the picture, in a box that is the picture's own. */
-function Over() {
-  const Drawn = overPicture.value;
-  return Drawn && <div class="over"><div style={{ "--aspect": String(film.value?.film.aspect ?? 16 / 9) }}><Drawn /></div></div>;
-}
-
 const restless = 2500;
 /** Where nobody moves while the film runs and fills the screen, all but the film goes. */
 function useRest(box: RefObject<HTMLElement>) {
@@ -108,6 +102,12 @@ function useRest(box: RefObject<HTMLElement>) {
       for (const name of ["pointermove", "keydown", "fullscreenchange"]) player.removeEventListener(name, stir);
     };
   }, []);
+}
+
+/** What another part draws over the picture, in a box that is the picture's own. */
+function Over() {
+  const Drawn = overPicture.value;
+  return Drawn && <div class="over"><div style={{ "--aspect": String(film.value?.film.aspect ?? 16 / 9) }}><Drawn /></div></div>;
 }
 
 function Cover({ id, frame }: { id: string; frame: number }) {
