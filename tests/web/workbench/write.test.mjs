@@ -202,7 +202,8 @@ scene("the work is published, and looked at", etude, async ({ page, open, film, 
   await shoot("write-publish");
   assert.ok(existsSync(pathOf(room, "site/en/index.html")));
   const link = page.getByRole("link", { name: "Look at what was published" });
-  const shown = await open({});
+  const shown = await open();
+  await shown.route("**/favicon.ico", (route) => route.fulfill({ status: 204 })); // of which the browser asks by itself
   await shown.goto(new URL(await link.getAttribute("href"), page.url()).href);
   await shown.getByRole("link", { name: /study/i }).first().click();
   await shown.getByRole("heading", { level: 1 }).waitFor();

@@ -5,7 +5,7 @@ import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { defineLanguageFacet, Language, languageDataProp, syntaxHighlighting } from "@codemirror/language";
 import { lintKeymap } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { EditorState, type Extension } from "@codemirror/state";
+import { EditorState, Text, type Extension } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { parser, Table } from "@lezer/markdown";
 import { useEffect, useRef } from "preact/hooks";
@@ -51,7 +51,7 @@ function takeOver(view: EditorView, theirs: string) {
   let tail = 0;
   while (tail < before.length - head && tail < text.length - head && before[before.length - 1 - tail] === text[text.length - 1 - tail]) tail++;
   if (before === text) return;
-  view.dispatch({ changes: { from: head, to: before.length - tail, insert: text.slice(head, text.length - tail) } });
+  view.dispatch({ changes: { from: head, to: before.length - tail, insert: Text.of(text.slice(head, text.length - tail).split("\n")) } });
 }
 
 export function Editor() {
