@@ -33,6 +33,7 @@ async function opened(paths, room) {
   const env = { ...process.env, HOME: room, XDG_DATA_HOME: join(room, "data") };
   const child = spawn(program, ["open", ...paths, "--no-browser", "--json"], { env, stdio: ["ignore", "pipe", "inherit"] });
   const line = await new Promise((resolve) => createInterface({ input: child.stdout }).once("line", resolve));
+  if (!line.includes('"address"')) throw new Error("The workbench did not open. Its page must be built, too: the target `web`.");
   const address = new URL(JSON.parse(line).address);
   return { child, port: Number(address.port), token: address.searchParams.get("token") };
 }

@@ -9,6 +9,7 @@ import { EditorState, Text, type Extension } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { parser, Table } from "@lezer/markdown";
 import { useEffect, useRef } from "preact/hooks";
+import { route } from "../shell/router";
 import { say } from "../shell/words";
 import { opened, save, type } from "./buffer";
 import { insertions } from "./complete";
@@ -54,6 +55,14 @@ function takeOver(view: EditorView, theirs: string) {
   view.dispatch({ changes: { from: head, to: before.length - tail, insert: Text.of(text.slice(head, text.length - tail).split("\n")) } });
 }
 
+/** Where the address names a line, as what was found by a search does. */
+function goToLine(number: number) {
+  const view = editor.value;
+  if (!view || !(number > 1) || number > view.state.doc.lines) return;
+  const { from } = view.state.doc.line(number);
+  view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+}
+
 export function Editor() {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -76,6 +85,7 @@ export function Editor() {
     else {
       editor.value.setState(stateOf(text.text, text.file));
       here.value = null;
+      goToLine(Number(route.peek().asked.line));
     }
     last.current = name;
   }, [text]);
