@@ -8,6 +8,7 @@
 #include "workbench/open_films.hpp"
 #include "workbench/open_works.hpp"
 #include "workbench/remembered.hpp"
+#include "workbench/searching.hpp"
 #include "workbench/showings.hpp"
 #include "workbench/work_watch.hpp"
 
@@ -40,6 +41,7 @@ public:
     OpenFilms& films() { return films_; }
     Events& events() { return events_; }
     Jobs& jobs() { return jobs_; }
+    Searching& searching() { return searching_; }
     Showings& showings() { return showings_; }
     const std::string& author() const { return author_; }
     const std::vector<Fault>& left_out() const { return left_out_; }
@@ -91,6 +93,7 @@ private:
     std::string program_;
     OpenWorks works_;
     OpenFilms films_;
+    Searching searching_;
     Events events_;
     Showings showings_;
     Remembered<std::vector<float>> curves_{24 << 20};

@@ -7,16 +7,8 @@ import { byChance, differences, goTo, numberSeen, quantile, seeks, watch } from 
 import { unit } from "./unit.mjs";
 
 const often = Number(process.env.DECOUPAGE_SEEKS ?? 200);
-const ready = (make) => {
-  try {
-    return make();
-  } catch (failed) {
-    return String(failed);
-  }
-};
-
 for (const [name, how] of [["fixed.mp4", "file"], ["fixed.mkv", "stream"], ["variable.mp4", "file"], ["variable.mkv", "stream"]]) {
-  const path = ready(() => counted(name));
+  const path = counted(name);
   scene(`${often} places by chance in ${name}: picture, player and dossier agree`, { films: [path], timeout: 400000 }, async ({ page, film, ask }) => {
     const told = await film();
     assert.equal((await ask(`/api/films/${told.id}/media`)).how, how);
@@ -68,7 +60,7 @@ for (const [name, how] of [["fixed.mp4", "file"], ["fixed.mkv", "stream"], ["var
 }
 
 for (const name of ["sintel-trailer.mp4", "nosferatu.mkv"]) {
-  const path = ready(() => clip(name)) ?? name;
+  const path = clip(name) ?? name;
   scene(`pictures of ${name} are the exact stills`, { films: [path] }, async ({ page, film }) => {
     const told = await film();
     await watch(page, told.id);
@@ -85,7 +77,7 @@ for (const name of ["sintel-trailer.mp4", "nosferatu.mkv"]) {
   });
 }
 
-const long = ready(() => counted("long.mkv"));
+const long = counted("long.mkv");
 scene("the first picture of a streamed film of 1080 lines comes within two seconds", { films: [long] }, async ({ page, film }) => {
   const told = await film();
   assert.equal(told.film.height, 1080);
@@ -179,7 +171,7 @@ scene("a still is copied and kept", { films: ["drawn"] }, async ({ page, film })
   assert.equal(kept.suggestedFilename(), "drawn 77.png");
 });
 
-const friday = ready(() => clip("friday.mp4")) ?? "friday.mp4";
+const friday = clip("friday.mp4") ?? "friday.mp4";
 scene("the parts of a file are had by range, and nothing else", { films: [friday] }, async ({ address, film, ask }) => {
   const told = await film();
   const url = new URL(`/api/films/${told.id}/media/file`, address);

@@ -9,6 +9,7 @@ import { EditorState, type Extension } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { parser, Table } from "@lezer/markdown";
 import { useEffect, useRef } from "preact/hooks";
+import { route } from "../shell/router";
 import { say } from "../shell/words";
 import { opened, save, type } from "./buffer";
 import { insertions } from "./complete";
@@ -42,6 +43,14 @@ function stateOf(text: string, file: string): EditorState {
   });
 }
 
+/** Where the address names a line, as what was found by a search does. */
+function goToLine(number: number) {
+  const view = editor.value;
+  if (!view || !(number > 1) || number > view.state.doc.lines) return;
+  const { from } = view.state.doc.line(number);
+  view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+}
+
 export function Editor() {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -58,6 +67,7 @@ export function Editor() {
   const text = opened.value;
   useEffect(() => {
     if (text) editor.value?.setState(stateOf(text.text, text.file));
+    if (text) goToLine(Number(route.peek().asked.line));
     here.value = null;
   }, [text]);
   return <div class="write-editor" ref={host} />;
