@@ -1,9 +1,9 @@
 #include "bench/freezes/tables.hpp"
 
-#include "deeds/whole_file.hpp"
 #include "bench/freezes/judged.hpp"
 #include "bench/freezes/staged.hpp"
 #include "bench/pictures/seen.hpp"
+#include "deeds/whole_file.hpp"
 
 #include <cstdio>
 #include <filesystem>

@@ -1,10 +1,10 @@
 #pragma once
 /// The list of all analysers. The only place that knows them all is roster.def.
 
+#include "film/analyser.hpp"
+
 #include <string_view>
 #include <vector>
-
-#include "film/analyser.hpp"
 
 namespace decoupage {
 

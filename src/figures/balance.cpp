@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t means = 5;
 constexpr std::array<const char*, means> weighed{"level_top", "level_middle", "level_bottom", "blue_mean",
-                                               "red_mean"};
+                                                 "red_mean"};
 constexpr double least_way = 6; // of 255 levels: less is what grain and movement do
 constexpr Frame around = 3;     // frames that stand for the pure picture
 

@@ -1,6 +1,6 @@
 #pragma once
-/// A frame made small for measuring. Made once, on the reading thread, by exact box sums over the decoded planes
-/// (media/proxy_maker), then immutable and shared by all meters on all threads.
+/// A frame made small for measuring. Made once, on the reading thread, by exact box sums over the decoded
+/// planes (media/proxy_maker), then immutable and shared by all meters on all threads.
 
 #include <cstdint>
 #include <memory>
@@ -10,13 +10,15 @@
 namespace decoupage {
 
 /// Rows of values, one after another, no padding.
-template <class T> struct Plane {
+template <class T>
+struct Plane {
     int width = 0;
     int height = 0;
     std::vector<T> values;
 
     Plane() = default;
-    Plane(int columns, int rows) : width(columns), height(rows), values(static_cast<std::size_t>(columns) * rows) {}
+    Plane(int columns, int rows)
+        : width(columns), height(rows), values(static_cast<std::size_t>(columns) * rows) {}
     std::span<const T> row(int y) const {
         return {values.data() + static_cast<std::size_t>(y) * width, static_cast<std::size_t>(width)};
     }
@@ -28,9 +30,9 @@ template <class T> struct Plane {
 inline constexpr int grid_width = 64;
 inline constexpr int grid_height = 36;
 
-/// Levels are full range whatever the film's coding: 0 is the black and 4080 (255 * 16) the white of the film's
-/// own range, so a level / 16 is the familiar 8-bit level. HDR films keep their code values (PQ and HLG are
-/// perceptual). Chroma is centred on 0 (-2048 ... 2047); all zero for a film without colour planes.
+/// Levels are full range whatever the film's coding: 0 is the black and 4080 (255 * 16) the white of the
+/// film's own range, so a level / 16 is the familiar 8-bit level. HDR films keep their code values (PQ and
+/// HLG are perceptual). Chroma is centred on 0 (-2048 ... 2047); all zero for a film without colour planes.
 struct Proxy {
     /// Upright, square pixels, longest side at most 192, 8 bits (levels / 16). Black bars included.
     Plane<std::uint8_t> luma;
@@ -41,7 +43,8 @@ struct Proxy {
     /// Level of every row and every column of the upright picture at the film's own resolution: mean, and the
     /// brightest pixel. What the edges of the picture are found from. Levels / 16, means rounded.
     std::vector<std::uint8_t> row_mean, row_most, column_mean, column_most;
-    /// In how many of a thousand places of the whole frame, both fields of it, neighbouring lines show two moments.
+    /// In how many of a thousand places of the whole frame, both fields of it, neighbouring lines show two
+    /// moments.
     std::uint16_t combed = 0;
 };
 

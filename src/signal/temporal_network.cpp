@@ -48,7 +48,8 @@ using Eight = float __attribute__((vector_size(32), aligned(4), may_alias));
 
 /// As many outputs as fit `count` vectors, which stay in registers while the inputs go by.
 template <class Vector, std::size_t count>
-DECOUPAGE_INLINE void add_some(std::span<const float> in, const float* weights, std::size_t width, float* out) {
+DECOUPAGE_INLINE void add_some(std::span<const float> in, const float* weights, std::size_t width,
+                               float* out) {
     constexpr std::size_t lanes = sizeof(Vector) / sizeof(float);
     Vector sums[count];
     for (std::size_t k = 0; k < count; ++k)
@@ -80,7 +81,8 @@ DECOUPAGE_INLINE void add_all(std::span<const float> in, const float* weights, s
 }
 
 #if DECOUPAGE_HAS_AVX2
-DECOUPAGE_AVX2 void add_connected_avx2(std::span<const float> in, const float* weights, std::span<float> out) {
+DECOUPAGE_AVX2 void add_connected_avx2(std::span<const float> in, const float* weights,
+                                       std::span<float> out) {
     add_all<Eight>(in, weights, out);
 }
 #endif

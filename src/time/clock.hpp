@@ -1,6 +1,6 @@
 #pragma once
-/// The one clock. All times are flicks: whole numbers of 1/705,600,000 s, exact for the frame rates of film and
-/// television (24, 25, 30, 48, 50, 60 and their 1000/1001 forms) and for 44.1 and 48 kHz.
+/// The one clock. All times are flicks: whole numbers of 1/705,600,000 s, exact for the frame rates of film
+/// and television (24, 25, 30, 48, 50, 60 and their 1000/1001 forms) and for 44.1 and 48 kHz.
 
 #include <chrono>
 #include <compare>
@@ -13,9 +13,12 @@ namespace decoupage {
 using Time = std::chrono::duration<std::int64_t, std::ratio<1, 705'600'000>>;
 
 /// For people to read and for charts only; never to find a frame again.
-constexpr double seconds(Time time) { return static_cast<double>(time.count()) / 705'600'000.0; }
+constexpr double seconds(Time time) {
+    return static_cast<double>(time.count()) / 705'600'000.0;
+}
 
-/// `count` ticks of `numerator/denominator` seconds each, rounded to the nearest flick, saturating on overflow.
+/// `count` ticks of `numerator/denominator` seconds each, rounded to the nearest flick, saturating on
+/// overflow.
 Time from_ticks(std::int64_t count, std::int64_t numerator, std::int64_t denominator);
 
 /// A rate in frames a second, as a fraction (24/1, 30000/1001). 0/1 where a stream has none.
@@ -31,7 +34,8 @@ struct Rate {
 /// The identity of a picture: its place in presentation order, from 0.
 using Frame = std::int64_t;
 
-/// Half-open: `first` is inside, `end` is not. Empty for a cut, where both are the first frame of the new shot.
+/// Half-open: `first` is inside, `end` is not. Empty for a cut, where both are the first frame of the new
+/// shot.
 struct FrameSpan {
     Frame first = 0;
     Frame end = 0;

@@ -1,4 +1,5 @@
-/// The layer that all of a network's time goes into, as this machine runs it and plainly, against what it is to do.
+/// The layer that all of a network's time goes into, as this machine runs it and plainly, against what it is
+/// to do.
 
 #include "signal/temporal_network.hpp"
 #include "support/chance.hpp"

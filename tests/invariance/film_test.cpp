@@ -22,7 +22,8 @@ constexpr std::string_view subjects[] = {"cut_between_every_kind_of_picture",
                                          "card_between_pictures"};
 
 /// But faces, and what rests on them: a face that stands still for longer is surer, and cascades were trained
-/// on faces lit and turned as people's are, so a drawn one that is only just found is not found in the mirror.
+/// on faces lit and turned as people's are, so a drawn one that is only just found is not found in the
+/// mirror.
 Evidence::Tracks found_in(const DrawnFilm& film) {
     Evidence::Tracks tracks = support::read(film, support::measure(film));
     for (const char* name : {"faces", "gaze", "persons"})

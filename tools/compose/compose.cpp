@@ -1,8 +1,8 @@
 #include "compose/compose.hpp"
 
-#include "deeds/whole_file.hpp"
 #include "compose/sequence.hpp"
 #include "compose/truth.hpp"
+#include "deeds/whole_file.hpp"
 
 #include <cstdio>
 

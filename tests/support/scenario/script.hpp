@@ -27,7 +27,7 @@ struct Look {
     enum class Colour { colour, black_and_white, sepia, blue, red, green } colour = Colour::colour;
     double aspect_width = 0, aspect_height = 0; ///< of the picture between its bars; 0 where it has none
     int pictures = 1, of = 1; ///< so many new pictures in so many frames; the others repeat the one before
-    double inset = 100; ///< the picture's size in the frame, in per cent: below 100, windowboxed
+    double inset = 100;       ///< the picture's size in the frame, in per cent: below 100, windowboxed
 };
 
 /// Something that happens within a shot.

@@ -147,7 +147,8 @@ TEST_CASE("what cannot be sought is a fault, and says what could") {
     const SearchGround all = ground();
     CHECK(search_everything(all, {"", {}, 10, {}, {}}).error().kind == Fault::Kind::usage);
     CHECK(search_everything(all, {" ?! ", {}, 10, {}, {}}).error().kind == Fault::Kind::usage);
-    CHECK(search_everything(all, {std::string(2000, 'a'), {}, 10, {}, {}}).error().kind == Fault::Kind::usage);
+    CHECK(search_everything(all, {std::string(2000, 'a'), {}, 10, {}, {}}).error().kind ==
+          Fault::Kind::usage);
     CHECK(found_kind_named("claim") == FoundKind::claim);
     CHECK(!found_kind_named("claims"));
     for (std::size_t kind = 0; kind < found_kinds; ++kind)

@@ -1,5 +1,4 @@
 #include "screening/still_keeper.hpp"
-
 #include "support/drawn.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
+#include "signal/sha256.hpp"
 #include "support/html.hpp"
 #include "support/sample_decoupage.hpp"
-#include "signal/sha256.hpp"
 #include "views/base64.hpp"
 #include "views/report.hpp"
 
