@@ -118,11 +118,12 @@ Outcome<std::string> place_of(const OpenRequest& request) {
     return address_named(request.address);
 }
 
-Outcome<std::optional<Sharing>> sharing_of(Console& console, const OpenRequest& request) {
+Outcome<std::optional<Sharing>> sharing_of(Console& console, const OpenRequest& request,
+                                           const std::string& author) {
     if (!request.share) return std::nullopt;
     say_what_is_shared(console);
-    return club_password(console).map([](ClubPassword password) -> std::optional<Sharing> {
-        auto door = std::make_unique<Door>(password.text, kept_secret(own_folder()));
+    return club_password(console).map([&](ClubPassword password) -> std::optional<Sharing> {
+        auto door = std::make_unique<Door>(password.text, kept_secret(own_folder()), author);
         return Sharing{std::move(password), std::move(door)};
     });
 }
@@ -174,7 +175,7 @@ Outcome<void> open(Console& console, const OpenRequest& request) {
     if (!place) return tl::unexpected(place.error());
     const auto assets = Assets::read(assets_folder());
     if (!assets) return tl::unexpected(assets.error());
-    auto sharing = sharing_of(console, request);
+    auto sharing = sharing_of(console, request, order->author);
     if (!sharing) return tl::unexpected(sharing.error());
     take_little_memory();
     Workplace workplace(*order);

@@ -93,8 +93,8 @@ Outcome<ClubPassword> club_password(Console& console) {
 
 void say_what_is_shared(Console& console) {
     console.remark("This opens the workbench to the network: anyone on it who has the password can");
-    console.remark("watch these films and take part in discussions; nothing can be corrected, and no");
-    console.remark("other file can be reached. The connection is not encrypted.");
+    console.remark("watch these films, note what they see, and take part in discussions; nothing can");
+    console.remark("be corrected, and no other file can be reached. The connection is not encrypted.");
 }
 
 void say_where_to_go(Console& console, const std::vector<std::string>& addresses,

@@ -1,6 +1,7 @@
 #include "workbench/door.hpp"
 
 #include "dossier/checks.hpp"
+#include "film/folded.hpp"
 #include "signal/hexadecimal.hpp"
 #include "signal/sha256.hpp"
 #include "workbench/door_page.hpp"
@@ -16,7 +17,8 @@ namespace decoupage {
 namespace {
 
 constexpr std::size_t id_bytes = 6;
-constexpr std::size_t longest_cookie = 512;
+constexpr std::size_t longest_cookie = 512, most_names = 1000;
+constexpr const char* owner_id = "owner";
 constexpr const char* half_a_year = "15552000"; // seconds
 
 /// What a cookie holds, in this order, with stops between.
@@ -68,12 +70,22 @@ std::string Door::known_before(std::string_view cookie) const {
     return std::string(shown->id);
 }
 
+Door::Door(std::string password, std::string secret, const std::string& owner_name)
+    : password_(std::move(password)), secret_(std::move(secret)), bearers_{{folded(owner_name), owner_id}} {}
+
+std::string Door::bearer_of(std::string_view name, const std::string& id) const {
+    const std::lock_guard lock(names_mutex_);
+    if (bearers_.size() >= most_names && !bearers_.contains(folded(name))) return owner_id;
+    return bearers_.try_emplace(folded(name), id).first->second;
+}
+
 Visitor Door::visitor(std::string_view cookie) const {
     const std::string id = known_before(cookie);
     if (id.empty()) return {};
     const auto shown = read(cookie);
     const auto name = bytes_of_digits(shown->name_digits);
     if (!name || !same_secret(entry_seal(id, *name), shown->entry)) return {};
+    if (bearer_of(*name, id) != id) return {}; // somebody was sooner since the server began: enter anew
     return {Role::member, id, *name};
 }
 
@@ -91,6 +103,7 @@ Answer Door::enter(const Request& request, Tries::Time now) {
     tries_.forgive(request.from);
     std::string id = known_before(cookie_in(request.header("cookie"), member_cookie));
     if (id.empty()) id = random_token(id_bytes);
+    if (bearer_of(name, id) != id) return door_page(request, DoorSays::taken, name);
     Answer answer = bytes_answer("text/plain; charset=utf-8", "");
     answer.status = 303;
     answer.headers = {{"Location", "/"},

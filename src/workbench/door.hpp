@@ -5,6 +5,8 @@
 #include "workbench/request.hpp"
 #include "workbench/tries.hpp"
 
+#include <map>
+#include <mutex>
 #include <string>
 #include <string_view>
 
@@ -15,9 +17,9 @@ namespace decoupage {
 /// holds: they enter again, and are known for who they were.
 class Door {
 public:
-    /// `secret` seals the cookies; where it is the same after a restart, they hold.
-    Door(std::string password, std::string secret)
-        : password_(std::move(password)), secret_(std::move(secret)) {}
+    /// `secret` seals the cookies; where it is the same after a restart, they hold. The owner's name is
+    /// nobody else's.
+    Door(std::string password, std::string secret, const std::string& owner_name);
 
     /// Who has this cookie: nobody, where the seals do not hold.
     Visitor visitor(std::string_view cookie) const;
@@ -32,9 +34,14 @@ private:
     std::string entry_seal(std::string_view id, std::string_view name) const;
     /// Who once came in, under whatever password; empty where the seal does not hold.
     std::string known_before(std::string_view cookie) const;
+    /// What is written is its author's by name: each name is one member's, as long as the server lives. Its
+    /// first bearer's id; that one is `id` where nobody bore it.
+    std::string bearer_of(std::string_view name, const std::string& id) const;
 
     std::string password_, secret_;
     Tries tries_;
+    mutable std::mutex names_mutex_;
+    mutable std::map<std::string, std::string> bearers_; ///< ids by names, in small letters
 };
 
 /// The cookie of members, the same for every port, so that a club's members are known again.

@@ -10,8 +10,8 @@ namespace decoupage {
 namespace {
 
 struct DoorWords {
-    const char *language, *title, *welcome, *wrong, *no_name, *wait, *name, *about_name, *password, *enter,
-        *about;
+    const char *language, *title, *welcome, *wrong, *no_name, *taken, *wait, *name, *about_name, *password,
+        *enter, *about;
 };
 
 constexpr DoorWords english{
@@ -20,6 +20,7 @@ constexpr DoorWords english{
     "A film is being watched here, and talked about. Whoever was told the password may join.",
     "That is not the password.",
     "Please choose a name; it need not be your own.",
+    "That name is taken. Please choose another.",
     "There were too many tries. Please wait a minute, then try again.",
     "A name for you",
     "The others will see it. It need not be your own.",
@@ -33,6 +34,7 @@ constexpr DoorWords french{
     "On regarde ici un film, et l’on en parle. Le mot de passe suffit pour se joindre au groupe.",
     "Ce n’est pas le mot de passe.",
     "Choisissez un nom ; un pseudonyme convient.",
+    "Ce nom est pris. Choisissez-en un autre.",
     "Trop d’essais. Attendez une minute avant de recommencer.",
     "Votre nom ici",
     "Les autres le verront. Un pseudonyme convient.",
@@ -54,6 +56,8 @@ const char* said(const DoorWords& words, DoorSays says) {
         return words.wrong;
     case DoorSays::no_name:
         return words.no_name;
+    case DoorSays::taken:
+        return words.taken;
     case DoorSays::wait:
         return words.wait;
     case DoorSays::welcome:
@@ -68,6 +72,8 @@ int status_of(DoorSays says) {
         return 401;
     case DoorSays::no_name:
         return 400;
+    case DoorSays::taken:
+        return 409;
     case DoorSays::wait:
         return 429;
     case DoorSays::welcome:

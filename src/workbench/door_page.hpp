@@ -10,7 +10,7 @@
 namespace decoupage {
 
 /// What the page says above its fields.
-enum class DoorSays { welcome, wrong, no_name, wait };
+enum class DoorSays { welcome, wrong, no_name, taken, wait };
 
 /// Whole, with the status that goes with what it says; the name that was typed stands in its field again.
 Answer door_page(const Request& request, DoorSays says, std::string_view name);

@@ -108,8 +108,8 @@ private:
     Searching searching_;
     Events events_;
     Showings showings_;
-    Remembered<std::vector<float>> curves_{24 << 20};
-    Remembered<std::string> stills_{16 << 20};
+    Remembered<std::vector<float>> curves_{16 << 20};
+    Remembered<std::string> stills_{8 << 20};
     Remembered<std::string> told_{8 << 20};
     std::mutex fetching_; ///< one still is fetched at a time
     std::mutex loading_;

@@ -141,7 +141,7 @@ private:
 struct Workbench {
     Place place;
     Workplace workplace{place.order()};
-    Door door{"walnut ferry moon", "secret"};
+    Door door{"walnut ferry moon", "secret", "Ada"};
     Gate gate{token, {"127.0.0.1:80"}, "decoupage", &door};
     Assets assets;
     Service service{workplace, gate, assets};

@@ -36,7 +36,7 @@ bool holds(const std::string& text, const std::string& part) {
 } // namespace
 
 TEST_CASE("door: the password lets in, under the name that was chosen") {
-    Door door(password, "secret");
+    Door door(password, "secret", "Olga");
     const Answer answer = door.enter(coming_in("walnut+ferry+moon", "+Zo%C3%AB+"), now);
     CHECK(answer.status == 303);
     const Visitor zoe = door.visitor(cookie_of(answer));
@@ -48,7 +48,7 @@ TEST_CASE("door: the password lets in, under the name that was chosen") {
 }
 
 TEST_CASE("door: another password, an empty one and a name that is none do not") {
-    Door door(password, "secret");
+    Door door(password, "secret", "Olga");
     CHECK(door.enter(coming_in("walnut", "Ada"), now).status == 401);
     CHECK(door.enter(coming_in("", "Ada"), now).status == 401);
     CHECK(door.enter(coming_in("walnut+ferry+moon", "+"), now).status == 400);
@@ -58,7 +58,7 @@ TEST_CASE("door: another password, an empty one and a name that is none do not")
 }
 
 TEST_CASE("door: too many tries have to wait, and the right password, too") {
-    Door door(password, "secret");
+    Door door(password, "secret", "Olga");
     for (int attempt = 0; attempt < 5; ++attempt)
         CHECK(door.enter(coming_in("wrong", "Ada"), now).status == 401);
     const Answer waiting = door.enter(coming_in("walnut+ferry+moon", "Ada"), now);
@@ -69,20 +69,20 @@ TEST_CASE("door: too many tries have to wait, and the right password, too") {
 }
 
 TEST_CASE("door: a cookie holds over a restart, and no longer under another password") {
-    Door before(password, "secret");
+    Door before(password, "secret", "Olga");
     const std::string cookie = cookie_of(before.enter(coming_in("walnut+ferry+moon", "Ada"), now));
     const Visitor ada = before.visitor(cookie);
-    CHECK(Door(password, "secret").visitor(cookie).id == ada.id);
-    Door after("another password", "secret");
+    CHECK(Door(password, "secret", "Olga").visitor(cookie).id == ada.id);
+    Door after("another password", "secret", "Olga");
     CHECK(after.visitor(cookie).role == Role::nobody);
     const Answer again = after.enter(coming_in("another+password", "Ada+L.", cookie), now);
     CHECK(after.visitor(cookie_of(again)).id == ada.id); // known for who she was
     CHECK(after.visitor(cookie_of(again)).name == "Ada L.");
-    CHECK(Door(password, "other secret").visitor(cookie).role == Role::nobody);
+    CHECK(Door(password, "other secret", "Olga").visitor(cookie).role == Role::nobody);
 }
 
 TEST_CASE("door: a cookie that was changed anywhere is none") {
-    Door door(password, "secret");
+    Door door(password, "secret", "Olga");
     const std::string cookie = cookie_of(door.enter(coming_in("walnut+ferry+moon", "Ada"), now));
     REQUIRE(door.visitor(cookie).role == Role::member);
     for (std::size_t at = 0; at < cookie.size(); ++at) {
@@ -97,13 +97,27 @@ TEST_CASE("door: a cookie that was changed anywhere is none") {
 }
 
 TEST_CASE("door: one member cannot become another by the other's id") {
-    Door door(password, "secret");
+    Door door(password, "secret", "Olga");
     const std::string ada = cookie_of(door.enter(coming_in("walnut+ferry+moon", "Ada"), now));
     const std::string ben = cookie_of(door.enter(coming_in("walnut+ferry+moon", "Ben"), now));
     const std::string mixed = ada.substr(0, ada.find('.')) + ben.substr(ben.find('.'));
     CHECK(door.visitor(mixed).role == Role::nobody);
     CHECK(door.visitor(cookie_of(door.enter(coming_in("walnut+ferry+moon", "Ben", mixed), now))).id !=
           door.visitor(ada).id);
+}
+
+TEST_CASE("door: a name is one member's, whatever its letters, and the owner's is nobody else's") {
+    Door door(password, "secret", "Olga");
+    const std::string ben = cookie_of(door.enter(coming_in("walnut+ferry+moon", "Ben"), now));
+    CHECK(door.enter(coming_in("walnut+ferry+moon", "BEN"), now).status == 409);
+    CHECK(door.enter(coming_in("walnut+ferry+moon", "olga"), now).status == 409);
+    CHECK(door.enter(coming_in("walnut+ferry+moon", "ben", ben), now).status == 303); // he himself
+    Door restarted(password, "secret", "Olga");
+    CHECK(restarted.visitor(ben).role == Role::member);
+    CHECK(restarted.enter(coming_in("walnut+ferry+moon", "Ben"), now).status == 409);
+    Door other(password, "secret", "Olga");
+    CHECK(other.enter(coming_in("walnut+ferry+moon", "Ben"), now).status == 303); // sooner than he
+    CHECK(other.visitor(ben).role == Role::nobody);
 }
 
 TEST_CASE("door page: in English and French, without script, and what was typed is escaped") {

@@ -12,7 +12,7 @@ constexpr const char* token = "0123456789abcdef";
 /// A workbench with nothing open that a club may enter.
 struct Shared {
     Workplace workplace{{{}, {}, "Ada"}};
-    Door door{"walnut ferry moon", "secret"};
+    Door door{"walnut ferry moon", "secret", "Ada"};
     Gate gate{token, {"127.0.0.1:80", "192.168.1.7:80", "desk:80"}, "decoupage_80", &door};
     Assets assets;
     Service service{workplace, gate, assets};
