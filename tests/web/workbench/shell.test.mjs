@@ -66,7 +66,7 @@ scene("the sheet of keys names what they do", {}, async ({ page, film, axe, shoo
   await page.waitForSelector(".stage");
   await page.keyboard.press("?");
   await page.getByRole("dialog", { name: "What the keys do" }).waitFor();
-  assert.match(await page.getByRole("dialog").innerText(), /open or close the panel/);
+  assert.match(await page.getByRole("dialog").innerText(), /open or close the panel/i);
   await axe();
   await shoot("shell-keys");
   await page.keyboard.press("Escape");
