@@ -107,7 +107,8 @@ export class Performance {
     const on = (names: string, deed: () => void) => names.split(" ").forEach((name) => video.addEventListener(name, deed, { signal }));
     on("play", () => (playing.value = true));
     on("pause ended", () => (playing.value = false));
-    on("seeking timeupdate", () => this.#stream?.reach(video.currentTime));
+    // While a frame is on its way, what comes after the one before is not asked for.
+    on("timeupdate", () => this.#projector.asked === null && this.#stream?.reach(video.currentTime));
     on("error", () => (this.#stream ? this.#fail(video.error?.message ?? "") : this.#instead()));
     let patient = 0;
     on("seeking waiting", () => {
