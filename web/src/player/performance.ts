@@ -137,7 +137,7 @@ export class Performance {
     const span = loop.peek();
     if (!span || !playing.peek() || frame < span.end - 1) return;
     clearTimeout(this.#looping);
-    const left = (secondsAt(this.#clock, frame + 1) - secondsAt(this.#clock, frame)) / speed.peek();
+    const left = frame >= span.end ? 0 : (secondsAt(this.#clock, frame + 1) - secondsAt(this.#clock, frame)) / speed.peek();
     this.#looping = window.setTimeout(() => {
       show(span.first);
       play();
