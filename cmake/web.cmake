@@ -3,7 +3,7 @@
 function(decoupage_web)
     set(folder ${CMAKE_SOURCE_DIR}/web)
     set(built ${CMAKE_BINARY_DIR}/web)
-    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/src/*)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/src/* ${CMAKE_SOURCE_DIR}/docs/manual/*.md)
     list(APPEND sources ${folder}/build ${folder}/index.html ${folder}/package-lock.json ${folder}/tsconfig.json
         ${folder}/vite.config.mjs)
     add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/web.built

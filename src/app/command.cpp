@@ -6,14 +6,14 @@
 namespace decoupage {
 
 std::span<const Command* const> commands() {
-    static const std::array all{&film_command,     &open_command,    &screen_command,  &read_command,
-                                &show_command,     &figures_command, &words_command,   &why_command,
-                                &correct_command,  &name_command,    &moments_command, &claim_command,
-                                &align_command,    &compare_command, &library_command, &search_command,
-                                &work_command,     &sources_command, &draft_command,   &check_command,
-                                &publish_command,  &discuss_command, &report_command,  &export_command,
-                                &import_command,   &backup_command,  &move_command,    &forget_command,
-                                &evaluate_command, &list_command,    &etude_command};
+    static const std::array all{&film_command,    &open_command,     &screen_command,   &read_command,
+                                &show_command,    &figures_command,  &words_command,    &why_command,
+                                &correct_command, &name_command,     &annotate_command, &moments_command,
+                                &claim_command,   &align_command,    &compare_command,  &library_command,
+                                &search_command,  &work_command,     &sources_command,  &draft_command,
+                                &check_command,   &publish_command,  &discuss_command,  &report_command,
+                                &export_command,  &import_command,   &backup_command,   &move_command,
+                                &forget_command,  &evaluate_command, &list_command,     &etude_command};
     return all;
 }
 

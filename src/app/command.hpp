@@ -24,11 +24,11 @@ struct Command {
 };
 
 extern const Command film_command, screen_command, read_command, show_command, figures_command, words_command,
-    why_command, correct_command, name_command, moments_command, claim_command, align_command,
-    compare_command, library_command, search_command, backup_command, move_command, forget_command,
-    work_command, sources_command, draft_command, check_command, publish_command, discuss_command,
-    report_command, export_command, import_command, evaluate_command, list_command, open_command,
-    etude_command;
+    why_command, correct_command, name_command, annotate_command, moments_command, claim_command,
+    align_command, compare_command, library_command, search_command, backup_command, move_command,
+    forget_command, work_command, sources_command, draft_command, check_command, publish_command,
+    discuss_command, report_command, export_command, import_command, evaluate_command, list_command,
+    open_command, etude_command;
 
 /// All of them, in the order in which help shows them.
 std::span<const Command* const> commands();

@@ -1,20 +1,11 @@
 #include "app/command.hpp"
 #include "app/counting_options.hpp"
 #include "app/output_file.hpp"
+#include "deeds/exporting.hpp"
 #include "deeds/known_dossier.hpp"
-#include "exchange/forms.hpp"
-#include "figures/loudness.hpp"
-#include "figures/spoken.hpp"
-#include "film/near_miss.hpp"
-#include "views/clipshots.hpp"
-#include "views/csv.hpp"
-#include "views/json.hpp"
-#include "views/spoken.hpp"
 
-#include <filesystem>
+#include <algorithm>
 #include <memory>
-
-#include <nlohmann/json.hpp>
 
 namespace decoupage {
 
@@ -25,61 +16,25 @@ struct ExportRequest {
     CountingWords counting;
 };
 
-/// What this program writes itself, and what it writes for other programs.
-std::vector<std::string> form_names() {
-    std::vector<std::string> names{"json", "csv", "clipshots", "vtt"};
-    for (const exchange::Form& form : exchange::forms())
-        if (form.document != nullptr) names.emplace_back(form.name);
-    return names;
-}
-
-/// Other programs have to find the film from wherever they stand.
-Decoupage at_its_place(Decoupage decoupage) {
-    std::error_code none;
-    const auto path = std::filesystem::absolute(decoupage.film.path, none);
-    if (!none && !decoupage.film.path.empty()) decoupage.film.path = path.lexically_normal().string();
-    return decoupage;
-}
-
-Outcome<std::string> document(const Decoupage& decoupage, const std::string& form, const Counting& counting) {
-    if (form == "json") return json_document(decoupage, counting);
-    if (form == "csv") return csv_table(decoupage, counting);
-    if (form == "clipshots") return clipshots_document(decoupage);
-    if (form == "vtt") return webvtt_document(decoupage);
-    if (const exchange::Form* other = exchange::form_named(form); other && other->document)
-        return other->document(at_its_place(decoupage));
-    const std::vector<std::string> names = form_names();
-    std::string all;
-    for (const std::string& name : names)
-        all += (all.empty() ? "" : &name == &names.back() ? " or " : ", ") + name;
-    return fault(Fault::Kind::usage, all, "--as was given " + form, did_you_mean(form, names));
-}
-
-/// Does it hold names and nothing else?
-bool is_of_names(const std::string& form) {
-    return form == "chapters" || form == "ffmetadata" || form == "matroska";
+/// Before a film is looked for.
+Outcome<void> known_form(const std::string& form) {
+    const std::vector<std::string> names = export_form_names();
+    if (std::ranges::find(names, form) != names.end()) return {};
+    return exported_as(form, {}, {}).map([](const std::string&) {});
 }
 
 Outcome<void> export_one(Console& console, const ExportRequest& request) {
     if (console.json() && request.file.empty() && request.form != "json")
         return fault(Fault::Kind::usage, "", "With --json, standard output is for one JSON document",
                      "Name a file for the export with -o.");
-    if (auto known = document({}, request.form, {}); !known) return tl::unexpected(known.error());
+    if (auto known = known_form(request.form); !known) return known;
     const auto counting = counting_from(request.counting);
     if (!counting) return tl::unexpected(counting.error());
-    std::vector<std::string> curves = loudness_curves();
-    for (const std::string& curve : counting_curves())
-        curves.push_back(curve);
-    const auto opened = open_known_dossier(request.dossier, curves);
+    const auto opened = open_known_dossier(request.dossier, export_curves());
     if (!opened) return tl::unexpected(opened.error());
-    if (request.form == "vtt" && principal_words(opened->decoupage) == nullptr)
-        return fault(Fault::Kind::not_found, "words to export", "No words of this film are known",
-                     "Add some with: decoupage words " + request.dossier + " --add FILE");
-    if (is_of_names(request.form) && opened->decoupage.names.empty())
-        return fault(Fault::Kind::not_found, "names to export", "No place of this film has a name",
-                     "Give one with: decoupage name " + request.dossier + " PLACE WORDS");
-    const std::string text = *document(opened->decoupage, request.form, *counting);
-    return write_output(console, text, request.file, *opened);
+    const auto text = exported_as(request.form, opened->decoupage, *counting);
+    if (!text) return tl::unexpected(text.error());
+    return write_output(console, *text, request.file, *opened);
 }
 
 Deed offer(Options& options) {
@@ -107,7 +62,8 @@ const Command export_command{
     "web: "
     "annotations (W3C's). The words, as subtitles: vtt. Tables that others use: cinemetrics (shot lengths) "
     "and "
-    "clipshots (transitions). What each of them holds tells docs/formats/exchange.md.\n\n"
+    "clipshots (transitions). The annotations, as a table: notes. What each of them holds tells "
+    "docs/formats/exchange.md.\n\n"
     "D is a dossier, or a film that has one.",
     "decoupage export film.mkv --as csv -o shots.csv\n"
     "decoupage export film.mkv --as eaf -o film.eaf\n"

@@ -2,11 +2,14 @@
 #include "app/command.hpp"
 #include "app/search_words.hpp"
 #include "deeds/known_dossier.hpp"
+#include "deeds/search_document.hpp"
 #include "deeds/search_ground.hpp"
 #include "film/near_miss.hpp"
 
 #include <filesystem>
 #include <memory>
+
+#include <nlohmann/json.hpp>
 
 namespace decoupage {
 
@@ -65,8 +68,12 @@ Outcome<void> search_for(Console& console, const SearchRequest& request) {
     const auto answer = search_everything(*ground, *order);
     if (!answer) return tl::unexpected(answer.error());
     const Emphasis emphasis = console.prints_colour() ? Emphasis::bold : Emphasis::none;
-    console.print(console.json() ? search_document(*ground, *order, *answer)
-                                 : search_list(*ground, *order, *answer, emphasis));
+    if (console.json())
+        console.print(search_document(*ground, *order, *answer, Paths::told)
+                          .dump(2, ' ', false, nlohmann::json::error_handler_t::replace) +
+                      '\n');
+    else
+        console.print(search_list(*ground, *order, *answer, emphasis));
     return {};
 }
 

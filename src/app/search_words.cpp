@@ -4,15 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
-
-#include <nlohmann/json.hpp>
 
 namespace decoupage {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// As headings, in the order of FoundKind.
 constexpr std::array<std::string_view, found_kinds> headings{
@@ -73,32 +68,6 @@ std::string heading_of(FoundKind kind, std::int64_t matches, std::int64_t shown)
     return text + (shown < matches ? "; the first " + grouped(shown) : "") + '\n';
 }
 
-Json film_json(const SearchGround& ground, const FoundThing& thing) {
-    const SearchedLibrary& library = ground.libraries[*thing.library];
-    const LibraryFilm& film = library.films[thing.film];
-    return {{"name", film.name},
-            {"id", film.print.digest.substr(0, 12)},
-            {"dossier", (std::filesystem::path(library.folder) / film.file.path).string()}};
-}
-
-Json thing_json(const SearchGround& ground, const FoundThing& thing) {
-    Json json{{"kind", name_of(thing.kind)}, {"rank", thing.rank}};
-    if (thing.library) {
-        json["film"] = film_json(ground, thing);
-        json["span"] = {thing.span.first, thing.span.end};
-        json["seconds"] = thing.seconds;
-        json["shot"] = thing.shot;
-    } else {
-        json["work"] = ground.works[thing.work]->name();
-        json["file"] = thing.written.file;
-        json["line"] = thing.written.line;
-        json["under"] = thing.under;
-    }
-    if (!thing.excerpt.empty()) json["excerpt"] = thing.excerpt;
-    if (!thing.why.empty()) json["why"] = thing.why;
-    return json;
-}
-
 } // namespace
 
 std::string search_list(const SearchGround& ground, const SearchOrder& order, const SearchAnswer& answer,
@@ -107,7 +76,7 @@ std::string search_list(const SearchGround& ground, const SearchOrder& order, co
         std::size_t films = 0;
         for (const SearchedLibrary& library : ground.libraries)
             films += static_cast<std::size_t>(std::ranges::count_if(
-                library.films, [&](const LibraryFilm& film) { return library.looks_at(film); }));
+                library.films, [&](const LibraryFilm& film) { return order.looks_at(library, film); }));
         return wrapped("Nothing of that is in " + counted(static_cast<std::int64_t>(films), "film", "films") +
                            " and " +
                            counted(static_cast<std::int64_t>(ground.works.size()), "work folder",
@@ -129,19 +98,6 @@ std::string search_list(const SearchGround& ground, const SearchOrder& order, co
         text += heading_of(kind, answer.matches[static_cast<std::size_t>(kind)], shown) + list;
     }
     return text;
-}
-
-std::string search_document(const SearchGround& ground, const SearchOrder& order,
-                            const SearchAnswer& answer) {
-    Json matches = Json::object(), found = Json::array();
-    for (std::size_t kind = 0; kind < found_kinds; ++kind)
-        if (answer.matches[kind] > 0)
-            matches[std::string(name_of(static_cast<FoundKind>(kind)))] = answer.matches[kind];
-    for (const FoundThing& thing : answer.found)
-        found.push_back(thing_json(ground, thing));
-    return Json{{"words", order.words}, {"matches", std::move(matches)}, {"found", std::move(found)}}.dump(
-               2, ' ', false, Json::error_handler_t::replace) +
-           '\n';
 }
 
 } // namespace decoupage

@@ -1,5 +1,5 @@
 #pragma once
-/// What was found by a search over everything, in words and for other programs.
+/// What was found by a search over everything, in words.
 
 #include "deeds/search.hpp"
 
@@ -11,7 +11,5 @@ namespace decoupage {
 enum class Emphasis { none, bold };
 std::string search_list(const SearchGround& ground, const SearchOrder& order, const SearchAnswer& answer,
                         Emphasis emphasis);
-
-std::string search_document(const SearchGround& ground, const SearchOrder& order, const SearchAnswer& answer);
 
 } // namespace decoupage

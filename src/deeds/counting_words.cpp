@@ -19,24 +19,24 @@ using End = Counting::End;
 using OverAction = Counting::OverAction;
 
 template <class Rule>
-using Named = std::pair<std::string_view, Rule>;
+using NamedRule = std::pair<std::string_view, Rule>;
 
-constexpr std::array<Named<Start>, 2> starts{
+constexpr std::array<NamedRule<Start>, 2> starts{
     {{"film", Start::with_the_film}, {"after-titles", Start::after_titles}}};
-constexpr std::array<Named<End>, 2> ends{
+constexpr std::array<NamedRule<End>, 2> ends{
     {{"film", End::with_the_film}, {"before-credits", End::before_credits}}};
-constexpr std::array<Named<OverAction>, 2> over_actions{
+constexpr std::array<NamedRule<OverAction>, 2> over_actions{
     {{"counted", OverAction::counted}, {"left-out", OverAction::left_out}}};
-constexpr std::array<Named<Cards>, 2> cards{{{"counted", Cards::counted}, {"left-out", Cards::left_out}}};
-constexpr std::array<Named<Mixed>, 4> dissolves{{{"half-way", Mixed::half_way},
-                                                 {"balanced", Mixed::balanced},
-                                                 {"first", Mixed::at_first},
-                                                 {"end", Mixed::at_end}}};
+constexpr std::array<NamedRule<Cards>, 2> cards{{{"counted", Cards::counted}, {"left-out", Cards::left_out}}};
+constexpr std::array<NamedRule<Mixed>, 4> dissolves{{{"half-way", Mixed::half_way},
+                                                     {"balanced", Mixed::balanced},
+                                                     {"first", Mixed::at_first},
+                                                     {"end", Mixed::at_end}}};
 
 /// Puts the rule that `word` names into its place; leaves it where nothing was said.
 template <class Rule, std::size_t count>
-Outcome<void> choose(const char* option, const std::string& word, const std::array<Named<Rule>, count>& rules,
-                     Rule& rule) {
+Outcome<void> choose(const char* option, const std::string& word,
+                     const std::array<NamedRule<Rule>, count>& rules, Rule& rule) {
     if (word.empty()) return {};
     std::vector<std::string> names;
     std::string listed;

@@ -4,9 +4,11 @@
 #include "deeds/known_dossier.hpp"
 #include "dossier/dossier.hpp"
 #include "dossier/whole.hpp"
+#include "media/film_reader.hpp"
 #include "screening/found_subtitles.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace decoupage {
 
@@ -45,32 +47,51 @@ struct NamesBeside {
     }
 };
 
-/// The dossier, and where the film is: as it was named, or as the dossier knows it.
-Outcome<FilmMove> move_of(const std::string& named, const std::string& to) {
+/// What is moved, and its dossier, which a move that was stopped may have taken along already.
+struct NamedFilm {
+    std::string dossier;
+    std::optional<fs::path> film;
+};
+
+Outcome<NamedFilm> named_film(const std::string& named, const std::string& to) {
+    std::error_code none;
+    const fs::path moved = film_target(to, fs::path(named).filename());
+    if (!fs::exists(named, none) && is_dossier(moved.string()))
+        return NamedFilm{moved.string(), film_at_hand_of(moved.string())};
     const auto dossier = known_dossier(named);
-    if (!dossier) return tl::unexpected(dossier.error());
-    const bool is_film = *dossier != named;
-    const auto film = is_film ? std::optional(plain_path(named)) : film_at_hand_of(named);
+    if (dossier) return NamedFilm{*dossier, *dossier != named ? plain_path(named) : film_at_hand_of(named)};
+    const auto print = fingerprint(named);
+    const auto there = print ? find_dossier(moved.string(), *print) : std::nullopt;
+    if (there) return NamedFilm{*there, plain_path(named)};
+    return tl::unexpected(dossier.error());
+}
+
+Outcome<FilmMove> move_of(const std::string& named, const std::string& to) {
+    const auto known = named_film(named, to);
+    if (!known) return tl::unexpected(known.error());
     FilmMove move;
-    const fs::path from = plain_path(*dossier);
-    if (!film) {
+    const fs::path from = plain_path(known->dossier);
+    if (!known->film) {
         move.dossier = film_target(to, from.filename());
         move.files.push_back({from, move.dossier});
         return move;
     }
-    move.film = film_target(to, film->filename());
-    const NamesBeside old(*film), now(move.film);
+    const fs::path film = *known->film;
+    move.film = film_target(to, film.filename());
+    const NamesBeside old(film), now(move.film);
     const auto beside = [&](const fs::path& file) {
         return move.film.parent_path() / old.renamed(file.filename().string(), now);
     };
-    for (const fs::path& file : subtitle_files_beside(film->string()))
+    for (const fs::path& file : subtitle_files_beside(film.string()))
         move.files.push_back({file, beside(file)});
-    const fs::path report = film->string() + ".html";
+    const fs::path report = film.string() + ".html";
     if (is_report(report)) move.files.push_back({report, beside(report)});
     move.dossier_stays = is_among_own(from);
-    move.dossier = move.dossier_stays ? from : beside(from);
-    if (!move.dossier_stays && move.dossier != from) move.files.push_back({from, move.dossier});
-    move.files.push_back({*film, move.film});
+    const bool is_there =
+        from.parent_path() == move.film.parent_path() && film.parent_path() != from.parent_path();
+    move.dossier = move.dossier_stays || is_there ? from : beside(from);
+    if (move.dossier != from) move.files.push_back({from, move.dossier});
+    move.files.push_back({film, move.film});
     return move;
 }
 
@@ -96,8 +117,7 @@ Outcome<void> move_film(const FilmMove& move) {
         if (auto settled = settle_dossier(dossier->from.string()); !settled) return settled;
     if (auto moved = move_together(move.files); !moved) return moved;
     if (!move.film.empty())
-        if (auto opened = Dossier::open(move.dossier.string()))
-            (void)opened->write_film_path(move.film.string()); // a hint; it is known by its print
+        (void)tell_of_film(move.dossier.string(), move.film.string()); // a hint: it is known by its print
     update_libraries_around(dossier == move.files.end() ? move.dossier : dossier->from);
     update_libraries_around(move.dossier);
     return {};

@@ -62,12 +62,18 @@ bool Sought::wants(FoundKind kind) const {
     return order.kinds.empty() || std::ranges::find(order.kinds, kind) != order.kinds.end();
 }
 
-bool SearchedLibrary::looks_at(const LibraryFilm& film) const {
-    return film.state != LibraryFilm::State::left_out &&
-           (only.empty() || std::ranges::find(only, film.print.digest) != only.end());
+bool SearchOrder::looks_at(const SearchedLibrary& library, const LibraryFilm& one) const {
+    const auto& only = library.only;
+    return work.empty() && one.state != LibraryFilm::State::left_out && one.print.digest.starts_with(film) &&
+           (only.empty() || std::ranges::find(only, one.print.digest) != only.end());
 }
 
-SearchedWork::SearchedWork(const Work& work) : name_(work.name), folder_(work.folder.string()) {
+bool SearchOrder::looks_at(const SearchedWork& one) const {
+    return film.empty() && (work.empty() || one.name() == work);
+}
+
+SearchedWork::SearchedWork(const Work& work, std::string name)
+    : name_(std::move(name)), folder_(work.folder.string()) {
     for (WordsOfWork& words : words_of(work)) {
         std::string alike = folded(std::string_view(words.words).substr(0, longest_text_searched));
         entries_.push_back({std::move(words), std::move(alike)});

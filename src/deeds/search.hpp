@@ -61,14 +61,13 @@ struct SearchedLibrary {
     std::vector<LibraryFilm> films; ///< all of the index
     /// Digests of the films that are looked at; empty for all of them.
     std::vector<std::string> only;
-
-    bool looks_at(const LibraryFilm& film) const;
 };
 
 /// A work folder, read once and searched as often as one likes.
 class SearchedWork {
 public:
-    explicit SearchedWork(const Work& work);
+    /// By the name under which it is found.
+    SearchedWork(const Work& work, std::string name);
     struct Entry {
         WordsOfWork words;
         std::string folded; ///< of the words
@@ -92,6 +91,11 @@ struct SearchOrder {
     std::string words;            ///< as a person types them
     std::vector<FoundKind> kinds; ///< empty for all
     std::size_t most_each = 10;   ///< shown of each kind
+    std::string film;             ///< how a film's digest begins: that one alone, and no works; empty for all
+    std::string work;             ///< the name of a work: that one alone, and no films; empty for all
+
+    bool looks_at(const SearchedLibrary& library, const LibraryFilm& film) const;
+    bool looks_at(const SearchedWork& work) const;
 };
 
 struct SearchAnswer {

@@ -75,7 +75,7 @@ Outcome<void> add_folder(SearchGround& ground, const std::string& folder) {
         if (is_there) continue;
         const auto work = read_work(place);
         if (!work) return tl::unexpected(work.error());
-        ground.works.push_back(std::make_shared<const SearchedWork>(*work));
+        ground.works.push_back(std::make_shared<const SearchedWork>(*work, work->name));
     }
     return {};
 }

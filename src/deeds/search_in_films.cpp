@@ -36,7 +36,7 @@ public:
     LibrarySearch(const SearchedLibrary& library, std::size_t number, const Sought& sought, BestThings& best)
         : library_(library), number_(number), sought_(sought), best_(best) {
         for (std::size_t at = 0; at < library.films.size(); ++at)
-            if (library.looks_at(library.films[at])) films_[library.films[at].id] = at;
+            if (sought.order.looks_at(library, library.films[at])) films_[library.films[at].id] = at;
     }
 
     Outcome<void> find() {

@@ -33,7 +33,8 @@ bool may_have(const std::string& folded, const SoughtWords& sought) {
 } // namespace
 
 Outcome<void> find_in_works(const SearchGround& ground, const Sought& sought, BestThings& best) {
-    for (std::size_t at = 0; at < ground.works.size(); ++at)
+    for (std::size_t at = 0; at < ground.works.size(); ++at) {
+        if (!sought.order.looks_at(*ground.works[at])) continue;
         for (const SearchedWork::Entry& entry : ground.works[at]->entries()) {
             const FoundKind kind = kind_of_words(entry.words.kind);
             if (!sought.wants(kind) || !may_have(entry.folded, sought.words)) continue;
@@ -51,6 +52,7 @@ Outcome<void> find_in_works(const SearchGround& ground, const Sought& sought, Be
             thing.rank = rank;
             best.take(std::move(thing));
         }
+    }
     return {};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 /// What a dossier may hold. Asked of everything that is written, and again of everything that is read.
 
+#include "film/annotating.hpp"
 #include "film/cue.hpp"
 #include "film/decoupage.hpp"
 
@@ -18,6 +19,11 @@ inline constexpr std::size_t longest_path = 4096;   ///< bytes
 inline constexpr std::int64_t most_corrections = 20'000;
 inline constexpr std::int64_t most_namings = 20'000;
 inline constexpr std::size_t longest_given_name = 200; ///< bytes, of a name that a person gives
+inline constexpr std::int64_t most_annotatings = 500'000;
+inline constexpr std::size_t longest_term = 200;         ///< bytes, of a term's id
+inline constexpr std::size_t longest_note = 8000;        ///< bytes, of an annotation's words
+inline constexpr std::size_t longest_description = 4000; ///< bytes, of vocabularies and terms
+inline constexpr std::size_t longest_term_address = 1000;     ///< bytes
 inline constexpr std::size_t most_lookouts = 64;
 inline constexpr std::size_t most_models = most_lookouts;
 inline constexpr std::size_t most_numbers = 4096;      ///< of a sighting
@@ -42,6 +48,8 @@ bool sound(const ModelKey& key);
 bool sound(const Correction& correction);
 /// By itself: whether what it is `of` was ever named is not asked.
 bool sound(const Naming& naming);
+/// Likewise.
+bool sound(const Annotating& entry);
 /// In order of their beginnings, none of which is before the film's.
 bool sound(const Subtitles& subtitles);
 

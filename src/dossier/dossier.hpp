@@ -3,6 +3,7 @@
 /// file. The only door to SQLite. A dossier from a stranger is hostile input: everything read is checked.
 
 #include "film/analyser.hpp"
+#include "film/annotating.hpp"
 #include "film/decoupage.hpp"
 #include "film/outcome.hpp"
 
@@ -28,9 +29,9 @@ class Dossier {
 public:
     /// A new dossier, empty; refuses to overwrite a file that is not a dossier. One of a whole film that
     /// stood there stays what it is until `write_film` has ended the new screening of a whole one; one that
-    /// is not whole, until the new one has ended or holds as many frames. Corrections and names of the same
-    /// film, and words that a person added, are kept. A damaged one is moved to PATH.damaged. Faults:
-    /// not_allowed, no_space, usage, damaged (of a newer program).
+    /// is not whole, until the new one has ended or holds as many frames. Corrections, names and annotations
+    /// of the same film, and words that a person added, are kept. A damaged one is moved to PATH.damaged.
+    /// Faults: not_allowed, no_space, usage, damaged (of a newer program).
     static Outcome<Dossier> create(const std::string& path, const Film& film);
     /// The dossier of a screening that has not ended, to write on from the end of its seen reels. What lies
     /// beyond them goes, and curves but those named. Faults: as `open`; usage, where it has no such reels.
@@ -92,6 +93,11 @@ public:
     /// Adds to the log of names, and gives the entry its number. Faults: usage, where the log is full.
     Outcome<void> write_naming(Naming naming);
 
+    /// Adds to the log of annotations: one deed, or several. The entries are numbered on from those that are
+    /// there (`annotatings`, read in the same transaction). Faults: usage, where the log is full, or
+    /// they cannot follow it (`why_not`).
+    Outcome<void> write_annotatings(std::span<const Annotating> entries);
+
     // Reading. Of a screening that was killed: as many frames as everything was written for.
     Outcome<Film> film() const;
     Outcome<FrameTimes> times() const;
@@ -107,6 +113,7 @@ public:
     Outcome<AllLooks> looks() const;                      ///< of lookouts that looked
     Outcome<std::vector<Correction>> corrections() const; ///< the whole log, in order
     Outcome<std::vector<Naming>> namings() const;         ///< likewise
+    Outcome<std::vector<Annotating>> annotatings() const; ///< likewise
     Outcome<std::vector<Subtitles>> subtitles() const;    ///< in the order in which they were written
     Outcome<std::vector<ReadingKey>> keys() const;
     Outcome<std::vector<ModelKey>> models() const;
@@ -119,8 +126,8 @@ public:
     /// None of a screening that has ended, or had no reel yet of which everything is kept.
     Outcome<std::optional<SeenReels>> seen_reels() const;
     enum class Stills { of_each_shot, left_out };
-    /// All of the above together but for looks, with the curves named, the corrections and the names
-    /// in force; of each shot one still.
+    /// All of the above together but for looks, with the curves named, the corrections, the names and
+    /// the annotations in force; of each shot one still.
     Outcome<Decoupage> decoupage(std::span<const std::string> curves,
                                  Stills wanted = Stills::of_each_shot) const;
 

@@ -138,7 +138,8 @@ Outcome<void> Dossier::Parts::begin_anew(const FilmRow& row) {
     const bool same_film = facts && facts->film.print == row.film.print;
     return write([&] {
         std::string clear = same_film ? "DELETE FROM subtitles WHERE origin <> 'added';"
-                                      : "DELETE FROM correction; DELETE FROM naming; DELETE FROM subtitles;";
+                                      : "DELETE FROM correction; DELETE FROM naming; DELETE FROM annotating; "
+                                        "DELETE FROM subtitles;";
         clear += "DELETE FROM cue WHERE (id >> 32) NOT IN (SELECT id FROM subtitles);";
         for (const char* table : {"film", "curve", "block", "still", "reading", "setting", "track", "segment",
                                   "missing", "lookout", "sighting", "model", "sound_curve"})

@@ -6,6 +6,7 @@
 #include "dossier/dossier.hpp"
 #include "dossier/film_row.hpp"
 #include "dossier/series.hpp"
+#include "film/annotating.hpp"
 
 #include <map>
 #include <optional>

@@ -297,6 +297,8 @@ Outcome<Decoupage> Dossier::decoupage(std::span<const std::string> wanted, Still
     if (done) done = subtitles().map(into(result.subtitles));
     if (done) done = corrections().map(into(result.corrections));
     if (done) done = namings().map(into(result.namings));
+    std::vector<Annotating> annotated;
+    if (done) done = annotatings().map(into(annotated));
     if (!done) return tl::unexpected(done.error());
     lay_corrections(result);
     for (const std::string& name : wanted) {
@@ -312,6 +314,7 @@ Outcome<Decoupage> Dossier::decoupage(std::span<const std::string> wanted, Still
     result.whole = row->seen == Seen::whole;
     result.shots = number_shots(result.track("transitions"), result.track("shots"));
     result.names = names_where_they_are(result);
+    result.annotations = annotations_in_force(annotated, shot_spans(result.shots), result.times.frames());
     if (!result.whole) leave_out_spare_stills(result);
     return result;
 }

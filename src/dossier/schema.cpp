@@ -79,6 +79,16 @@ constexpr std::string_view naming_table =
     "named TEXT NOT NULL, kind TEXT NOT NULL, first INTEGER NOT NULL, ends INTEGER NOT NULL, "
     "words TEXT NOT NULL, author TEXT NOT NULL, made_at TEXT NOT NULL) STRICT";
 
+// The log of annotations, their tiers and vocabularies, in order. What an entry does not say is 0, '' or an
+// empty span; a region without width is none.
+constexpr std::string_view annotating_table =
+    "CREATE TABLE annotating(id INTEGER PRIMARY KEY, deed TEXT NOT NULL, about INTEGER NOT NULL, "
+    "together INTEGER NOT NULL, thing TEXT NOT NULL, whose INTEGER NOT NULL, host INTEGER NOT NULL, "
+    "lies TEXT NOT NULL, first INTEGER NOT NULL, ends INTEGER NOT NULL, box_left REAL NOT NULL, "
+    "box_top REAL NOT NULL, box_width REAL NOT NULL, box_height REAL NOT NULL, term TEXT NOT NULL, "
+    "words TEXT NOT NULL, more TEXT NOT NULL, noted_by TEXT NOT NULL, noted_at TEXT NOT NULL, "
+    "author TEXT NOT NULL, made_at TEXT NOT NULL) STRICT";
+
 Schema with(const Schema& before, std::initializer_list<std::string_view> tables) {
     Schema next{before.version + 1, before.tables};
     next.tables.insert(next.tables.end(), tables);
@@ -110,10 +120,15 @@ const Schema& sixth_schema() {
     return schema;
 }
 
+const Schema& seventh_schema() {
+    static const Schema schema = with(sixth_schema(), {naming_table});
+    return schema;
+}
+
 } // namespace
 
 const Schema& current_schema() {
-    static const Schema schema = with(sixth_schema(), {naming_table});
+    static const Schema schema = with(seventh_schema(), {annotating_table});
     return schema;
 }
 
@@ -122,7 +137,8 @@ std::span<const Step> all_steps() {
     static const std::string subtitles = std::string(subtitles_table) + ";" + std::string(cue_table);
     static const std::vector<Step> steps{
         {first_schema(), correction_table},   {second_schema(), looks},    {third_schema(), model_table},
-        {fourth_schema(), sound_curve_table}, {fifth_schema(), subtitles}, {sixth_schema(), naming_table}};
+        {fourth_schema(), sound_curve_table}, {fifth_schema(), subtitles}, {sixth_schema(), naming_table},
+        {seventh_schema(), annotating_table}};
     return steps;
 }
 

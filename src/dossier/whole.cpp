@@ -1,5 +1,6 @@
 #include "dossier/whole.hpp"
 
+#include "dossier/checks.hpp"
 #include "dossier/database.hpp"
 #include "dossier/dossier.hpp"
 #include "dossier/head.hpp"
@@ -55,6 +56,18 @@ Outcome<void> settle_dossier(const std::string& path) {
                      fs::path(path).filename().string() + " is open, or may not be written",
                      "Close the workbench, or wait until the screening has ended.");
     return settled;
+}
+
+Outcome<void> tell_of_film(const std::string& path, const std::string& film_path) {
+    if (film_path.size() > longest_path || film_path.find('\0') != std::string::npos)
+        return fault(Fault::Kind::usage, "a path", "This one makes no sense");
+    // Opened as a dossier first, so that an older one is brought up to date.
+    if (const auto opened = Dossier::open(path); !opened) return tl::unexpected(opened.error());
+    const auto database = Database::open(path, Database::Access::write);
+    if (!database) return tl::unexpected(database.error());
+    return database->prepare("UPDATE film SET path = ?1 WHERE id = 1")
+        .with(std::string_view(film_path))
+        .run();
 }
 
 } // namespace decoupage

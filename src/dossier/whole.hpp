@@ -15,4 +15,8 @@ Outcome<void> copy_dossier(const std::string& from, const std::string& to);
 /// another program has it open or it may not be written; those of reading.
 Outcome<void> settle_dossier(const std::string& path);
 
+/// Tells it where its film lies now. Faults: those of opening and writing it; usage, for a path that makes no
+/// sense.
+Outcome<void> tell_of_film(const std::string& dossier, const std::string& film_path);
+
 } // namespace decoupage

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::string_view address = "http://ada.filmontology.org/resource/2020/03/17/AnnotationValue/";
 
+constexpr std::string_view iris_concept = "ShotTransition_iris";
+
 constexpr std::array transition_concepts{Concept{"dissolve", "ShotTransition_dissolve"},
                                          Concept{"fade_out", "ShotTransition_fade_out"},
                                          Concept{"fade_in", "ShotTransition_fade_in"},
@@ -48,13 +50,21 @@ constexpr std::array pattern_concepts{Concept{"shot_reverse_shot", "MontageFigur
                                       Concept{"tightening", ""},
                                       Concept{"setup_match", ""}};
 
+/// "close_up" as people read it: "close-up".
+std::string words_of_label(std::string_view label) {
+    std::string words(label);
+    if (const std::size_t at = words.find("close_up"); at != std::string::npos) words[at + 5] = '-';
+    std::ranges::replace(words, '_', ' ');
+    return words;
+}
+
 } // namespace
 
 std::string ada_concept(std::string_view track, const Segment& segment) {
     const auto concepts = vocabulary_of(track);
     const auto found = std::ranges::find(concepts, segment.label, &Concept::label);
     const bool iris = track == "transitions" && segment.label != "cut" && segment.detail == "iris";
-    const std::string_view name = iris ? "ShotTransition_iris" : found == concepts.end() ? "" : found->ada;
+    const std::string_view name = iris ? iris_concept : found == concepts.end() ? "" : found->ada;
     return name.empty() ? std::string() : std::string(address).append(name);
 }
 
@@ -66,6 +76,24 @@ std::span<const Concept> vocabulary_of(std::string_view track) {
     if (track == "silence") return silence_concepts;
     if (track == "patterns") return pattern_concepts;
     return {};
+}
+
+std::vector<Vocabulary> ada_vocabularies() {
+    std::vector<Vocabulary> all;
+    for (const std::string_view track :
+         {"scale", "camera_movement", "transitions", "patterns", "freeze_frames", "silence"}) {
+        Vocabulary vocabulary;
+        vocabulary.name = "AdA: " + words_of_label(track);
+        vocabulary.address = address;
+        vocabulary.description =
+            "Of the AdA filmontology 1.8 (Bakels, Agt-Rickauer and others), CC BY-SA 3.0";
+        for (const Concept& one : vocabulary_of(track))
+            if (!one.ada.empty())
+                vocabulary.terms.push_back({0, 0, std::string(one.ada), words_of_label(one.label), {}});
+        if (track == "transitions") vocabulary.terms.push_back({0, 0, std::string(iris_concept), "iris", {}});
+        all.push_back(std::move(vocabulary));
+    }
+    return all;
 }
 
 } // namespace decoupage::exchange

@@ -1,3 +1,5 @@
+#include "exchange/ada.hpp"
+#include "exchange/annotation_json.hpp"
 #include "exchange/annotations.hpp"
 #include "exchange/clock_times.hpp"
 #include "exchange/film_words.hpp"
@@ -7,6 +9,8 @@
 #include "exchange/ruler.hpp"
 #include "exchange/segment_json.hpp"
 #include "exchange/text.hpp"
+
+#include <algorithm>
 
 #include <nlohmann/json.hpp>
 
@@ -61,6 +65,45 @@ std::optional<std::string> time_of_target(const json& target) {
     return time_of_fragment(id.empty() ? text_at(target, "source") : id);
 }
 
+/// "xywh=percent:25,50,12.5,50", or in pixels of a film of that size ("xywh=pixel:0,0,16,9",
+/// "xywh=0,0,16,9").
+std::optional<Box> region_of_fragment(std::string_view text, const Film& film) {
+    const std::size_t begin = text.find("xywh=");
+    if (begin == std::string_view::npos) return std::nullopt;
+    text = text.substr(begin + 5);
+    text = text.substr(0, text.find('&'));
+    double width = film.width, height = film.height;
+    if (text.starts_with("percent:")) width = height = 100;
+    if (const std::size_t colon = text.find(':'); colon != std::string_view::npos)
+        text.remove_prefix(colon + 1);
+    float sides[4];
+    for (float& side : sides) {
+        const std::size_t comma = std::min(text.find(','), text.size());
+        const auto number = decimal_number(text.substr(0, comma));
+        const double whole = (&side - sides) % 2 == 0 ? width : height;
+        if (!number || whole <= 0) return std::nullopt;
+        side = static_cast<float>(*number / whole);
+        text.remove_prefix(std::min(comma + 1, text.size()));
+    }
+    return Box{sides[0], sides[1], sides[2], sides[3]};
+}
+
+std::optional<Box> region_of_target(const json& target, const Film& film) {
+    if (target.is_string()) return region_of_fragment(target.get_ref<const std::string&>(), film);
+    if (target.is_array() && !target.empty() && !target.front().is_array())
+        return region_of_target(target.front(), film);
+    const json& selector = value_at(target, "selector");
+    for (const json& one : selector.is_array() ? selector : json::array({selector}))
+        if (const auto region = region_of_fragment(text_at(one, "value"), film)) return region;
+    return region_of_fragment(text_at(target, "id"), film);
+}
+
+/// The end of a concept's address: "FieldSize_closeup".
+std::string last_part(const std::string& address) {
+    const std::size_t slash = address.find_last_of("/#");
+    return slash == std::string::npos ? address : address.substr(slash + 1);
+}
+
 std::string words_of_body(const json& body) {
     if (body.is_string()) return body.get<std::string>();
     if (body.is_object()) return text_at(body, "value");
@@ -88,8 +131,9 @@ public:
         if (all.size() > most_entries)
             return unreadable("at most " + std::to_string(most_entries) + " annotations", "There are more");
         if (all.empty()) return unreadable("Web Annotations", "There is none in it");
+        take_tiers(document);
         std::size_t timeless = 0;
-        for (const json* one : all)
+        for (const auto* one : all)
             if (const auto ticks = ticks_of(*one))
                 take(*one, *ticks);
             else
@@ -116,12 +160,14 @@ private:
         const FrameSpan span = ruler_.span(ticks, row ? std::optional(row->span) : std::nullopt);
         const std::string track = row ? text_at(annotation, "decoupage:track") : "";
         const json& body = value_at(annotation, "body");
-        if (track == "names" || track.empty() || !film_.tracks.contains(track)) {
-            const bool is_name = track == "names";
+        if (track == "names") {
             gathered_.name({span, words_of_body(body),
                             named_in(text_at(annotation, "decoupage:named")).value_or(Named::span),
-                            is_name ? row->detail : maker(value_at(annotation, "creator")),
-                            is_name ? row->label : ""});
+                            row->detail, row->label});
+            return;
+        }
+        if (track.empty() || !film_.tracks.contains(track)) {
+            note(annotation, ticks);
             return;
         }
         // Of what is classified, the first body is the label, which may have been changed.
@@ -134,6 +180,62 @@ private:
             gathered_.scene(std::move(segment));
         else if (track != "shots")
             gathered_.segment(track, std::move(segment));
+    }
+
+    void take_tiers(const json& document) {
+        const auto each = [&](const char* name, auto take_one) {
+            const json& list = value_at(document, name);
+            if (list.is_array() && list.size() <= most_entries)
+                for (const json& one : list)
+                    take_one(one);
+        };
+        each("decoupage:vocabularies", [&](const json& one) { gathered_.vocabulary(vocabulary_in(one)); });
+        each("decoupage:tiers", [&](const json& one) { gathered_.tier(tier_in(one)); });
+    }
+
+    /// Of a person, on a tier.
+    void note(const json& annotation, Ticks ticks) {
+        const json& body = value_at(annotation, "body");
+        const auto known = annotation_in(value_at(annotation, "decoupage:annotation"));
+        SaidAnnotation one = known.value_or(SaidAnnotation{});
+        one.span = ruler_.span(ticks, known ? std::optional(known->span) : std::nullopt);
+        if (!known) {
+            one.made_at = text_at(annotation, "created");
+            one.id = text_at(annotation, "id");
+            one.author = maker(value_at(annotation, "creator"));
+            one.region = region_of_target(value_at(annotation, "target"), film_.film);
+            one.tier = purpose_of(body, "tagging");
+            read_concepts(one, body);
+            if (one.words.empty() && one.term.empty()) one.words = words_of_body(body);
+        } else if (!one.words.empty()) {
+            one.words = purpose_of(body, "commenting");
+        }
+        gathered_.annotation(std::move(one));
+    }
+
+    /// The text of the body with that purpose.
+    static std::string purpose_of(const json& body, std::string_view purpose) {
+        for (const json& one : body.is_array() ? body : json::array({body}))
+            if (text_at(one, "purpose") == purpose) return text_at(one, "value");
+        return {};
+    }
+
+    /// A body that is AdA's, "FieldSize_closeup", is a term of that vocabulary, on a tier of its own.
+    void read_concepts(SaidAnnotation& one, const json& body) {
+        for (const json& part : body.is_array() ? body : json::array({body})) {
+            const std::string source = text_at(part, "source");
+            const std::string id = last_part(source.empty() ? text_at(part, "id") : source);
+            for (const Vocabulary& vocabulary : ada_vocabularies()) {
+                const auto term = std::ranges::find(vocabulary.terms, id, &Term::id);
+                if (id.empty() || term == vocabulary.terms.end()) continue;
+                gathered_.vocabulary(vocabulary);
+                if (one.tier.empty()) one.tier = vocabulary.name;
+                gathered_.tier({one.tier, vocabulary.name, Lies::on_film, {}});
+                one.term = id;
+                one.words = purpose_of(body, "commenting");
+                return;
+            }
+        }
     }
 
     /// What is not as it was is said with certainty.

@@ -127,6 +127,7 @@ Differences differences(const Decoupage& decoupage, const Said& said) {
         std::ranges::move(scene_differences(scenes, *said.scenes, frames),
                           std::back_inserter(found.corrections));
     found.namings = name_differences(decoupage, said.names, found.remarks);
+    found.annotatings = annotation_differences(decoupage, said, found.remarks);
     for (Correction& correction : found.corrections)
         correction.author = said.author;
     for (Naming& naming : found.namings)

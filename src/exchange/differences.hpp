@@ -2,6 +2,7 @@
 /// From what a file says of a film to what a person would have to say, for the film to be so.
 
 #include "exchange/said.hpp"
+#include "film/annotating.hpp"
 
 #include <string>
 #include <vector>
@@ -13,7 +14,10 @@ namespace decoupage::exchange {
 struct Differences {
     std::vector<Correction> corrections; ///< of transitions, then of scenes
     std::vector<Naming> namings;
+    OneDeed annotatings{0};           ///< numbered on from the film's log, and not yet signed
     std::vector<std::string> remarks; ///< what stays as it is though the file says otherwise, and why
+
+    bool empty() const { return corrections.empty() && namings.empty() && annotatings.entries().empty(); }
 };
 
 /// Of a film as it stands. A transition that the file has within twelve frames of it has moved or is
@@ -32,5 +36,9 @@ std::vector<Correction> scene_differences(const Track& standing, const std::vect
 /// Names to give. Words that come back in the file are told apart by numbers.
 std::vector<Naming> name_differences(const Decoupage& decoupage, const std::vector<SaidName>& said,
                                      std::vector<std::string>& remarks);
+
+/// Vocabularies, tiers and annotations to add, and annotations to change: those that this program wrote into
+/// the file and that stand otherwise there. None is ever taken away.
+OneDeed annotation_differences(const Decoupage& film, const Said& said, std::vector<std::string>& remarks);
 
 } // namespace decoupage::exchange

@@ -1,5 +1,7 @@
 #include "exchange/ada.hpp"
 #include "exchange/eaf.hpp"
+#include "exchange/eaf_noted.hpp"
+#include "exchange/eaf_notes.hpp"
 #include "exchange/eaf_rows.hpp"
 #include "exchange/film_words.hpp"
 #include "exchange/gathering.hpp"
@@ -24,25 +26,33 @@ struct EafAnnotation {
 class EafReading {
 public:
     EafReading(const pugi::xml_document& document, const Decoupage& film)
-        : root_(document.document_element()), film_(film), ruler_(film.times, milliseconds), gathered_(film) {
-    }
+        : root_(document.document_element()), film_(film), ruler_(film.times, milliseconds), gathered_(film),
+          notes_(root_, ruler_) {}
 
     Outcome<Said> said() {
         read_slots();
         if (const auto media = root_.child("HEADER").child("MEDIA_DESCRIPTOR"))
             gathered_.film_at(media.attribute("MEDIA_URL").value());
-        for (const pugi::xml_node property : root_.child("HEADER").children("PROPERTY"))
-            if (const auto type = eaf_type_of(property.attribute("NAME").value()); !type.empty())
-                rows_.merge(read_eaf_rows(property.text().get()));
+        read_properties();
         for (const pugi::xml_node tier : root_.children("TIER"))
             if (auto read = read_tier(tier); !read) return tl::unexpected(read.error());
-        if (hanging_ > 0)
-            gathered_.remark(std::to_string(hanging_) +
-                             " annotations that hang on others, or have no times, are passed over.");
+        if (timeless_ > 0)
+            gathered_.remark(std::to_string(timeless_) + " annotations have no times and are passed over.");
+        notes_.finish(gathered_);
         return gathered_.said();
     }
 
 private:
+    void read_properties() {
+        for (const pugi::xml_node property : root_.child("HEADER").children("PROPERTY")) {
+            const auto type = eaf_type_of(property.attribute("NAME").value());
+            if (type == eaf_noted_type)
+                notes_.header(read_eaf_noted(property.text().get()));
+            else if (!type.empty())
+                rows_.merge(read_eaf_rows(property.text().get()));
+        }
+    }
+
     void read_slots() {
         for (const pugi::xml_node slot : root_.child("TIME_ORDER").children("TIME_SLOT"))
             if (const auto at = whole_number(slot.attribute("TIME_VALUE").value()))
@@ -52,17 +62,32 @@ private:
     Outcome<void> read_tier(pugi::xml_node tier) {
         const std::string type = type_of(tier);
         gathered_.has(type);
+        const bool notes = is_of_notes(type);
+        if (notes) notes_.tier(tier);
         for (const pugi::xml_node holder : tier.children("ANNOTATION")) {
             if (++count_ > most_entries)
                 return unreadable("at most " + std::to_string(most_entries) + " annotations",
                                   "There are more");
-            const auto annotation = annotation_in(holder.child("ALIGNABLE_ANNOTATION"));
-            if (annotation)
-                take(type, *annotation, tier);
+            const pugi::xml_node hanging = holder.child("REF_ANNOTATION");
+            if (hanging && notes) {
+                notes_.hanging(hanging, tier);
+                continue;
+            }
+            const pugi::xml_node node = holder.child("ALIGNABLE_ANNOTATION");
+            const auto annotation = annotation_in(node);
+            if (!annotation)
+                ++timeless_;
+            else if (notes)
+                notes_.take(node, tier, annotation->ticks);
             else
-                ++hanging_;
+                take(type, *annotation, tier);
         }
         return {};
+    }
+
+    bool is_of_notes(const std::string& type) const {
+        return type != "transitions" && type != "scenes" && type != "names" && type != "shots" &&
+               !is_other_track(type);
     }
 
     bool is_other_track(const std::string& type) const {
@@ -71,6 +96,9 @@ private:
 
     /// The kind of its annotations: by the tier's type, or where that says nothing, by its own name.
     static std::string type_of(pugi::xml_node tier) {
+        const std::string_view noted = tier.attribute("LINGUISTIC_TYPE_REF").value();
+        if (noted == eaf_noted_type || noted.starts_with(std::string(eaf_noted_type) + ": "))
+            return std::string(eaf_noted_type);
         for (const char* name : {"LINGUISTIC_TYPE_REF", "TIER_ID"}) {
             const std::string type = tier.attribute(name).value();
             if (type == "shots" || type == "transitions" || type == "scenes" || type == "names") return type;
@@ -98,11 +126,9 @@ private:
                              row ? row->segment.detail : ""});
         else if (type == "names")
             gathered_.name({span, annotation.value, row ? row->named : Named::span,
-                            row ? row->segment.detail : author_of(tier), row ? row->segment.label : ""});
-        else if (is_other_track(type))
-            gathered_.segment(type, other(type, span, annotation, row));
+                            row ? row->segment.detail : eaf_author_of(tier), row ? row->segment.label : ""});
         else if (type != "shots")
-            gathered_.name({span, annotation.value, Named::span, author_of(tier), ""});
+            gathered_.segment(type, other(type, span, annotation, row));
     }
 
     FrameSpan span_of(const EafAnnotation& annotation, const EafRow* row) const {
@@ -137,18 +163,14 @@ private:
         return {span, annotation.value, 1, row ? row->segment.detail : ""};
     }
 
-    static std::string author_of(pugi::xml_node tier) {
-        const std::string annotator = tier.attribute("ANNOTATOR").value();
-        return annotator.empty() ? tier.attribute("PARTICIPANT").value() : annotator;
-    }
-
     pugi::xml_node root_;
     const Decoupage& film_;
     Ruler ruler_;
     Gathering gathered_;
+    EafNotes notes_;
     std::map<std::string, std::int64_t, std::less<>> slots_;
     std::map<std::string, EafRow, std::less<>> rows_;
-    std::size_t count_ = 0, hanging_ = 0;
+    std::size_t count_ = 0, timeless_ = 0;
 };
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "exchange/eaf.hpp"
+#include "exchange/eaf_noted.hpp"
 #include "exchange/eaf_rows.hpp"
 #include "exchange/eaf_vocabularies.hpp"
 #include "exchange/film_words.hpp"
@@ -44,6 +45,7 @@ public:
         names();
         for (const auto& [name, other] : other_tracks(decoupage_))
             if (!other.segments.empty()) track(other, name);
+        noted();
         property("lastUsedAnnotationId", std::to_string(annotations_));
         order_slots();
         vocabularies_.write(root_, types_);
@@ -114,6 +116,44 @@ private:
             rows.push_back(std::move(entry.row));
         }
         property(eaf_property_of(type), eaf_rows_text(rows));
+    }
+
+    /// What people noted. EAF has one value for a term and a remark beside it: the term.
+    void noted() {
+        const AllNoted all = all_noted(decoupage_);
+        if (all.tiers.empty()) return;
+        EafNoted header{all.vocabularies, all.tiers, {}, {}};
+        std::set<std::string> ids;
+        for (const pugi::xml_node tier : root_.children("TIER"))
+            ids.insert(tier.attribute("TIER_ID").value());
+        for (const EafLane& lane : eaf_lanes(all, ruler_, ids)) {
+            add_type(all, lane);
+            pugi::xml_node tier = root_.append_child("TIER");
+            if (!lane.author.empty()) set_attribute(tier, "ANNOTATOR", lane.author);
+            set_attribute(tier, "LINGUISTIC_TYPE_REF", lane.type);
+            set_attribute(tier, "TIER_ID", lane.id);
+            header.lanes[lane.id] = lane.tier;
+            for (const SaidAnnotation* one : lane.annotations) {
+                const std::string id = "a" + std::to_string(++annotations_);
+                pugi::xml_node node = tier.append_child("ANNOTATION").append_child("ALIGNABLE_ANNOTATION");
+                const Ticks ticks = ruler_.ticks(one->span);
+                set_attribute(node, "ANNOTATION_ID", id);
+                vocabularies_.refer(node, lane.type, one->term);
+                set_attribute(node, "TIME_SLOT_REF1", slot(ticks.first));
+                set_attribute(node, "TIME_SLOT_REF2", slot(ticks.end));
+                node.append_child("ANNOTATION_VALUE").text().set(eaf_noted_value(all, *one).c_str());
+                header.annotations.emplace(id, *one);
+            }
+        }
+        property(eaf_property_of(eaf_noted_type), eaf_noted_text(header));
+    }
+
+    void add_type(const AllNoted& all, const EafLane& lane) {
+        if (std::ranges::find(types_, lane.type) == types_.end()) types_.push_back(lane.type);
+        const auto tier = std::ranges::find(all.tiers, lane.tier, &SaidTier::name);
+        const auto vocabulary = std::ranges::find(all.vocabularies, tier->vocabulary, &Vocabulary::name);
+        if (!tier->vocabulary.empty() && vocabulary != all.vocabularies.end())
+            vocabularies_.add(lane.type, *vocabulary);
     }
 
     pugi::xml_node new_tier(const std::string& type, std::size_t lane) {

@@ -6,6 +6,7 @@
 #include "exchange/eaf.hpp"
 #include "exchange/edl.hpp"
 #include "exchange/fcpxml.hpp"
+#include "exchange/notes_table.hpp"
 #include "exchange/otio.hpp"
 #include "exchange/own_forms.hpp"
 
@@ -27,6 +28,7 @@ constexpr std::array all_forms{
     Form{"clipshots", "the ClipShots collection", "\"frame_num\"", nullptr, read_clipshots},
     Form{"json", "this program's JSON", "\"transitions\"", nullptr, read_own_json},
     Form{"csv", "this program's table of shots", "transition_in_first_frame", nullptr, read_own_csv},
+    Form{"notes", "a table of annotations", "annotation,tier,lies", notes_table, read_notes_table},
     Form{"edl", "edit decision lists (CMX 3600)", "TITLE:", edl_document, read_edl},
     Form{"cinemetrics", "lists of shot lengths", "ength", cinemetrics_table, read_cinemetrics},
 };

@@ -3,8 +3,10 @@
 #include "exchange/ada.hpp"
 #include "exchange/limits.hpp"
 #include "exchange/text.hpp"
+#include "film/folded.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace decoupage::exchange {
 
@@ -65,7 +67,7 @@ void Gathering::scene(Segment segment) {
 
 void Gathering::name(SaidName name) {
     name.words = clean_words(name.words, longest_words);
-    name.author = clean_words(name.author, 64);
+    name.author = clean_words(name.author, longest_author);
     if (name.words.empty()) {
         ++wordless_;
         return;
@@ -73,6 +75,58 @@ void Gathering::name(SaidName name) {
     if (!is_inside(name.span)) return;
     if (name.span.empty()) name.span.end = name.span.first + 1;
     said_.names.push_back(std::move(name));
+}
+
+void Gathering::vocabulary(Vocabulary one) {
+    one.name = clean_words(one.name, longest_words);
+    one.address = clean_words(one.address, longest_detail_said);
+    one.description = clean_words(one.description, longest_detail_said);
+    if (one.name.empty() || !vocabularies_.insert(folded(one.name)).second) return;
+    std::set<std::string> ids;
+    std::vector<Term> terms;
+    for (Term& term : one.terms) {
+        term.id = clean_words(term.id, longest_words);
+        term.words = clean_words(term.words, longest_words);
+        term.description = clean_words(term.description, longest_detail_said);
+        if (term.id.empty()) term.id = term.words;
+        if (term.words.empty()) term.words = term.id;
+        if (!term.id.empty() && terms.size() < most_terms && ids.insert(term.id).second)
+            terms.push_back(std::move(term));
+    }
+    one.terms = std::move(terms);
+    said_.vocabularies.push_back(std::move(one));
+}
+
+void Gathering::tier(SaidTier one) {
+    for (std::string* name : {&one.name, &one.vocabulary, &one.parent})
+        *name = clean_words(*name, longest_words);
+    if (one.name.empty() || tiers_.size() == most_tiers || !tiers_.insert(folded(one.name)).second) return;
+    if (one.lies != Lies::on_tier) one.parent.clear();
+    said_.tiers.push_back(std::move(one));
+}
+
+void Gathering::annotation(SaidAnnotation one) {
+    one.tier = clean_words(one.tier, longest_words);
+    if (one.tier.empty()) one.tier = "notes";
+    one.term = clean_words(one.term, longest_words);
+    one.words = clean_note(one.words, longest_note_said);
+    one.topic = clean_words(one.topic, longest_words);
+    one.author = clean_words(one.author, longest_author);
+    one.made_at = clean_words(one.made_at, longest_author);
+    if (one.words.empty() && one.term.empty()) {
+        ++wordless_;
+        return;
+    }
+    if (!is_inside(one.span)) return;
+    if (one.span.empty()) one.span.end = one.span.first + 1;
+    if (one.region) one.region = region_of(*one.region);
+    if (one.region && !is_in_picture(*one.region)) one.region.reset();
+    tier({one.tier, {}, Lies::on_film, {}});
+    if (!tiers_.contains(folded(one.tier))) {
+        ++crowded_;
+        return;
+    }
+    said_.annotations.push_back(std::move(one));
 }
 
 void Gathering::segment(const std::string& track, Segment segment) {
@@ -103,15 +157,39 @@ void Gathering::settle_transitions() {
                (left_out == 1 ? "is" : "are") + " passed over.");
 }
 
+/// One that lies on a tier that is in no file lies on the film; each comes behind its parent.
+void Gathering::settle_tiers() {
+    std::vector<SaidTier> settled;
+    std::set<std::string> known;
+    for (bool goes_on = true; goes_on;) {
+        goes_on = false;
+        for (SaidTier& one : said_.tiers) {
+            if (one.name.empty() || (one.lies == Lies::on_tier && !known.contains(folded(one.parent))))
+                continue;
+            known.insert(folded(one.name));
+            settled.push_back(std::exchange(one, {}));
+            goes_on = true;
+        }
+    }
+    for (SaidTier& one : said_.tiers)
+        if (!one.name.empty()) settled.push_back({one.name, one.vocabulary, Lies::on_film, {}});
+    said_.tiers = std::move(settled);
+}
+
 Said Gathering::said() {
     if (said_.transitions) settle_transitions();
     if (said_.scenes) std::ranges::stable_sort(*said_.scenes, {}, &Segment::span);
     std::ranges::stable_sort(said_.names, {}, &SaidName::span);
+    settle_tiers();
+    std::ranges::stable_sort(said_.annotations, {}, &SaidAnnotation::span);
     for (auto& [_, track] : said_.tracks)
         std::ranges::stable_sort(track.segments, {}, &Segment::span);
     if (outside_ > 0)
         remark(counted(outside_, "place lies", "places lie") + " outside the film and " +
                (outside_ == 1 ? "is" : "are") + " passed over.");
+    if (crowded_ > 0)
+        remark(counted(crowded_, "annotation", "annotations") + " would need more than " +
+               std::to_string(most_tiers) + " tiers and " + (crowded_ == 1 ? "is" : "are") + " passed over.");
     if (wordless_ > 0)
         remark(counted(wordless_, "annotation has", "annotations have") + " no words and " +
                (wordless_ == 1 ? "is" : "are") + " passed over.");

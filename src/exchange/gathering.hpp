@@ -3,6 +3,7 @@
 
 #include "exchange/said.hpp"
 
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,11 @@ public:
     void scene(Segment segment);
     /// Without words or frames it is passed over; empty spans have their first frame.
     void name(SaidName name);
+    /// By their names: of two that are called alike, the first stays.
+    void vocabulary(Vocabulary vocabulary);
+    void tier(SaidTier tier);
+    /// As `name`. Its tier, if nobody spoke of it, lies on the film and has free words.
+    void annotation(SaidAnnotation annotation);
     void segment(const std::string& track, Segment segment);
     /// The file speaks of a film at this address: a remark where its name is another than this film's.
     void film_at(std::string_view url);
@@ -32,11 +38,13 @@ public:
 private:
     bool is_inside(FrameSpan& span);
     void settle_transitions();
+    void settle_tiers();
 
     Frame frames_;
     std::string film_; ///< its name
     Said said_;
-    std::size_t outside_ = 0, wordless_ = 0;
+    std::set<std::string> tiers_, vocabularies_; ///< by name, folded
+    std::size_t outside_ = 0, wordless_ = 0, crowded_ = 0;
 };
 
 } // namespace decoupage::exchange

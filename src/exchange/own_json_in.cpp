@@ -1,3 +1,4 @@
+#include "exchange/annotation_json.hpp"
 #include "exchange/gathering.hpp"
 #include "exchange/json.hpp"
 #include "exchange/limits.hpp"
@@ -59,6 +60,16 @@ Outcome<Said> read_own_json(std::string_view bytes, const Decoupage& film) {
             if (const auto segment = row_segment(row, "words", "author"))
                 gathered.name({segment->span, segment->label,
                                named_in(text_at(row, "named")).value_or(Named::span), segment->detail, ""});
+    const auto each = [&](const char* name, auto take) {
+        if (const json* rows = rows_of(*document, name); rows != nullptr && rows->size() <= most_entries)
+            for (const json& row : *rows)
+                take(row);
+    };
+    each("vocabularies", [&](const json& row) { gathered.vocabulary(vocabulary_in(row)); });
+    each("tiers", [&](const json& row) { gathered.tier(tier_in(row)); });
+    each("annotations", [&](const json& row) {
+        if (auto one = annotation_in(row)) gathered.annotation(std::move(*one));
+    });
     return gathered.said();
 }
 

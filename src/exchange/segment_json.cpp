@@ -11,9 +11,6 @@
 
 namespace decoupage::exchange {
 
-namespace {
-
-/// The shortest number from which the same float comes back.
 double short_number(float value) {
     if (!std::isfinite(value)) return 0;
     char digits[32];
@@ -22,8 +19,6 @@ double short_number(float value) {
     std::from_chars(digits, written.ptr, number);
     return static_cast<float>(number) == value ? number : static_cast<double>(value);
 }
-
-} // namespace
 
 nlohmann::ordered_json segment_list(const Segment& segment) {
     return nlohmann::ordered_json::array({segment.span.first, segment.span.end, segment.label,

@@ -10,6 +10,9 @@
 
 namespace decoupage::exchange {
 
+/// The shortest number from which the same float comes back.
+double short_number(float value);
+
 /// [first, end, label, confidence, detail]; and back: nothing where it is none, or its frames are.
 nlohmann::ordered_json segment_list(const Segment& segment);
 std::optional<Segment> segment_in(const nlohmann::json& list);

@@ -72,8 +72,10 @@ std::string clean(std::string_view text) {
     return result;
 }
 
-std::string clean_words(std::string_view text, std::size_t most) {
-    const std::string all = clean(text);
+namespace {
+
+/// Without spaces at its ends; what is cut ends in an ellipsis.
+std::string cut_short(const std::string& all, std::size_t most) {
     std::string words(trimmed(all));
     constexpr std::string_view ellipsis = "\xE2\x80\xA6";
     if (words.size() <= most) return words;
@@ -82,6 +84,19 @@ std::string clean_words(std::string_view text, std::size_t most) {
         --end;
     words.resize(end);
     return words.append(ellipsis);
+}
+
+} // namespace
+
+std::string clean_words(std::string_view text, std::size_t most) {
+    return cut_short(clean(text), most);
+}
+
+std::string clean_note(std::string_view text, std::size_t most) {
+    std::string note;
+    for (const std::string_view line : lines_of(text))
+        note += clean(line) + '\n';
+    return cut_short(note, most);
 }
 
 std::vector<std::string_view> lines_of(std::string_view text) {

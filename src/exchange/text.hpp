@@ -22,6 +22,9 @@ std::string clean(std::string_view text);
 /// The same, without spaces at its ends, and of at most so many bytes: what is cut ends in an ellipsis.
 std::string clean_words(std::string_view text, std::size_t most);
 
+/// The same, in lines that are parted by LF.
+std::string clean_note(std::string_view text, std::size_t most);
+
 /// Without their ends: LF, CR LF or CR.
 std::vector<std::string_view> lines_of(std::string_view text);
 

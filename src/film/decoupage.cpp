@@ -49,13 +49,18 @@ std::vector<Shot> number_shots(const Track& transitions, const Track& shots) {
     return result;
 }
 
+std::vector<FrameSpan> shot_spans(std::span<const Shot> shots) {
+    std::vector<FrameSpan> spans;
+    for (const Shot& shot : shots)
+        spans.push_back(shot.span);
+    return spans;
+}
+
 std::vector<Name> names_where_they_are(const Decoupage& decoupage) {
-    std::vector<FrameSpan> shots, scenes;
-    for (const Shot& shot : decoupage.shots)
-        shots.push_back(shot.span);
+    std::vector<FrameSpan> scenes;
     for (const Segment& scene : decoupage.track("scenes").segments)
         scenes.push_back(scene.span);
-    return names_in_force(decoupage.namings, shots, scenes, decoupage.times.frames());
+    return names_in_force(decoupage.namings, shot_spans(decoupage.shots), scenes, decoupage.times.frames());
 }
 
 const char* name_of(Shot::Kind kind) {

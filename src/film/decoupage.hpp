@@ -2,12 +2,14 @@
 /// The whole breakdown of a film: what every view, figure and claim is made from.
 
 #include "film/analyser.hpp"
+#include "film/annotation.hpp"
 #include "film/correction.hpp"
 #include "film/cue.hpp"
 #include "film/film.hpp"
 #include "film/name.hpp"
 #include "film/track.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -62,7 +64,8 @@ struct Decoupage {
     std::vector<ModelKey> models;     ///< none where lookouts looked by their own means
     std::vector<std::string> missing; ///< analysers whose meter or lookout failed or was left out
     std::string screened_at;          ///< "2026-11-21T10:00:00Z"
-    bool whole = true; ///< false when the screening was interrupted: `film.frames` is what was seen
+    bool whole = true;       ///< false when the screening was interrupted: `film.frames` is what was seen
+    Annotations annotations; ///< those in force, where they are now
 
     const Track& track(std::string_view name) const; ///< an empty one if there is none
 };
@@ -70,6 +73,9 @@ struct Decoupage {
 /// Number the shots from the tracks "transitions" and "shots" (a covering of the film: picture, card, black
 /// and transition).
 std::vector<Shot> number_shots(const Track& transitions, const Track& shots);
+
+/// Those of all shots, black among them.
+std::vector<FrameSpan> shot_spans(std::span<const Shot> shots);
 
 /// Names in force among the shots and scenes (track "scenes") as they are now.
 std::vector<Name> names_where_they_are(const Decoupage& decoupage);

@@ -4,22 +4,10 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 
 namespace decoupage {
 
 namespace {
-
-/// The span of those of `parts` of which more than half lies in `given`.
-std::optional<FrameSpan> mostly_within(std::span<const FrameSpan> parts, FrameSpan given) {
-    std::optional<FrameSpan> span;
-    auto part = std::ranges::lower_bound(parts, given.first + 1, {}, &FrameSpan::end);
-    for (; part != parts.end() && part->first < given.end; ++part) {
-        if (2 * shared_frames(*part, given) <= part->length()) continue;
-        span = FrameSpan{span ? span->first : part->first, part->end};
-    }
-    return span;
-}
 
 /// The entries that begin a name or a mark, as later ones left them, by number.
 std::map<std::int64_t, Naming> begun_in_force(std::span<const Naming> log) {
@@ -43,6 +31,20 @@ std::map<std::int64_t, Naming> begun_in_force(std::span<const Naming> log) {
 }
 
 } // namespace
+
+std::optional<FrameSpan> mostly_within(std::span<const FrameSpan> parts, FrameSpan given) {
+    const auto mostly = [&](FrameSpan part) { return 2 * shared_frames(part, given) > part.length(); };
+    auto first = std::ranges::lower_bound(parts, given.first + 1, {}, &FrameSpan::end);
+    auto end = std::lower_bound(first, parts.end(), given.end,
+                                [](FrameSpan part, Frame frame) { return part.first < frame; });
+    // Only those at either end can lie partly outside.
+    while (first != end && !mostly(*first))
+        ++first;
+    while (first != end && !mostly(*(end - 1)))
+        --end;
+    if (first == end) return std::nullopt;
+    return FrameSpan{first->first, (end - 1)->end};
+}
 
 const char* name_of(Named named) {
     switch (named) {

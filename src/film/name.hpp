@@ -6,6 +6,7 @@
 #include "film/log.hpp"
 #include "film/track.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -80,6 +81,10 @@ struct MomentMark {
     std::string words; ///< a person's own for it; empty where it keeps the program's
     std::string author, made_at;
 };
+
+/// The span of those of `parts`, which are in order, of which more than half lies in `given`: where what was
+/// given to them is now.
+std::optional<FrameSpan> mostly_within(std::span<const FrameSpan> parts, FrameSpan given);
 
 /// Names in force, in order of their beginnings, in a film of so many frames. A name given to shots has the
 /// span of those shots of which more than half lies in its frames, and one given to scenes likewise; where

@@ -15,7 +15,7 @@ std::string_view singular(std::string_view word) {
     return plural ? word.substr(0, word.size() - 1) : word;
 }
 
-std::optional<double> number_in(std::string_view text) {
+std::optional<double> decimal_in(std::string_view text) {
     if (text.starts_with('+')) text.remove_prefix(1);
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -93,7 +93,7 @@ std::optional<double> WordReader::take_number() {
     const auto word = std::ranges::find(number_words, text);
     const auto value = word != number_words.end() && word != number_words.begin()
                            ? std::optional(static_cast<double>(word - number_words.begin()))
-                           : number_in(text);
+                           : decimal_in(text);
     if (value) ++at_;
     return value;
 }
@@ -105,7 +105,7 @@ std::optional<double> WordReader::take_clock() {
     double seconds = 0;
     for (int parts = 0; !text.empty() || parts == 0; ++parts) {
         const std::size_t end = std::min(text.find(':'), text.size());
-        const auto part = number_in(text.substr(0, end));
+        const auto part = decimal_in(text.substr(0, end));
         if (!part || *part < 0 || parts == 3) return std::nullopt;
         seconds = seconds * 60 + *part;
         text.remove_prefix(std::min(end + 1, text.size()));

@@ -12,6 +12,7 @@
 #include "figures/rhymes.hpp"
 #include "figures/scale.hpp"
 #include "figures/transitions.hpp"
+#include "views/annotations_json.hpp"
 #include "views/corrections_json.hpp"
 #include "views/names_json.hpp"
 #include "views/scenes_json.hpp"
@@ -344,6 +345,9 @@ std::string json_document(const Decoupage& decoupage, const Counting& counting) 
            ",\n  \"words\": " + table(word_rows(decoupage), "  ") +
            ",\n  \"corrections\": " + table(correction_rows(decoupage), "  ") +
            ",\n  \"names\": " + table(name_rows(decoupage), "  ") +
+           ",\n  \"vocabularies\": " + table(vocabulary_rows(decoupage.annotations.vocabularies), "  ") +
+           ",\n  \"tiers\": " + table(tier_rows(decoupage.annotations), "  ") +
+           ",\n  \"annotations\": " + table(annotation_rows(decoupage, {}), "  ") +
            ",\n  \"moment_marks\": " + table(moment_mark_rows(decoupage), "  ") +
            ",\n  \"segments\": " + segments_text(decoupage) + "\n}\n";
 }

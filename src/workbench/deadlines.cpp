@@ -36,6 +36,10 @@ void Deadlines::body_wanted(int socket) {
     set(socket, patience_.body);
 }
 
+void Deadlines::answer_sent(int socket) {
+    set(socket, patience_.answer);
+}
+
 void Deadlines::nothing_wanted(int socket) {
     gone(socket);
 }
@@ -46,8 +50,8 @@ void Deadlines::gone(int socket) {
 }
 
 void Deadlines::watch() {
-    const auto sleep =
-        std::clamp(std::min(patience_.head, patience_.body) / 8, shortest_sleep, longest_sleep);
+    const auto sleep = std::clamp(std::min({patience_.head, patience_.body, patience_.answer}) / 8,
+                                  shortest_sleep, longest_sleep);
     std::unique_lock lock(mutex_);
     while (!closing_told_.wait_for(lock, sleep, [this] { return closing_; })) {
         const Time now = std::chrono::steady_clock::now();

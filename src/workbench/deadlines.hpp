@@ -1,5 +1,6 @@
 #pragma once
-/// Ends connections whose requests do not come in in time, however steadily they trickle.
+/// Ends connections whose requests do not come in in time, or whose answers are not taken, however steadily
+/// they trickle.
 
 #include <chrono>
 #include <condition_variable>
@@ -9,11 +10,12 @@
 
 namespace decoupage {
 
-/// How long a request may take to come in.
+/// How long a request may take to come in, and its answer to be taken.
 struct Patience {
     std::chrono::milliseconds head{
         20'000}; ///< from the connection, or the answer before, to the end of its head
-    std::chrono::milliseconds body{60'000}; ///< from there to its end
+    std::chrono::milliseconds body{60'000};    ///< from there to its end
+    std::chrono::milliseconds answer{120'000}; ///< of one that is there whole; streams and films have no end
 };
 
 /// Knows connections by their sockets. Any thread may call it. Shuts the sockets of those that are late; who
@@ -27,7 +29,9 @@ public:
 
     void head_wanted(int socket);
     void body_wanted(int socket);
-    /// All is there: what is sent may take its time.
+    /// All is there, and what is sent is to be taken in its time.
+    void answer_sent(int socket);
+    /// All is there, and what is sent may take its time.
     void nothing_wanted(int socket);
     /// Must be called before the socket is closed.
     void gone(int socket);

@@ -11,7 +11,7 @@ namespace decoupage {
 namespace {
 
 constexpr std::size_t most_headers = 64, most_asked = 32;
-constexpr std::size_t longest_address = 1024, longest_asked = 16 << 10; // bytes
+constexpr std::size_t longest_path_asked = 1024, longest_asked = 16 << 10; // bytes
 
 Answer too_long() {
     return fault_answer(414, Fault{Fault::Kind::usage, "", "The address is too long", ""});
@@ -44,7 +44,8 @@ std::optional<Answer> refused_for_shape(const Request& request) {
     std::size_t asked = 0;
     for (const auto& [name, value] : request.query)
         asked += name.size() + value.size();
-    if (request.path.size() > longest_address || asked > longest_asked || request.query.size() > most_asked)
+    if (request.path.size() > longest_path_asked || asked > longest_asked ||
+        request.query.size() > most_asked)
         return too_long();
     if (!request.path.starts_with('/') || !sound_text(request.path) || !is_sound(request.query))
         return usage_answer("The address is not written in letters");

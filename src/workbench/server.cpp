@@ -178,11 +178,12 @@ MHD_Result answer(void* whose, MHD_Connection* connection, const char* address, 
     }
     auto& now = *static_cast<Coming*>(*kept);
     if (*length > 0) return take(now, bytes, *length);
-    serving.deadlines.nothing_wanted(socket_of(connection));
-    if (now.refusal) return send(connection, std::move(*now.refusal));
-    if (now.came > now.most) return send(connection, too_large());
-    Answer said = serving.service.answer(now.request);
+    serving.deadlines.nothing_wanted(socket_of(connection)); // to work out the answer may take its time
+    Answer said = now.refusal           ? std::move(*now.refusal)
+                  : now.came > now.most ? too_large()
+                                        : serving.service.answer(now.request);
     if (now.head_alone) said.flow.reset(); // it would have no end
+    if (!said.flow && !said.file) serving.deadlines.answer_sent(socket_of(connection));
     return send(connection, std::move(said));
 }
 

@@ -13,7 +13,11 @@ using Json = nlohmann::json;
 
 /// A film of 96 frames with a cut at 48 and a named place, told to other programs and told by them.
 struct Exchanged : ScreenedFilm {
-    Exchanged() { run({"name", "film.mp4", "10-40", "the run"}, here); }
+    Exchanged() {
+        run({"name", "film.mp4", "10-40", "the run"}, here);
+        run({"annotate", "film.mp4", "tier", "scale", "--vocabulary", "AdA: scale", "--on", "shots"}, here);
+        run({"annotate", "film.mp4", "add", "shot 2", "close up", "--region", "0.1,0.2,0.3,0.4"}, here);
+    }
 
     std::string written(const std::string& form, const std::string& file) const {
         CHECK(run({"export", "film.mp4", "--as", form, "-o", file}, here).exit == 0);
@@ -37,7 +41,7 @@ struct Exchanged : ScreenedFilm {
 TEST_CASE("a file that nobody changed changes nothing, in any form") {
     const Exchanged film;
     for (const char* form : {"eaf", "otio", "edl", "fcpxml", "annotations", "chapters", "ffmetadata",
-                             "matroska", "cinemetrics", "clipshots", "csv", "json"}) {
+                             "matroska", "notes", "cinemetrics", "clipshots", "csv", "json"}) {
         CAPTURE(form);
         film.written(form, "told");
         const Ran ran = film.import({"told"});

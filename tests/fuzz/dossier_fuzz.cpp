@@ -35,6 +35,19 @@ std::string sound_dossier() {
     std::vector<Time> times;
     for (Frame frame = 0; frame < film.frames; ++frame)
         times.push_back(from_ticks(frame, 1, 24));
+    Annotation note;
+    note.tier = 3;
+    note.given = {10, 30};
+    note.region = Box{0.25f, 0.25f, 0.5f, 0.5f};
+    note.term = "near";
+    note.words = "so";
+    OneDeed deed(0);
+    deed.add(Vocabulary{0, "Sizes", "http://example.org/", "", {}});
+    deed.add(Term{0, 1, "near", "near", ""});
+    deed.add(Tier{0, "scale", 1, Lies::on_shots, 0, "", ""});
+    deed.add(note);
+    deed.change(4, note);
+    deed.sign("Ada", "now");
     {
         auto dossier = Dossier::create(path(), film);
         demand(dossier && dossier->begin() && dossier->write_times(0, times) &&
@@ -58,6 +71,7 @@ std::string sound_dossier() {
                    {0, Naming::Deed::accept, 0, Named::moment, "take", {0, 50}, "a", "Ada", "now"}) &&
                dossier->write_naming(
                    {0, Naming::Deed::rename, 1, Named::span, "", {}, "the walk", "Ben", "now"}) &&
+               dossier->write_annotatings(deed.entries()) &&
                dossier->write_subtitles(
                    {Subtitles::Origin::added,
                     "a.srt",
@@ -99,6 +113,9 @@ void read_all(const Dossier& dossier) {
                name.span.end <= whole->film.frames && !name.words.empty());
     for (const MomentMark& mark : moment_marks(whole->namings))
         demand(mark.span.first >= 0 && !mark.kind.empty());
+    for (const Annotation& one : whole->annotations.annotations)
+        demand(one.span.first >= 0 && one.span.first < one.span.end && one.span.end <= whole->film.frames &&
+               whole->annotations.tier(one.tier) != nullptr && !whole->annotations.value_of(one).empty());
     if (const auto all = dossier.looks())
         for (const auto& [name, looks] : *all)
             for (const Sighting& sighting : looks.sightings)
@@ -135,6 +152,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             read_all(*dossier);
         if (dossier->write_naming({0, Naming::Deed::give, 0, Named::span, "", {0, 9}, "here", "Ada", "now"}))
             read_all(*dossier);
+        if (const auto log = dossier->annotatings()) {
+            OneDeed more(static_cast<std::int64_t>(log->size()));
+            more.add(Tier{0, "one more", 0, Lies::on_film, 0, "", ""});
+            more.sign("Ada", "now");
+            if (dossier->write_annotatings(more.entries())) read_all(*dossier);
+        }
     }
     for (const char* companion : {"", "-wal", "-shm", "-journal"})
         unlink((path() + companion).c_str());

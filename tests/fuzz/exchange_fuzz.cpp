@@ -20,6 +20,29 @@ void demand(bool promise) {
     if (!promise) std::abort();
 }
 
+/// What was noted of each of these films.
+std::vector<Annotating> log_of(const Decoupage& film) {
+    if (film.annotations.tiers.empty()) return {};
+    Annotation one;
+    one.tier = 3;
+    one.given = {20, 40};
+    one.region = Box{0.25f, 0.25f, 0.5f, 0.5f};
+    one.term = "near";
+    OneDeed deed(0);
+    deed.add(Vocabulary{0, "Sizes", "http://example.org/", "", {}});
+    deed.add(Term{0, 1, "near", "near", ""});
+    deed.add(Tier{0, "scale", 1, Lies::on_film, 0, "", ""});
+    deed.add(one);
+    deed.add(Tier{0, "remarks", 0, Lies::on_tier, 3, "", ""});
+    one.tier = 5;
+    one.host = 4;
+    one.term.clear();
+    one.words = "doubtful";
+    deed.add(one);
+    deed.sign("Ada", "2026-11-28T10:00:00Z");
+    return deed.entries();
+}
+
 /// 300 frames; of variable rate, some of them at one time.
 Decoupage film_of(Rate rate, bool variable) {
     Decoupage film;
@@ -41,6 +64,8 @@ Decoupage film_of(Rate rate, bool variable) {
     film.tracks["freeze_frames"] = {"freeze_frames", {{{60, 80}, "freeze", 1, ""}}};
     film.namings = {{1, Naming::Deed::give, 0, Named::span, "", {20, 40}, "the run", "Ada", "now"}};
     film.names = names_where_they_are(film);
+    film.annotations.tiers.emplace_back(); // so that there is a log
+    film.annotations = annotations_in_force(log_of(film), {}, 300);
     return film;
 }
 
@@ -64,6 +89,10 @@ void check_entries(const Decoupage& film, Differences& entries) {
         naming.made_at = "now";
         demand(sound(naming));
     }
+    entries.annotatings.sign("somebody", "now");
+    for (const Annotating& entry : entries.annotatings.entries())
+        demand(sound(entry));
+    demand(why_not(log_of(film), entries.annotatings.entries()).empty());
     for (const std::string& remark : entries.remarks)
         demand(sound_text(remark));
 }
@@ -78,6 +107,10 @@ Decoupage with(Decoupage film, const Differences& entries) {
     for (const Naming& naming : entries.namings)
         film.namings.push_back(naming);
     film.names = names_where_they_are(film);
+    std::vector<Annotating> noted = log_of(film);
+    for (const Annotating& entry : entries.annotatings.entries())
+        noted.push_back(entry);
+    film.annotations = annotations_in_force(noted, {}, frames);
     return film;
 }
 
@@ -92,6 +125,7 @@ void check(const Form& form, std::string_view bytes, const Decoupage& film) {
     const auto again = form.read(form.document(after), after);
     demand(again.has_value() || film.times.frames() == 0);
     if (again) demand(differences(after, *again).corrections.empty());
+    if (again) demand(differences(after, *again).annotatings.entries().empty());
 }
 
 } // namespace

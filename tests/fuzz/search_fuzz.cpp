@@ -31,7 +31,7 @@ const SearchGround& ground() {
         write_small_dossier(folder + "/film.dossier");
         SearchGround made;
         demand(add_folder(made, folder).has_value());
-        made.works.push_back(std::make_shared<const SearchedWork>(small_work()));
+        made.works.push_back(std::make_shared<const SearchedWork>(small_work(), "rain"));
         std::filesystem::remove_all(folder);
         return made;
     }();

@@ -1,16 +1,12 @@
 #pragma once
 /// One small film of 96 frames in two shots, with music, a title and words, for targets that search.
 
+#include "demand.hpp"
 #include "dossier/dossier.hpp"
 
-#include <cstdlib>
 #include <string>
 
 namespace decoupage {
-
-inline void demand(bool promise) {
-    if (!promise) std::abort();
-}
 
 inline void write_small_dossier(const std::string& path) {
     Film film;

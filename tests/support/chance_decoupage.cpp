@@ -118,6 +118,56 @@ void add_names(Chance& chance, Decoupage& film) {
     film.names = names_where_they_are(film);
 }
 
+/// Two vocabularies, tiers of every kind, and annotations that overlap; in force as they are here.
+void add_annotations(Chance& chance, Decoupage& film) {
+    Annotations& all = film.annotations;
+    std::int64_t number = 0;
+    for (const char* name : {"Sizes", "a <b> & \"c\""}) {
+        Vocabulary vocabulary{
+            ++number, name, chance.one_in(2) ? "http://example.org/terms/" : "", "of this film", {}};
+        for (int count = chance.between(1, 5); count > 0; --count) {
+            const std::int64_t term = ++number;
+            vocabulary.terms.push_back({term, vocabulary.number, "term " + std::to_string(term),
+                                        one_of(chance, words_by_chance) + " " + std::to_string(term), "so"});
+        }
+        all.vocabularies.push_back(std::move(vocabulary));
+    }
+    const auto tier = [&](const std::string& name, std::int64_t vocabulary, Lies lies, std::int64_t parent) {
+        all.tiers.push_back({++number, name, vocabulary, lies, parent, "Ada", "2026-11-28T10:00:00Z"});
+        return number;
+    };
+    const std::int64_t sizes = tier("scale", all.vocabularies[0].number, Lies::on_shots, 0);
+    tier("gestures", 0, Lies::on_film, 0);
+    tier("tones", all.vocabularies[1].number, Lies::on_film, 0);
+    tier("of sizes", 0, Lies::on_tier, sizes);
+    for (int count = chance.between(0, 12); count > 0; --count) {
+        const Tier& on = one_of(chance, all.tiers);
+        Annotation one;
+        one.number = ++number;
+        one.tier = on.number;
+        one.given = one.span = span_by_chance(chance, film.times.frames());
+        if (on.lies == Lies::on_tier) {
+            const auto host = std::ranges::find(all.annotations, on.parent, &Annotation::tier);
+            if (host == all.annotations.end()) continue;
+            one.host = host->number;
+        }
+        if (const Vocabulary* words = all.vocabulary(on.vocabulary))
+            one.term = one_of(chance, words->terms).id;
+        if (one.term.empty() || chance.one_in(2))
+            one.words = one_of(chance, words_by_chance) + (chance.one_in(4) ? "\nand more" : "");
+        if (chance.one_in(3)) {
+            const auto share = [&](int most) { return static_cast<float>(chance.between(1, most)) / 1e4f; };
+            one.region = region_of({share(4000), share(4000), share(6000), share(6000)});
+        }
+        if (chance.one_in(4)) one.topic = "claim: " + one_of(chance, words_by_chance);
+        one.author = chance.one_in(2) ? "Ada" : "Zoë";
+        one.made_at = "2026-11-28T10:00:0" + std::to_string(chance.between(0, 9)) + "Z";
+        all.annotations.push_back(std::move(one));
+    }
+    all.entries = number;
+    std::ranges::stable_sort(all.annotations, {}, &Annotation::span);
+}
+
 } // namespace
 
 std::vector<Segment> sorted(std::vector<Segment> segments) {
@@ -147,6 +197,7 @@ Decoupage made_by_chance(Chance& chance, Rate rate, Pace pace) {
     add_scenes(chance, film);
     add_tracks(chance, film);
     add_names(chance, film);
+    add_annotations(chance, film);
     return film;
 }
 

@@ -16,7 +16,7 @@ enum class Pace {
 extern const std::vector<Rate> usual_rates;
 
 /// Transitions of every kind between shots of every length, black, scenes, names that overlap, tracks with
-/// and without overlaps, words with marks that formats use for themselves.
+/// and without overlaps, annotations on tiers of every kind, words with marks that formats use for themselves.
 Decoupage made_by_chance(Chance& chance, Rate rate, Pace pace);
 
 /// In order, whatever their order was among those of one beginning.

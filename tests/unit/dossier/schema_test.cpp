@@ -81,7 +81,7 @@ TEST_CASE("an older layout in a place that cannot be written is not brought up t
 }
 
 TEST_CASE("a dossier of schema 1 becomes one of today, with all that it held but corrections, looks, "
-          "models, words and names, of which it had none") {
+          "models, words, names and annotations, of which it had none") {
     const support::TemporaryFolder folder;
     const std::string path = folder.path() / "a.dossier";
     sample::write_whole(path, 100);
@@ -89,7 +89,7 @@ TEST_CASE("a dossier of schema 1 becomes one of today, with all that it held but
         const Database database = must(Database::open(path, Database::Access::write));
         must(database.run("DROP TABLE correction; DROP TABLE lookout; DROP TABLE sighting; DROP TABLE model;"
                           "DROP TABLE sound_curve;"
-                          "DROP TABLE subtitles; DROP TABLE cue; DROP TABLE naming;"
+                          "DROP TABLE subtitles; DROP TABLE cue; DROP TABLE naming; DROP TABLE annotating;"
                           "PRAGMA user_version = 1"));
     }
     Dossier dossier = must(Dossier::open(path));
@@ -106,6 +106,10 @@ TEST_CASE("a dossier of schema 1 becomes one of today, with all that it held but
     must(dossier.write_naming(
         {0, Naming::Deed::give, 0, Named::shots, "", {0, 50}, "the run", "Ada", "today"}));
     CHECK(must(dossier.namings()).size() == 1);
-    CHECK(current_schema().version == 7);
-    CHECK(all_steps().size() == 6);
+    CHECK(decoupage.annotations.tiers.empty());
+    must(dossier.write_annotatings(std::vector<Annotating>{
+        {1, Annotating::Deed::add, 0, 1, Tier{0, "gestures", 0, Lies::on_film, 0, "", ""}, "Ada", "today"}}));
+    CHECK(must(dossier.annotatings()).size() == 1);
+    CHECK(current_schema().version == 8);
+    CHECK(all_steps().size() == 7);
 }

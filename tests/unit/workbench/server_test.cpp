@@ -1,8 +1,11 @@
 #include "support/loopback.hpp"
+#include "support/places.hpp"
 #include "workbench/server.hpp"
 
 #include <chrono>
+#include <fstream>
 #include <memory>
+#include <thread>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -14,16 +17,26 @@ namespace {
 
 constexpr std::chrono::milliseconds short_while{400};
 
+constexpr std::size_t large = 24 << 20; ///< bytes: more than a connection holds
+
+/// A page, and a large file.
+Assets pages() {
+    const TemporaryFolder folder;
+    std::ofstream(folder.path() / "index.html") << "<!doctype html>";
+    std::ofstream(folder.path() / "large.txt") << std::string(large, 'a');
+    return *Assets::read(folder.path().string());
+}
+
 /// A server with nothing open, which is impatient.
 struct Served {
     Workplace workplace{{{}, {}, "Ada"}};
     Server server = *Server::open(0, Server::this_machine_alone);
     std::string number = std::to_string(server.port());
     Gate gate{"0123456789abcdef", {"127.0.0.1:" + number}, "decoupage"};
-    Assets assets;
+    Assets assets = pages();
     Service service{workplace, gate, assets};
 
-    Served() { REQUIRE(server.begin(service, {short_while, short_while})); }
+    Served() { REQUIRE(server.begin(service, {short_while, short_while, short_while})); }
     ~Served() {
         workplace.events().close();
         server.end();
@@ -159,6 +172,15 @@ TEST_CASE("server: a head, or a body, that trickles in is not waited for") {
         CHECK(slow.closed());
         CHECK(seconds_since(begin) < 8);
     }
+}
+
+TEST_CASE("server: nor is who does not take the answer") {
+    const Served served;
+    Connection slow(served.port());
+    slow.send(served.head("GET /large.txt") + "\r\n");
+    std::this_thread::sleep_for(5 * short_while);
+    CHECK(slow.read_for(10).size() < large);
+    CHECK(slow.closed());
 }
 
 TEST_CASE("server: who is silent from the start, or after an answer, is not waited for either") {

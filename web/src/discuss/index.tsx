@@ -12,10 +12,8 @@ import "./discuss.css";
 export function Part() {
   const { part, film } = route.value;
   const [work = "", name = ""] = part.split("/");
-  useEffect(() => {
-    void loadSessions();
-    return followSessions();
-  }, []);
+  useEffect(followSessions, []);
+  useEffect(() => void loadSessions(), [!name]);
   useEffect(() => void openSession(work, name), [work, name]);
   if (!name) return <List />;
   return (

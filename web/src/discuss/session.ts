@@ -50,7 +50,7 @@ export type Session = Omit<SessionRow, "work"> & {
   remarks: Remark[];
 };
 
-export type Voice = { member: string; pseudonym: string; moments: number; replies: number };
+export type Voice = { member: string; pseudonym: string; sparks: number; moments: number; replies: number };
 export type LeaderView = { unanswered: Remark[]; moments: Remark[]; voices: Voice[] };
 
 /** Null until they are known. */
@@ -150,8 +150,8 @@ export function followSessions(): () => void {
     onEvent("session", (said) => {
       const { work, session: name } = open.value;
       if (said.work === work && said.session === name && said.revision !== session.value?.revision) void load();
-      const row = sessions.value?.find((known) => known.work === said.work && known.session === said.session);
-      if (row?.revision !== said.revision) void loadSessions();
+      // What stands in the list changes seldom; while a session is open, nobody sees it.
+      if (!name) void loadSessions();
     }),
     onReturn(again),
   ];

@@ -2,6 +2,7 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Fault, stillAddress } from "../shell/api";
+import { overPicture } from "../shell/over";
 import { clock, film, playhead, playing } from "../shell/store";
 import { clockText } from "../shell/times";
 import { sentencesOf } from "../shell/toasts";
@@ -75,6 +76,7 @@ function Player({ id }: { id: string }) {
             {waiting.value && <p class="said" role="status">{say(playerWords, "coming")}</p>}
           </>
         )}
+        <Over />
       </div>
       <Bar box={box} />
     </div>
@@ -99,6 +101,12 @@ function useRest(box: RefObject<HTMLElement>) {
       for (const name of ["pointermove", "keydown", "fullscreenchange"]) player.removeEventListener(name, stir);
     };
   }, []);
+}
+
+/** What another part draws over the picture, in a box that is the picture's own. */
+function Over() {
+  const Drawn = overPicture.value;
+  return Drawn && <div class="over"><div style={{ "--aspect": String(film.value?.film.aspect ?? 16 / 9) }}><Drawn /></div></div>;
 }
 
 function Cover({ id, frame }: { id: string; frame: number }) {

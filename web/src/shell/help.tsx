@@ -2,6 +2,7 @@
 import { signal } from "@preact/signals";
 import { Dialog } from "./controls";
 import { keyText, known, type Key } from "./keys";
+import { href } from "./router";
 import { shellWords } from "./shell_words";
 import { say } from "./words";
 
@@ -19,6 +20,7 @@ function groups(): Map<string, Key[]> {
 export function Help() {
   return (
     <Dialog title={say(shellWords, "keysTitle")} open={helpOpen.value} onClose={() => (helpOpen.value = false)} wide>
+      <p><a href={href({ view: "manual" })} onClick={() => (helpOpen.value = false)}>{say(shellWords, "manual")}</a></p>
       <div class="keys">
         {helpOpen.value && [...groups()].map(([heading, keys]) => (
           <section key={heading}>

@@ -16,6 +16,7 @@ import { say } from "./words";
 
 const Look = late(() => import("../look"));
 const Search = late(() => import("../search"));
+const Manual = late(() => import("../manual"));
 
 export function Shell() {
   const everywhere = () => say(shellWords, "everywhere");
@@ -49,6 +50,7 @@ function Content() {
   if (locked.value) return <Notice first={say(shellWords, "locked")} then={say(shellWords, "lockedWhy")} />;
   if (view === "films") return <Library />;
   if (view === "search") return <Search />;
+  if (view === "manual") return <Manual />;
   if (view === "watch") return <OfFilm><Watch /></OfFilm>;
   if (view === "look") return <OfFilm><Look /></OfFilm>;
   return <Notice first={say(shellWords, "nowhere")} />;

@@ -1,7 +1,7 @@
 // The page's address says where one is: #/ films, #/film/ID/watch?frame=1234&panel=correct, #/film/ID/look, #/search?words=...
 import { signal } from "@preact/signals";
 
-export type View = "films" | "watch" | "look" | "search" | "nowhere";
+export type View = "films" | "watch" | "look" | "search" | "manual" | "nowhere";
 export type Panel = "correct" | "annotate" | "write" | "discuss";
 export const panels: Panel[] = ["correct", "annotate", "write", "discuss"];
 
@@ -22,6 +22,7 @@ export function read(hash: string): Route {
   const route: Route = { view: "films", film: "", panel: null, part: "", asked };
   if (first === "") return route;
   if (first === "search") return { ...route, view: "search" };
+  if (first === "manual") return { ...route, view: "manual", part: second };
   if (first !== "film" || !second) return { ...route, view: "nowhere" };
   const part = rest.join("/");
   const named = panels.find((panel) => panel === third);
@@ -45,6 +46,7 @@ export function href(route: Partial<Route>): string {
   const path =
     view === "films" ? "#/"
     : view === "search" ? "#/search"
+    : view === "manual" ? "#/manual"
     : `#/film/${encodeURIComponent(film)}/${view === "look" ? "look" : (panel ?? "watch")}`;
   return path + (part ? `/${part.split("/").map(encodeURIComponent).join("/")}` : "") + (query ? `?${query}` : "");
 }

@@ -10,6 +10,7 @@ export const shellWords = words({
   keys: { en: "Keys", fr: "Clavier" },
   keysTitle: { en: "What the keys do", fr: "Ce que font les touches" },
   keysEmpty: { en: "No keys are known here yet.", fr: "Aucune touche n’est encore connue ici." },
+  manual: { en: "The manual", fr: "Le manuel" },
   keyThis: { en: "this sheet", fr: "cette feuille" },
   keyLook: { en: "watch, or look at charts", fr: "voir le film, ou regarder les graphiques" },
   keySearch: { en: "search", fr: "chercher" },

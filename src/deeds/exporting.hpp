@@ -1,0 +1,26 @@
+#pragma once
+/// The film for other programs, in the form that a person names.
+
+#include "figures/counting.hpp"
+#include "film/decoupage.hpp"
+#include "film/outcome.hpp"
+
+#include <string>
+#include <vector>
+
+namespace decoupage {
+
+/// What this program writes itself, and what it writes for other programs.
+std::vector<std::string> export_form_names();
+
+/// The curves that the forms look at.
+std::vector<std::string> export_curves();
+
+/// Does it hold names and nothing else?
+bool is_of_names(const std::string& form);
+
+/// Faults: usage, where there is no such form; not_found, where the film has nothing that it could hold.
+Outcome<std::string> exported_as(const std::string& form, const Decoupage& decoupage,
+                                 const Counting& counting);
+
+} // namespace decoupage
