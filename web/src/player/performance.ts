@@ -107,7 +107,8 @@ export class Performance {
     const on = (names: string, deed: () => void) => names.split(" ").forEach((name) => video.addEventListener(name, deed, { signal }));
     on("play", () => (playing.value = true));
     on("pause ended", () => (playing.value = false));
-    on("seeking timeupdate", () => this.#stream?.reach(video.currentTime));
+    // While a frame is on its way, what comes after the one before is not asked for.
+    on("timeupdate", () => this.#projector.asked === null && this.#stream?.reach(video.currentTime));
     on("error", () => (this.#stream ? this.#fail(video.error?.message ?? "") : this.#instead()));
     let patient = 0;
     on("seeking waiting", () => {
@@ -136,7 +137,7 @@ export class Performance {
     const span = loop.peek();
     if (!span || !playing.peek() || frame < span.end - 1) return;
     clearTimeout(this.#looping);
-    const left = (secondsAt(this.#clock, frame + 1) - secondsAt(this.#clock, frame)) / speed.peek();
+    const left = frame >= span.end ? 0 : (secondsAt(this.#clock, frame + 1) - secondsAt(this.#clock, frame)) / speed.peek();
     this.#looping = window.setTimeout(() => {
       show(span.first);
       play();

@@ -1,5 +1,6 @@
 // A film as the server makes it while it is played: fetched piece by piece, as far ahead as is useful, given to the browser.
-// What was played stays for a while, so that one can step back.
+// What was played stays for a while, so that one can step back. What is there is always one stretch: browsers close gaps of up
+// to twice the longest frame in what they say they have, and would show what comes after one.
 import { faultOf } from "../shell/api";
 import { secondsAt, type FilmClock } from "../shell/times";
 import { nearestFrame } from "./nearest";
@@ -29,7 +30,7 @@ export class Stream {
   readonly #media = new MediaSource();
   readonly #options: StreamOptions;
   #answered = true;
-  #next: number | null = null;
+  #next: { seconds: number; how: "anew" | "on" } | null = null;
   readonly #open: Promise<void>;
   #buffer: SourceBuffer | null = null;
   #fetching: AbortController | null = null;
@@ -56,8 +57,8 @@ export class Stream {
       if (this.#begun - 0.001 <= seconds && seconds < coming + 1) return;
       if (range && range.first <= this.#begun && this.#begun <= range.end + 0.1) return;
     }
-    if (!range) this.#begin(this.#firstBefore(seconds));
-    else if (range.end < Math.min(this.#options.length, this.#end) - 0.05 && range.end < seconds + secondsAhead) this.#begin(range.end);
+    if (!range) this.#begin(this.#firstBefore(seconds), "anew");
+    else if (range.end < Math.min(this.#options.length, this.#end) - 0.05 && range.end < seconds + secondsAhead) this.#begin(range.end, "on");
   }
 
   /**
@@ -99,9 +100,9 @@ export class Stream {
   }
 
   /** While one is being asked for, and nothing has come, no other is: the last that was wanted is asked for then. */
-  #begin(seconds: number) {
+  #begin(seconds: number, how: "anew" | "on") {
     if (!this.#answered) {
-      this.#next = seconds;
+      this.#next = { seconds, how };
       return;
     }
     const { clock } = this.#options;
@@ -114,7 +115,7 @@ export class Stream {
     this.#answered = false;
     this.#next = null;
     setTimeout(() => this.#answer(fetching), longestHold);
-    this.#fetch(frame, fetching).catch((failed: unknown) => {
+    this.#fetch(frame, how, fetching).catch((failed: unknown) => {
       if (fetching.signal.aborted) return;
       this.#answered = true;
       fetching.abort();
@@ -127,14 +128,14 @@ export class Stream {
   #answer(fetching: AbortController) {
     if (this.#answered || this.#fetching !== fetching) return;
     this.#answered = true;
-    if (this.#next !== null) this.#begin(this.#next);
+    if (this.#next) this.#begin(this.#next.seconds, this.#next.how);
   }
 
-  async #fetch(frame: number, fetching: AbortController) {
+  async #fetch(frame: number, how: "anew" | "on", fetching: AbortController) {
     const { signal } = fetching;
     const answer = await fetch(this.#options.address(frame, this.#begun), { signal, credentials: "same-origin" });
     if (!answer.ok || !answer.body) throw await faultOf(answer);
-    await this.#inTurn(signal, () => this.#prepare(answer.headers.get("Content-Type") ?? ""));
+    await this.#inTurn(signal, () => this.#prepare(answer.headers.get("Content-Type") ?? "", how));
     const reader = answer.body.getReader();
     for (;;) {
       if (!(await this.#needed(signal))) return this.#rest(fetching);
@@ -162,11 +163,12 @@ export class Stream {
     return turn;
   }
 
-  async #prepare(type: string) {
+  async #prepare(type: string, how: "anew" | "on") {
     await this.#open;
     if (this.#buffer) {
       // What was left half appended by the fetch before is forgotten.
       if (this.#media.readyState === "open") this.#buffer.abort();
+      if (how === "anew") await this.#remove(0, Infinity);
       return;
     }
     this.#buffer = this.#media.addSourceBuffer(type);
@@ -195,15 +197,14 @@ export class Stream {
     const now = this.#position;
     const ranges = buffer?.buffered;
     if (!buffer || !ranges?.length) return;
-    if (ranges.start(0) < now - kept * 1.5) {
-      buffer.remove(0, now - kept);
-      await settled(buffer);
-    }
-    const last = buffer.buffered.length - 1;
-    if (last >= 0 && buffer.buffered.end(last) > now + secondsAhead + kept * 1.5) {
-      buffer.remove(now + secondsAhead + kept, Infinity);
-      await settled(buffer);
-    }
+    if (ranges.start(0) < now - kept * 1.5) await this.#remove(0, now - kept);
+  }
+
+  async #remove(first: number, end: number) {
+    const buffer = this.#buffer;
+    if (!buffer?.buffered.length) return;
+    buffer.remove(first, end);
+    await settled(buffer);
   }
 
   /** Waits while there is enough ahead; false where nothing more is wanted for so long that the server may rest. */
