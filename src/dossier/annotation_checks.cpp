@@ -41,7 +41,7 @@ bool sound_thing(const Annotating& entry, const Tier& tier) {
 
 bool sound_thing(const Annotating&, const Vocabulary& one) {
     return one.number == 0 && !one.name.empty() && sound_within(one.name, longest_given_name) &&
-           sound_within(one.address, longest_address) && sound_within(one.description, longest_description) &&
+           sound_within(one.address, longest_term_address) && sound_within(one.description, longest_description) &&
            one.terms.empty();
 }
 

@@ -72,7 +72,7 @@ AnnotatingColumns read_columns(Row& row) {
     columns.span.end = row.integer();
     for (double& side : columns.box)
         side = row.real();
-    columns.id = row.text(longest_address);
+    columns.id = row.text(longest_term_address);
     columns.words = row.text(longest_note);
     columns.more = row.text(longest_description);
     columns.by = row.text(longest_name);

@@ -1,6 +1,9 @@
 #include "exchange/ada.hpp"
 #include "exchange/vocabulary_file.hpp"
 
+#include <algorithm>
+#include <string>
+
 #include <doctest/doctest.h>
 
 using namespace decoupage;

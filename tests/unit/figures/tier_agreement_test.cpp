@@ -1,6 +1,7 @@
 #include "figures/tier_agreement.hpp"
 #include "support/even_times.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <doctest/doctest.h>

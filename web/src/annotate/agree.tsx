@@ -1,12 +1,12 @@
 // Two people on one tier: one works without seeing the other's notes, then both are held against each other.
 import { signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { get } from "../shell/api";
 import { clock, film, select, show } from "../shell/store";
 import { clockText } from "../shell/times";
 import { tell } from "../shell/toasts";
 import { numberText, say } from "../shell/words";
-import { hidden, noted } from "./noted";
+import { hidden, noted } from "../shell/noted";
 import { tier } from "./state";
 import { annotateWords } from "./words";
 
@@ -29,13 +29,14 @@ const coders = () => Object.keys(tier.value?.annotations_of ?? {});
 
 export function Agree() {
   const names = coders();
+  const [open] = useState(() => hidden.peek() !== ""); // from then on as the reader leaves it
   useEffect(() => {
     told.value = null;
     if (!names.includes(first.peek())) first.value = names[0] ?? "";
     if (!names.includes(second.peek()) || second.peek() === first.peek()) second.value = names.find((name) => name !== first.peek()) ?? "";
   }, [tier.value?.number, noted.value?.revision]);
   return (
-    <details class="annotate-section" open={hidden.value !== ""}>
+    <details class="annotate-section" open={open}>
       <summary>{say(annotateWords, "agreement")}</summary>
       <label class="annotate-line">
         <span class="quiet">{say(annotateWords, "hide")}</span>
