@@ -6,17 +6,21 @@ namespace decoupage {
 
 namespace {
 
-bool is_markup(char c) {
-    return std::string_view("\\`*_{}[]<>#+-!|&~=^$@").find(c) != std::string_view::npos;
+bool is_one_of(char c, std::string_view marks) {
+    return marks.find(c) != std::string_view::npos;
 }
 
 bool is_of_digits(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// "1." begins a list; "www." and "://" make a link.
-bool ends_as_markup(std::string_view line, char c, std::string_view after) {
-    if (c == '.' || c == ')') return is_of_digits(line) || line.ends_with("www") || line.ends_with("WWW");
+/// Is the character between these parts of its line more than a letter? Some are so anywhere, some where a
+/// line begins; "1." begins a list, "www." and "://" make a link.
+bool is_markup(std::string_view before, char c, std::string_view after) {
+    if (is_one_of(c, "\\`*_[]<&~|@")) return true;
+    if (is_one_of(c, "-+=#>")) return before.empty();
+    if (c == '.' || c == ')')
+        return is_of_digits(before) || before.ends_with("www") || before.ends_with("WWW");
     return c == ':' && after.starts_with('/');
 }
 
@@ -24,8 +28,7 @@ std::string line_in_markdown(std::string_view line) {
     line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
     std::string text;
     for (std::size_t at = 0; at < line.size(); ++at) {
-        if (is_markup(line[at]) || ends_as_markup(line.substr(0, at), line[at], line.substr(at + 1)))
-            text += '\\';
+        if (is_markup(line.substr(0, at), line[at], line.substr(at + 1))) text += '\\';
         text += line[at];
     }
     return text;

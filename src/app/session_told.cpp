@@ -66,17 +66,17 @@ void tell(std::string& text, const SessionToTell& told, const std::vector<ShownR
     }
 }
 
-void tell_in_markdown(std::string& text, const SessionToTell& told, const std::vector<ShownRemark>& remarks,
+std::string by_in_markdown(const SessionToTell& told, const SaidRemark& said) {
+    return '(' + markdown_text(by_words(told, said), 0) + ')';
+}
+
+/// A list, each item above what answers it.
+void list_in_markdown(std::string& text, const SessionToTell& told, const std::vector<ShownRemark>& remarks,
                       std::size_t column) {
     for (const ShownRemark& one : remarks) {
-        const std::string by = "(" + markdown_text(by_words(told, one.said), 0) + ")";
-        const bool is_heading = column == 0 && one.said.remark->kind == Remark::Kind::spark;
-        if (is_heading)
-            text += "\n## " + markdown_text(plain_line(words_of(*one.said.remark)), 0) + "\n\n" + by + "\n\n";
-        else
-            text += std::string(column, ' ') + "- " + markdown_text(words_of(*one.said.remark), column + 2) +
-                    ' ' + by + '\n';
-        tell_in_markdown(text, told, one.below, is_heading ? column : column + 2);
+        text += std::string(column, ' ') + "- " + markdown_text(words_of(*one.said.remark), column + 2) +
+                ' ' + by_in_markdown(told, one.said) + '\n';
+        list_in_markdown(text, told, one.below, column + 2);
     }
 }
 
@@ -151,8 +151,19 @@ std::string session_told(const SessionToTell& told) {
 std::string session_markdown(const SessionToTell& told) {
     std::string text = "# " + markdown_text(plain_line(told.session.title), 0) + "\n\n" +
                        markdown_text(headline(told.session), 0) + "\n";
-    if (!told.remarks.empty() && told.remarks.front().said.remark->kind != Remark::Kind::spark) text += '\n';
-    tell_in_markdown(text, told, told.remarks, 0);
+    std::vector<ShownRemark> alone;
+    for (const ShownRemark& one : told.remarks) {
+        if (one.said.remark->kind != Remark::Kind::spark) {
+            alone.push_back(one);
+            continue;
+        }
+        text += "\n## " + markdown_text(plain_line(words_of(*one.said.remark)), 0) + "\n\n" +
+                by_in_markdown(told, one.said) + '\n' + (one.below.empty() ? "" : "\n");
+        list_in_markdown(text, told, one.below, 0);
+    }
+    if (alone.empty()) return text;
+    text += "\n## A moment where …\n\n";
+    list_in_markdown(text, told, alone, 0);
     return text;
 }
 

@@ -70,16 +70,10 @@ std::string session_section(const Session& session, const std::vector<ShownRemar
                                     ? session.date
                                     : sheet.matter.said(Word::session_facts, {session.date, session.place}),
                                 "facts num");
-    bool has_sparks = false;
-    for (const ShownRemark& one : agreed) {
-        if (one.said.remark->kind != Kind::spark) continue;
-        html += spark(session, one, sheet);
-        has_sparks = true;
-    }
+    for (const ShownRemark& one : agreed)
+        if (one.said.remark->kind == Kind::spark) html += spark(session, one, sheet);
     const std::string alone = moments(session, agreed, sheet);
-    if (!alone.empty())
-        html += "<h3>" + escaped(sheet.matter.said(has_sparks ? Word::other_moments : Word::moment_where)) +
-                "</h3>\n" + alone;
+    if (!alone.empty()) html += "<h3>" + escaped(sheet.matter.said(Word::moment_where)) + "</h3>\n" + alone;
     return html + "</section>\n";
 }
 

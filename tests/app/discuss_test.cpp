@@ -37,8 +37,7 @@ TEST_CASE("sessions are listed, shown and exported, the last with what was agree
     const Ran shown = run({"discuss", "x", "show", "2026-11-28-friday"}, here);
     CHECK(holds(shown.out, "Kept back. (Fox, frames 12-14)"));
     const Ran told = run({"discuss", "x", "export", "2026-11-28-friday"}, here);
-    CHECK(told.out ==
-          "# Fri\\*day\\*\n\n2026\\-11\\-28\n\n## Who \\<b\\>looks\\</b\\>?\n\n(Fox, frames 10\\-20)\n\n");
+    CHECK(told.out == "# Fri\\*day\\*\n\n2026-11-28\n\n## Who \\<b>looks\\</b>?\n\n(Fox, frames 10-20)\n");
     const Json document =
         Json::parse(run({"discuss", "x", "export", "2026-11-28-friday", "--as", "json"}, here).out);
     REQUIRE(document["remarks"].size() == 1);
