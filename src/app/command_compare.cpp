@@ -1,6 +1,6 @@
 #include "app/command.hpp"
-#include "deeds/whole_file.hpp"
 #include "deeds/known_dossier.hpp"
+#include "deeds/whole_file.hpp"
 #include "views/comparison.hpp"
 #include "views/words.hpp"
 

@@ -1,7 +1,7 @@
 #include "app/command.hpp"
-#include "deeds/new_files.hpp"
 #include "app/work_words.hpp"
 #include "deeds/known_dossier.hpp"
+#include "deeds/new_files.hpp"
 #include "film/near_miss.hpp"
 #include "study/work_reading.hpp"
 #include "time/calendar.hpp"
