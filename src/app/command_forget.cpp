@@ -33,7 +33,7 @@ std::string told(const ForgottenFilm& film) {
     std::string own;
     for (const std::string& words : film.own_words)
         own += (own.empty() ? "" : ", ") + words;
-    if (!own.empty()) text += wrapped("With the dossier go " + own + ".", 80) + '\n';
+    if (!own.empty()) text += wrapped("With the dossier go: " + own + ".", 80) + '\n';
     for (const auto& library : film.libraries)
         text += wrapped("The index of the library " + plain_line(shown_path(library.string())) +
                             " will no longer have it.",

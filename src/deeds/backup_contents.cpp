@@ -72,12 +72,17 @@ private:
     void add_dossier(const fs::path& path, const std::string& name) {
         add(BackupItem::Kind::dossier, path, name);
         if (order_.films == BackupOrder::Films::left_out) return;
-        if (const auto film = film_at_hand_of(path.string())) {
-            const std::string folder = name.substr(0, name.find_last_of('/') + 1);
-            add(BackupItem::Kind::film, *film, folder + film->filename().string());
-        } else {
+        const auto film = film_at_hand_of(path.string());
+        if (!film) {
             contents_.left_out.push_back("The film of " + path.string() + " is not at hand.");
+            return;
         }
+        const std::string within = name.substr(0, name.find_last_of('/') + 1) + film->filename().string();
+        std::error_code none;
+        if (fs::is_directory(*film, none)) // of stills
+            add_files(*film, within);
+        else
+            add(BackupItem::Kind::film, *film, within);
     }
 
     /// All files of a folder, or the file itself.

@@ -50,13 +50,13 @@ Outcome<ForgottenFilm> what_is_written_of(const std::string& named) {
     ForgottenFilm film;
     const bool is_film = *dossier != named;
     if (is_film)
-        film.film = named;
+        film.film = fs::absolute(named).lexically_normal();
     else
         film.film = film_at_hand_of(named).value_or(fs::path());
     add(film, *dossier, "dossier");
     for (const char* companion : companions)
         add(film, *dossier + companion, "what waits to be written into it");
-    const fs::path stem = fs::path(*dossier).replace_extension();
+    const fs::path stem = fs::absolute(*dossier).lexically_normal().replace_extension();
     std::vector<fs::path> reports{stem.string() + ".html"};
     if (!film.film.empty() && film.film.string() + ".html" != reports[0].string())
         reports.emplace_back(film.film.string() + ".html");

@@ -32,9 +32,29 @@ std::optional<TermPlace> place_of(const SoughtWords::Term& term, const std::vect
     return begun;
 }
 
-/// All words of a text that are sought, in order; empty where a term is missing.
-std::vector<TermPlace> places_of(const SoughtWords& sought, const std::vector<PlacedWord>& words) {
+/// Where all of it stands as it was typed, word after word; empty where it does not.
+std::vector<TermPlace> places_in_sequence(const SoughtWords& sought, const std::vector<PlacedWord>& words) {
+    SoughtWords::Term all;
+    for (const SoughtWords::Term& term : sought.terms()) {
+        all.words.insert(all.words.end(), term.words.begin(), term.words.end());
+        all.whole_words = term.whole_words;
+    }
+    const auto place = all.words.empty() ? std::nullopt : place_of(all, words);
+    if (!place) return {};
     std::vector<TermPlace> places;
+    std::size_t at = place->first;
+    for (const SoughtWords::Term& term : sought.terms()) {
+        places.push_back({at, at + term.words.size(), true});
+        at += term.words.size();
+    }
+    places.back().is_whole = place->is_whole;
+    return places;
+}
+
+/// All words of a text that are sought, in the order in which they were typed; empty where a term is missing.
+std::vector<TermPlace> places_of(const SoughtWords& sought, const std::vector<PlacedWord>& words) {
+    std::vector<TermPlace> places = places_in_sequence(sought, words);
+    if (!places.empty()) return places;
     for (const SoughtWords::Term& term : sought.terms()) {
         const auto place = place_of(term, words);
         if (!place) return {};

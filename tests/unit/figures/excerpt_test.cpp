@@ -55,4 +55,7 @@ TEST_CASE("words fit best whole and one after the other") {
     CHECK(close("shots", "last shot") == 0);
     CHECK(close("shots", "\"shot\"") == 0);
     CHECK(close("shots shot", "shot") == doctest::Approx(1)); // the whole one counts
+    CHECK(close("the first shot, then the last shot", "last shot") == doctest::Approx(1));
+    CHECK(excerpt("The first shot, then the last shot.", "last shot") ==
+          "The first shot, then the [last] [shot].");
 }

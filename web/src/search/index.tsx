@@ -80,6 +80,7 @@ function useAnswer(asked: Asked): Answer | null {
   useEffect(() => {
     const words = asked.words.trim();
     if (!words) return setAnswer(null);
+    if (!/[\p{L}\p{N}]/u.test(words)) return setAnswer({ words, matches: {}, found: [] }); // no word is in it
     const abort = new AbortController();
     const [place, id = ""] = asked.where.split(":");
     const wait = setTimeout(async () => {
@@ -87,7 +88,7 @@ function useAnswer(asked: Asked): Answer | null {
         words, kinds: asked.kind, most: asked.kind ? manyEach : fewEach,
         film: place === "film" ? id : "", work: place === "work" ? id : "",
       };
-      const said = await tell(get<Answer>("/api/search", query, abort.signal).catch(nothing(words)));
+      const said = await tell(get<Answer>("/api/search", query, abort.signal).catch(overtaken));
       if (said && !abort.signal.aborted) setAnswer(said);
     }, pause);
     return () => (clearTimeout(wait), abort.abort());
@@ -95,10 +96,9 @@ function useAnswer(asked: Asked): Answer | null {
   return answer;
 }
 
-/** What has neither letters nor digits finds nothing; a search that another has overtaken says nothing. */
-const nothing = (words: string) => (failed: unknown) => {
+/** A search that another has overtaken says nothing. */
+const overtaken = (failed: unknown) => {
   if (failed instanceof DOMException) return null;
-  if ((failed as { status?: number }).status === 400) return { words, matches: {}, found: [] };
   throw failed;
 };
 
