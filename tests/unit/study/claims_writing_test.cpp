@@ -74,7 +74,8 @@ TEST_CASE(
 }
 
 TEST_CASE("claims_writing: what is written in another way is left to people") {
-    const std::string inlined = "claim = [{ id = \"one\", sentence = \"a\", test = \"b\" }]\n";
+    const std::string inlined = "claim = [{ id = \"one\", sentence = \"a\", test = \"b\" }, "
+                                "{ id = \"two\", sentence = \"a\", test = \"b\" }]\n";
     for (const auto& done :
          {without_claim(inlined, "one"), with_changed_claim(inlined, "one", claim_named("x")),
           with_claim(inlined, claim_named("x"))}) {

@@ -14,7 +14,7 @@ TEST_CASE("replaced_text: a text that is written stands in the place of the one 
     CHECK(work.study[0].title == "Shape");
     REQUIRE(work.claims.size() == 1);
     CHECK(work.claims[0].written.file == "study/2-more.md");
-    CHECK(told(work.problems) == "study/1-form.md:3 There is no place \"nowhere\"");
+    CHECK(told(work.problems) == "study/1-form.md:3 There is no place nowhere");
 }
 
 TEST_CASE("replaced_text: a new text takes its place among the others") {
