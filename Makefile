@@ -1,8 +1,9 @@
 # The commands a person needs. Each is a line or two around a CMake preset or a script in tools/.
-.PHONY: run test bench fuzz deb format clean help
+.PHONY: run web test bench fuzz deb format clean help
 
 help:
 	@echo 'make run [FILM=path]   build, screen a film (the etude, if none is named) and report its shots into out/'
+	@echo 'make web               build the page of the workbench (make run does, too)'
 	@echo 'make test              build with and without the sanitizers, and run every test'
 	@echo 'make bench             speed and accuracy, measured'
 	@echo 'make fuzz              every fuzz target for FUZZ_SECONDS (60)'
@@ -13,6 +14,11 @@ help:
 run:
 	@tools/install_packages build
 	@tools/run_film $(if $(FILM),"$(FILM)")
+
+web:
+	@tools/install_packages build
+	@cmake --preset release >/dev/null
+	@cmake --build --preset release --target web
 
 test:
 	@tools/install_packages build test

@@ -21,7 +21,7 @@ std::vector<Shot> three_shots() {
 
 TEST_CASE("cells: they are the whole film, as many as were ordered, and none too short") {
     const std::vector<Shot> shots = three_shots();
-    const auto cells = cells_of({50'000, 600, 0}, shots);
+    const auto cells = cells_of({50'000, 600, 0, 0}, shots);
     REQUIRE(cells.size() == 600);
     CHECK(cells.front().span.first == 0);
     CHECK(cells.back().span.end == 50'000);
@@ -42,7 +42,7 @@ TEST_CASE("cells: a cell shows its shot from end to end, and places what lies in
 
 TEST_CASE("cells: shots and transitions make numbered shots, one for each cell") {
     const std::vector<Shot> sources = three_shots();
-    const auto cells = cells_of({50'000, 600, 0}, sources);
+    const auto cells = cells_of({50'000, 600, 0, 0}, sources);
     const Track transitions = transitions_between(cells);
     const Track shots = shots_between(cells, transitions);
     Frame end = 0;

@@ -23,6 +23,9 @@ int main(int count, char** words) {
     line.add_option("--names", order.names, "How many named places")
         ->check(CLI::Range(0, 1000))
         ->capture_default_str();
+    line.add_option("--annotations", order.annotations, "How many annotations, on five tiers")
+        ->check(CLI::Range(0, 100'000))
+        ->capture_default_str();
     line.footer("Example\n  long_dossier out/etude.mp4.dossier build/long.dossier");
     CLI11_PARSE(line, count, words);
     const auto done = write_long_film(from, to, order);

@@ -2,6 +2,7 @@
 
 #include "analysers/roster.hpp"
 #include "bench/workbench/cells.hpp"
+#include "bench/workbench/notes.hpp"
 #include "dossier/dossier.hpp"
 #include "screening/screening.hpp"
 
@@ -218,6 +219,7 @@ Outcome<void> write_long_film(const std::string& from, const std::string& to, co
     if (done) done = dossier->write_film(all, making.times.end(), true, film->screened_at);
     if (done) done = write_tracks(making);
     if (done) done = write_names(making, order.names);
+    if (done) done = write_notes(*dossier, order.annotations, order.frames);
     return done ? dossier->commit() : done;
 }
 

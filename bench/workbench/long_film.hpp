@@ -14,6 +14,7 @@ struct LongFilm {
     Frame frames = 172'800; ///< two hours at 24 a second
     int shots = 2000;
     int names = 40;
+    int annotations = 10'000;
 };
 
 /// At `to`, a dossier of such a film: every shot has the curves, tracks and still of one of the shots of the

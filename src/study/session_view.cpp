@@ -112,6 +112,7 @@ LeaderView leader_view(const Session& session) {
         for (const Remark& remark : member.remarks) {
             const SaidRemark said{&member, &remark};
             if (!is_said(said)) continue;
+            voice.sparks += remark.kind == Remark::Kind::spark ? 1 : 0;
             voice.moments += remark.kind == Remark::Kind::moment ? 1 : 0;
             voice.replies += remark.kind == Remark::Kind::reply ? 1 : 0;
             if (remark.kind == Remark::Kind::moment) view.moments.push_back(said);

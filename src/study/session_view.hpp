@@ -34,7 +34,7 @@ struct LeaderView {
     std::vector<SaidRemark> moments;    ///< in the order of the film: a queue to play
     struct Voice {
         const SessionMember* member = nullptr;
-        int moments = 0, replies = 0;
+        int sparks = 0, moments = 0, replies = 0;
     };
     std::vector<Voice> voices; ///< of all members, by id: who has said something, and who has not
 };

@@ -8,6 +8,7 @@
 #include "figures/scenes.hpp"
 #include "screening/screening.hpp"
 #include "views/corrections.hpp"
+#include "views/corrections_json.hpp"
 #include "views/json_number.hpp"
 #include "views/names_json.hpp"
 #include "views/sentences.hpp"
@@ -124,18 +125,9 @@ Json track_objects(const Decoupage& decoupage) {
 Json corrections_json(const Decoupage& decoupage) {
     const Corrections stand = standing(decoupage.corrections);
     const std::vector<std::int64_t> about = spoken_of(decoupage.corrections);
-    Json log = Json::array();
-    for (std::size_t at = 0; at < decoupage.corrections.size(); ++at) {
-        const Correction& correction = decoupage.corrections[at];
-        const bool in_force = std::ranges::any_of(
-            stand.in_force, [&](const Correction& other) { return other.number == correction.number; });
-        log.push_back({{"number", correction.number},
-                       {"deed", name_of(correction.deed)},
-                       {"sentence", correction_sentence(correction, about[at])},
-                       {"author", correction.author},
-                       {"made_at", correction.made_at},
-                       {"in_force", in_force}});
-    }
+    Json log = correction_rows(decoupage);
+    for (std::size_t at = 0; at < log.size(); ++at)
+        log[at]["sentence"] = correction_sentence(decoupage.corrections[at], about[at]);
     return {{"log", std::move(log)}, {"undo", !stand.in_force.empty()}, {"redo", !stand.undone.empty()}};
 }
 

@@ -117,6 +117,7 @@ Json leader_json(const Session& session, const Participant& participant) {
         if (!voice.member->pseudonym.empty())
             voices.push_back({{"member", voice.member->id},
                               {"pseudonym", voice.member->pseudonym},
+                              {"sparks", voice.sparks},
                               {"moments", voice.moments},
                               {"replies", voice.replies}});
     return {{"unanswered", rows_of(view.unanswered)},

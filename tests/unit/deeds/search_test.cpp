@@ -44,7 +44,7 @@ SearchGround ground() {
 }
 
 SearchAnswer answer(const std::string& words, std::vector<FoundKind> kinds = {}, std::size_t most = 10) {
-    const auto found = search_everything(ground(), {words, std::move(kinds), most});
+    const auto found = search_everything(ground(), {words, std::move(kinds), most, {}, {}});
     REQUIRE(found);
     return *found;
 }
@@ -86,7 +86,7 @@ TEST_CASE("of each kind so many are shown, and all are counted") {
 
 TEST_CASE("what is said of a place of a film leads to its frames") {
     const SearchGround all = ground();
-    const auto found = search_everything(all, {"rain", {FoundKind::said}, 5});
+    const auto found = search_everything(all, {"rain", {FoundKind::said}, 5, {}, {}});
     REQUIRE(found);
     for (const FoundThing& thing : found->found) {
         REQUIRE(thing.library);
@@ -120,12 +120,12 @@ TEST_CASE("one film alone is searched where one is named") {
     REQUIRE(add_dossier(one, dossier));
     REQUIRE(add_dossier(one, dossier));
     REQUIRE(one.libraries.size() == 1);
-    const auto found = search_everything(one, {"rain", {}, 50});
+    const auto found = search_everything(one, {"rain", {}, 50, {}, {}});
     REQUIRE(found);
     CHECK(!found->found.empty());
     for (const FoundThing& thing : found->found)
         CHECK(one.libraries[0].films[thing.film].name == "film-3.mkv");
-    const auto shots = search_everything(one, {"shots", {FoundKind::measured}, 50});
+    const auto shots = search_everything(one, {"shots", {FoundKind::measured}, 50, {}, {}});
     REQUIRE(shots);
     CHECK(!shots->found.empty());
     for (const FoundThing& thing : shots->found)
@@ -145,9 +145,9 @@ TEST_CASE("a folder is searched once, however often it or one in it is named") {
 
 TEST_CASE("what cannot be sought is a fault, and says what could") {
     const SearchGround all = ground();
-    CHECK(search_everything(all, {"", {}, 10}).error().kind == Fault::Kind::usage);
-    CHECK(search_everything(all, {" ?! ", {}, 10}).error().kind == Fault::Kind::usage);
-    CHECK(search_everything(all, {std::string(2000, 'a'), {}, 10}).error().kind == Fault::Kind::usage);
+    CHECK(search_everything(all, {"", {}, 10, {}, {}}).error().kind == Fault::Kind::usage);
+    CHECK(search_everything(all, {" ?! ", {}, 10, {}, {}}).error().kind == Fault::Kind::usage);
+    CHECK(search_everything(all, {std::string(2000, 'a'), {}, 10, {}, {}}).error().kind == Fault::Kind::usage);
     CHECK(found_kind_named("claim") == FoundKind::claim);
     CHECK(!found_kind_named("claims"));
     for (std::size_t kind = 0; kind < found_kinds; ++kind)

@@ -2,6 +2,7 @@
 #include "exchange/vocabulary_file.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include <doctest/doctest.h>
 

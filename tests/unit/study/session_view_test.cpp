@@ -117,4 +117,5 @@ TEST_CASE("a leader sees who has spoken, what nobody answered, and what there is
     CHECK(view.voices[1].moments == 2);
     CHECK(view.voices[2].replies == 2);
     CHECK(view.voices[0].moments == 0);
+    CHECK(view.voices[0].sparks == 2);
 }

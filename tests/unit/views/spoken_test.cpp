@@ -61,7 +61,7 @@ TEST_CASE("WebVTT: voices, what is heard, and nothing that could be taken for a 
                                      "\n00:00:01.000 --> 00:00:02.000\n<v HILDY>Tea &amp; &lt;cake&gt;?</v>\n"
                                      "\n00:00:03.000 --> 00:00:04.000\n- ♪ Yes.\n- No.\n"
                                      "\n01:00:00.000 --> 01:00:01.000\n[door slams]\n");
-    CHECK(webvtt_document({}) == "WEBVTT\n");
+    CHECK(webvtt_document(Decoupage{}) == "WEBVTT\n");
 }
 
 TEST_CASE("words for other programs") {

@@ -1,5 +1,7 @@
 #include "workbench/byte_range.hpp"
 
+#include <string>
+
 #include <doctest/doctest.h>
 
 using namespace decoupage;

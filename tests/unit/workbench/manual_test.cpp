@@ -50,7 +50,7 @@ TEST_CASE("every link of the manual leads to a file") {
             links_in(chapter.text, links);
             for (const std::string& link : links)
                 CHECK_MESSAGE(fs::exists(folder() / language / link),
-                              language + "/" + chapter.id + ": " + link);
+                              std::string(language) + "/" + chapter.id + ": " + link);
         }
 }
 

@@ -49,7 +49,7 @@ scene("ten transitions are corrected with single keys, and all of it is undone a
   await page.keyboard.press("x");
   const after = await until(film, (now) => !now.some((one) => one.first === found[5].first));
   assert.equal(transitions(after).length, found.length - 2);
-  await page.getByText("Corrections").click();
+  await page.getByText("Corrections", { exact: false }).first().click();
   await page.waitForFunction((count) => document.querySelectorAll(".correct-log li").length === count, after.corrections.log.length);
   await shoot("correct");
   for (let undone = 0; undone < after.corrections.log.length; undone++) await page.keyboard.press("Control+z");
@@ -88,6 +88,21 @@ scene("another sensitivity shows what it would change, and changes nothing until
   const after = await until(film, (now) => now.length === transitions(before).length + 1);
   assert.equal(after.readings.transitions.sensitivity, 1);
   await page.getByText("1 transition is doubtful").waitFor();
+});
+
+scene("the list is one stop for the tabulator, and arrows go through it", {}, async ({ page, film }) => {
+  const before = await film();
+  await opened(page, before.id);
+  const rows = page.locator(".correct-list button");
+  assert.equal(await page.locator(".correct-list button[tabindex='0']").count(), 1);
+  await rows.first().focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.waitForFunction(() => document.activeElement === document.querySelectorAll(".correct-list button")[2]);
+  assert.equal(await rows.nth(2).getAttribute("aria-current"), "true");
+  await page.keyboard.press("End");
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-current") === "true");
+  assert.equal(await page.locator(".correct-list [aria-current]").innerText(), await rows.last().innerText());
 });
 
 scene("in French, by night", { language: "fr", scheme: "dark" }, async ({ page, film, axe, shoot }) => {

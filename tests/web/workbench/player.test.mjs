@@ -9,7 +9,7 @@ import { unit } from "./unit.mjs";
 const often = Number(process.env.DECOUPAGE_SEEKS ?? 200);
 for (const [name, how] of [["fixed.mp4", "file"], ["fixed.mkv", "stream"], ["variable.mp4", "file"], ["variable.mkv", "stream"]]) {
   const path = counted(name);
-  scene(`${often} places by chance in ${name}: picture, player and dossier agree`, { films: [path], timeout: 400000 }, async ({ page, film, ask }) => {
+  scene(`${often} places by chance in ${name}: picture, player and dossier agree`, { films: [path], timeout: 900000 }, async ({ page, film, ask }) => {
     const told = await film();
     assert.equal((await ask(`/api/films/${told.id}/media`)).how, how);
     assert.equal(told.times, name === "fixed.mp4" ? null : "variable"); // Matroska counts in milliseconds

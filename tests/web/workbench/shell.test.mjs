@@ -94,6 +94,23 @@ scene("nothing is at an address that is none, and no film at one that names none
   await page.getByText("This film is not in the workbench.").waitFor();
 });
 
+scene("when the workbench is closed the page says so, and what one asks of it fails in words", { allowed: [/ERR_|Failed to load/] }, async ({ page, film, server, axe }) => {
+  const { id } = await film();
+  await page.goto(new URL(`/#/film/${id}/correct`, page.url()).href);
+  await page.locator(".correct-current").waitFor();
+  await server.stop();
+  await page.locator(".cut-off").waitFor();
+  await page.keyboard.press("a");
+  await page.locator(".toast.fault").getByText("The workbench does not answer.").waitFor();
+  await axe();
+});
+
+test("a key is named as it is printed", async () => {
+  const { keyText } = await unit("shell/keys.ts");
+  assert.deepEqual(["?", "z", "Z", "Ctrl+z", "Ctrl+Shift+ArrowLeft", " ", "+", "Alt++", "Escape"].map(keyText),
+    ["?", "Z", "Shift Z", "Ctrl Z", "Ctrl Shift ←", "Space", "+", "Alt +", "Esc"]);
+});
+
 test("a frame's second gives that frame, at constant rates and at variable ones", async () => {
   const { frameAt, secondsAt, clockText, placeNamed } = await unit("shell/times.ts");
   for (const rate of [[24, 1], [24000, 1001], [25, 1], [30000, 1001], [60000, 1001]]) {

@@ -301,3 +301,14 @@ test("words on a band are read by day and by night, on every colour of the house
       }
   }
 });
+
+test("notes lie on their tiers, in the order of these, with their words and authors; hidden ones are not there", async () => {
+  const { tiersOf } = await timeline("annotations.ts");
+  const noted = {
+    tiers: [{ number: 4, name: "hands" }, { number: 5, name: "empty" }, { number: 1, name: "eyes" }],
+    annotations: { number: [10, 7, 8, 9], tier: [1, 1, 4, 77], first: [12, 48, 96, 0], end: [36, 72, 120, 24], value: ["wide", "closed", "open", "nowhere"], author: ["Ada", "Ada", "Bo", "Bo"] },
+  };
+  const told = (rows) => tiersOf(noted, rows, clock).map(({ name, spans }) => [name, [...spans.number], spans.detail, spans.labels]);
+  assert.deepEqual(told([0, 1, 2, 3]), [["hands", [8], ["open"], ["Bo"]], ["empty", [], [], []], ["eyes", [10, 7], ["wide", "closed"], ["Ada"]]]);
+  assert.deepEqual(told([0, 1])[0], ["hands", [], [], []]);
+});

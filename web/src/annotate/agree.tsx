@@ -6,7 +6,7 @@ import { clock, film, select, show } from "../shell/store";
 import { clockText } from "../shell/times";
 import { tell } from "../shell/toasts";
 import { numberText, say } from "../shell/words";
-import { hidden, noted } from "./noted";
+import { hidden, noted } from "../shell/noted";
 import { tier } from "./state";
 import { annotateWords } from "./words";
 

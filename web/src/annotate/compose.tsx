@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { film } from "../shell/store";
 import { say } from "../shell/words";
 import { add } from "./deeds";
-import { noted, type Term } from "./noted";
+import { noted, type Term } from "../shell/noted";
 import { RegionFields } from "./region";
 import { chooseTier, draft, drawing, placeWords, region, tier, vocabulary } from "./state";
 import { annotateWords } from "./words";

@@ -5,7 +5,7 @@ import { role } from "../shell/store";
 import { language, say } from "../shell/words";
 import { About } from "./compose";
 import { change, placeText, removeNote } from "./deeds";
-import { tierNumbered, vocabularyOf, type Note } from "./noted";
+import { tierNumbered, vocabularyOf, type Note } from "../shell/noted";
 import { RegionFields } from "./region";
 import { drawing, place, placeWords, spanWords } from "./state";
 import { annotateWords } from "./words";

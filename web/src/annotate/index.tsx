@@ -12,7 +12,7 @@ import { redo, undo } from "./deeds";
 import { Exchange, lookThrough, WouldCome } from "./exchange";
 import { useAnnotateKeys } from "./keys";
 import { Filters, List } from "./list";
-import { noted } from "./noted";
+import { noted } from "../shell/noted";
 import { Regions } from "./region";
 import { current, drawing, steps } from "./state";
 import { NewTier, Tiers } from "./tiers";

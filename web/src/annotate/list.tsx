@@ -4,7 +4,7 @@ import { Choice } from "../shell/controls";
 import { clock } from "../shell/store";
 import { clockText } from "../shell/times";
 import { numberText, say } from "../shell/words";
-import { hidden, note, noted } from "./noted";
+import { hidden, note, noted } from "../shell/noted";
 import { by, current, look, rows, scope, type Scope } from "./state";
 import { annotateWords } from "./words";
 

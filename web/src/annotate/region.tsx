@@ -3,7 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { playhead } from "../shell/store";
 import { say } from "../shell/words";
 import { change } from "./deeds";
-import { notesAt, type Region } from "./noted";
+import { notesAt, type Region } from "../shell/noted";
 import { current, drawing, region } from "./state";
 import { annotateWords } from "./words";
 

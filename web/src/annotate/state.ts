@@ -5,7 +5,7 @@ import { author } from "../shell/me";
 import { clock, film, playhead, select, selected, selectedShot, show } from "../shell/store";
 import { clockText } from "../shell/times";
 import { say } from "../shell/words";
-import { hidden, note, noted, seen, tierNumbered, vocabularyOf, type Note, type Region, type Tier } from "./noted";
+import { hidden, note, noted, seen, tierNumbered, vocabularyOf, type Note, type Region, type Tier } from "../shell/noted";
 import { annotateWords } from "./words";
 
 const chosenTier = signal(0);

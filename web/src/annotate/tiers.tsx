@@ -7,7 +7,7 @@ import { role } from "../shell/store";
 import { done, tell } from "../shell/toasts";
 import { say } from "../shell/words";
 import { addTier, addVocabulary, removeTier, renameTier, undo } from "./deeds";
-import { noted, type Tier, type Vocabulary } from "./noted";
+import { noted, type Tier, type Vocabulary } from "../shell/noted";
 import { chooseTier } from "./state";
 import { annotateWords } from "./words";
 

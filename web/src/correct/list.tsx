@@ -26,19 +26,31 @@ export function List() {
   }, [at, rows.length]);
   const first = Math.max(0, Math.floor(top / height) - beyond);
   const shown = rows.slice(first, first + Math.ceil((box.current?.clientHeight ?? 400) / height) + 2 * beyond);
+  // One stop for the tabulator, however many rows: arrows go from one to the next.
+  const stop = now && shown.some((one) => same(one, now)) ? now : shown[0];
+  const keys = (event: KeyboardEvent) => {
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const one = rows[to];
+    if (!one) return;
+    look(one);
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus());
+  };
   return (
-    <div class="correct-list" ref={box} onScroll={(event) => setTop(event.currentTarget.scrollTop)} tabIndex={0} role="group" aria-label={say(correctWords, "transitions")}>
+    <div class="correct-list" ref={box} onScroll={(event) => setTop(event.currentTarget.scrollTop)} onKeyDown={keys} role="group" aria-label={say(correctWords, "transitions")}>
       <ol style={{ height: `${rows.length * height}px`, paddingTop: `${first * height}px` }}>
-        {shown.map((one) => <Row key={`${one.first}-${one.end}`} one={one} chosen={!!now && same(one, now)} />)}
+        {shown.map((one) => <Row key={`${one.first}-${one.end}`} one={one} chosen={!!now && same(one, now)} stop={!!stop && same(one, stop)} />)}
       </ol>
     </div>
   );
 }
 
-function Row({ one, chosen }: { one: Segment; chosen: boolean }) {
+function Row({ one, chosen, stop }: { one: Segment; chosen: boolean; stop: boolean }) {
   return (
     <li class={isDoubtful(one) ? "doubtful" : ""}>
-      <button type="button" {...(chosen && { "aria-current": "true" as const })} onClick={() => look(one)}>
+      <button type="button" tabIndex={stop ? 0 : -1} {...(chosen && { "aria-current": "true" as const })} onClick={() => look(one)}>
         <span class="num">{clockText(clock.value, one.first)}</span>
         <span>{labelText(one.label)}</span>
         <Sureness one={one} />

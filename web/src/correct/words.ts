@@ -49,7 +49,12 @@ export const correctWords = words({
   kindIs: { en: "it is: {kind}", fr: "c’est : {kind}" },
   log: { en: "Corrections", fr: "Corrections" },
   logEmpty: { en: "Nothing has been corrected yet. Each correction will stand here, with who made it and when; none is ever lost.", fr: "Rien n’a encore été corrigé. Chaque correction figurera ici, avec son auteur et sa date ; aucune ne se perd." },
-  undone: { en: "undone", fr: "défaite" },
+  didAdd: { en: "Added: {kind}, {place}", fr: "Ajout : {kind}, {place}" },
+  didRemove: { en: "Taken away: {kind}, {place}", fr: "Suppression : {kind}, {place}" },
+  didRetype: { en: "Kind: {was} → {kind}, {place}", fr: "Nature : {was} → {kind}, {place}" },
+  didMove: { en: "Moved: {kind}, {from} → {place}", fr: "Déplacement : {kind}, {from} → {place}" },
+  didUndo: { en: "Correction {number} undone", fr: "Correction {number} défaite" },
+  didRedo: { en: "Correction {number} done again", fr: "Correction {number} refaite" },
   by: { en: "{author}, {date}", fr: "{author}, {date}" },
   threshold: { en: "How much is found", fr: "Ce qui est trouvé" },
   thresholdWhy: {

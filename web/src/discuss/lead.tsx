@@ -37,7 +37,7 @@ function Queue({ moments }: { moments: Remark[] }) {
               {span && <SpanStill span={span} />}
               <div class="moment-body">
                 <p class="said">{moment.words}</p>
-                {span && <PlayButton span={span} />} <span class="by">{moment.pseudonym}</span>
+                <div class="foot">{span && <PlayButton span={span} />}<span class="by">{moment.pseudonym}</span></div>
               </div>
             </li>
           );
@@ -47,8 +47,9 @@ function Queue({ moments }: { moments: Remark[] }) {
   );
 }
 
-const spokenWords = ({ moments, replies }: Voice) =>
+const spokenWords = ({ sparks, moments, replies }: Voice) =>
   [
+    sparks > 0 && `${sparks} ${say(discussWords, "question", { count: sparks })}`,
     moments > 0 && `${moments} ${say(discussWords, "moment", { count: moments })}`,
     replies > 0 && `${replies} ${say(discussWords, "replies", { count: replies })}`,
   ].filter(Boolean).join(", ") || say(discussWords, "silent");
@@ -61,7 +62,7 @@ function Voices({ voices }: { voices: Voice[] }) {
         return (
           <li key={voice.member}>
             <span class="by">{voice.pseudonym}</span>
-            <span class={`num ${voice.moments + voice.replies ? "" : "quiet"}`}>{spokenWords(voice)}</span>
+            <span class={`num ${voice.sparks + voice.moments + voice.replies ? "" : "quiet"}`}>{spokenWords(voice)}</span>
             {you.value?.owner && voice.member !== you.value.member && (
               <label class="tick">
                 <input type="checkbox" checked={!!member?.leads} onChange={(event) => void deed("leading", { member: voice.member, leads: event.currentTarget.checked })} />
@@ -94,8 +95,8 @@ export function Lead() {
             const span = spanOf(spark);
             return (
               <li class="remark" key={spark.remark}>
-                {span && <PlayButton span={span} />}
                 <p class="said">{spark.words}</p>
+                <div class="foot">{span && <PlayButton span={span} />}<span class="by">{spark.pseudonym}</span></div>
               </li>
             );
           })}

@@ -50,7 +50,7 @@ export type Session = Omit<SessionRow, "work"> & {
   remarks: Remark[];
 };
 
-export type Voice = { member: string; pseudonym: string; moments: number; replies: number };
+export type Voice = { member: string; pseudonym: string; sparks: number; moments: number; replies: number };
 export type LeaderView = { unanswered: Remark[]; moments: Remark[]; voices: Voice[] };
 
 /** Null until they are known. */

@@ -91,6 +91,7 @@ export const discussWords = words({
   unanswered: { en: "Nobody has answered", fr: "Sans réponse" },
   allAnswered: { en: "Every question has an answer.", fr: "Chaque question a sa réponse." },
   voices: { en: "Who has spoken", fr: "Qui a parlé" },
+  question: { en: "{count|question|questions}", fr: "{count|question|questions}" },
   moment: { en: "{count|moment|moments}", fr: "{count|moment|moments}" },
   replies: { en: "{count|reply|replies}", fr: "{count|réponse|réponses}" },
   silent: { en: "not yet", fr: "pas encore" },

@@ -5,14 +5,14 @@ import { Fault, stillAddress } from "../shell/api";
 import { overPicture } from "../shell/over";
 import { clock, film, playhead, playing } from "../shell/store";
 import { clockText } from "../shell/times";
-import { fail, sentencesOf } from "../shell/toasts";
+import { sentencesOf } from "../shell/toasts";
 import { numberText, say } from "../shell/words";
 import { Bar } from "./bar";
 import { toggle } from "./deeds";
 import { useFilmKeys } from "./film_keys";
 import { mediaOf, type Media } from "./media";
 import { Performance } from "./performance";
-import { covered, media, stillsOnly, trouble, waiting } from "./state";
+import { attempt, covered, media, stillsOnly, trouble, waiting } from "./state";
 import { wholeStill } from "./stills";
 import { Tracks } from "./subtitles";
 import { playerWords } from "./words";
@@ -20,7 +20,7 @@ import "./player.css";
 
 export function Part() {
   const id = film.value?.id ?? "";
-  return <Player key={id} id={id} />;
+  return <Player key={`${id} ${attempt.value}`} id={id} />;
 }
 
 /** How the film of that id is played; null until that is known, or where it is not at hand. */
@@ -41,8 +41,7 @@ function useMedia(id: string): Media | null {
       (failed: unknown) => {
         if (left) return;
         stillsOnly.value = true;
-        if (!(failed instanceof Fault && failed.status === 404)) fail(failed);
-        else trouble.value = sentencesOf(failed).sentence;
+        if (!(failed instanceof Fault && failed.status === 404)) trouble.value = failed instanceof Fault ? sentencesOf(failed).sentence : String(failed);
       },
     );
     return () => {
@@ -126,7 +125,10 @@ function Stills({ id }: { id: string }) {
   return (
     <>
       {missing !== frame && <img class="cover" src={stillAddress(id, frame, 960)} alt={frameWords(frame)} onError={() => setMissing(frame)} />}
-      <p class="said">{say(playerWords, media.value ? "unplayable" : "away")}</p>
+      <p class="said" role="status">
+        {trouble.value || say(playerWords, media.value ? "unplayable" : "away")}{" "}
+        {trouble.value && <button type="button" class="plain" onClick={() => ++attempt.value}>{say(playerWords, "again")}</button>}
+      </p>
     </>
   );
 }

@@ -1,8 +1,10 @@
 // One film in one video element: which way it comes, and what follows from each picture that is shown.
 import { effect } from "@preact/signals";
 import type { Breakdown } from "../shell/film";
+import { Fault } from "../shell/api";
 import { playhead, playing, show, wanted } from "../shell/store";
 import { frameAt, secondsAt, type FilmClock } from "../shell/times";
+import { sentencesOf } from "../shell/toasts";
 import { play, useVideo } from "./deeds";
 import { fileAddress, soundAddress, streamAddress, type Media } from "./media";
 import { Projector } from "./projector";
@@ -65,7 +67,7 @@ export class Performance {
       clock: this.#clock,
       length: this.#clock.frames ? secondsAt(this.#clock, this.#clock.frames) : this.#film.film.seconds,
       address: (frame, seconds) => (this.#clock.frames ? streamAddress(id, frame) : soundAddress(id, seconds)),
-      failed: (why) => this.#fail(String(why)),
+      failed: (why) => this.#fail(why instanceof Fault ? sentencesOf(why).sentence : String(why)),
     });
   }
 

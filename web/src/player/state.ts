@@ -6,6 +6,8 @@ import type { Media } from "./media";
 export const media = signal<Media | null>(null);
 /** The film's file is not at hand, or nothing here plays it: its stills are looked at. */
 export const stillsOnly = signal(false);
+/** Counts how often a person asked for it to be tried again. */
+export const attempt = signal(0);
 /** What went wrong with playing, in a sentence; empty where nothing did. */
 export const trouble = signal("");
 

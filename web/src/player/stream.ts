@@ -1,5 +1,6 @@
 // A film as the server makes it while it is played: fetched piece by piece, as far ahead as is useful, given to the browser.
 // What was played stays for a while, so that one can step back.
+import { faultOf } from "../shell/api";
 import { secondsAt, type FilmClock } from "../shell/times";
 import { nearestFrame } from "./nearest";
 
@@ -132,7 +133,7 @@ export class Stream {
   async #fetch(frame: number, fetching: AbortController) {
     const { signal } = fetching;
     const answer = await fetch(this.#options.address(frame, this.#begun), { signal, credentials: "same-origin" });
-    if (!answer.ok || !answer.body) throw new Error(`${answer.status} ${await answer.text()}`);
+    if (!answer.ok || !answer.body) throw await faultOf(answer);
     await this.#inTurn(signal, () => this.#prepare(answer.headers.get("Content-Type") ?? ""));
     const reader = answer.body.getReader();
     for (;;) {

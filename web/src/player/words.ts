@@ -67,6 +67,7 @@ export const playerWords = words({
     en: "This film cannot be played here: neither this browser reads it, nor can this machine make a stream that it reads. Its stills can be looked at, frame by frame.",
     fr: "Ce film ne peut pas être lu ici : ni ce navigateur ne le comprend, ni cette machine ne peut en faire un flux qu’il comprenne. On peut en regarder les photogrammes, image par image.",
   },
+  again: { en: "Try again", fr: "Réessayer" },
   streamed: { en: "made while it plays", fr: "préparé à mesure" },
   why_stills: { en: "it is a folder of stills", fr: "c’est un dossier de photogrammes" },
   why_container: { en: "browsers do not open files of its kind", fr: "les navigateurs n’ouvrent pas ce genre de fichier" },

@@ -90,7 +90,7 @@ async function answered(path: string, asked: RequestInit): Promise<Response> {
   throw await faultOf(answer);
 }
 
-async function faultOf(answer: Response): Promise<Fault> {
+export async function faultOf(answer: Response): Promise<Fault> {
   const text = await answer.text().catch(() => "");
   try {
     const said = JSON.parse(text) as { fault?: Record<string, string>; now?: unknown };

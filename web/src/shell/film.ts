@@ -64,7 +64,22 @@ export type CurveCard = {
 
 export type NamedPlace = { number: number; words: string; named: string; first: number; end: number; span: [number, number]; author: string; made_at: string };
 
-export type LogEntry = { number: number; deed: string; sentence: string; author: string; made_at: string; in_force: boolean };
+/** What a correction took away or put: a transition, or the beginning of a scene. */
+export type Corrected = { kind: string; shape: string | null; first: number; end: number };
+
+export type LogEntry = {
+  number: number;
+  deed: "add" | "remove" | "retype" | "move" | "undo" | "redo";
+  /** The correction that it speaks of: itself, or the one that it undoes or does again. */
+  of: number;
+  taken: Corrected | null;
+  put: Corrected | null;
+  /** The same in English. */
+  sentence: string;
+  author: string;
+  made_at: string;
+  in_force: boolean;
+};
 
 /** Of shot lengths, in seconds; null where there are too few shots to say. */
 export type Figures = { shots: number; asl: number | null; msl: number | null; rule: string };

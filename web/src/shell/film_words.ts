@@ -32,6 +32,7 @@ export const filmWords = words({
   sounds: { en: "sounds", fr: "bruits" },
   silence: { en: "silence", fr: "silence" },
   expressive_silence: { en: "expressive silence", fr: "silence expressif" },
+  scene: { en: "scene", fr: "scène" },
   freeze: { en: "freeze-frame", fr: "arrêt sur image" },
   supported: { en: "supported", fr: "confirmé" },
   contradicted: { en: "contradicted", fr: "contredit" },

@@ -74,8 +74,12 @@ export function listenToKeys() {
 }
 
 const signs: Record<string, string> = {
-  ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓", " ": "Space", Escape: "Esc", Delete: "Del", Backspace: "⌫", Enter: "⏎",
+  ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓", " ": "Space", Escape: "Esc", Delete: "Del", ContextMenu: "Menu", Backspace: "⌫", Enter: "⏎",
 };
 /** As it is printed on a keyboard. */
-export const keyText = (name: string) =>
-  name.split(/\+(?=.)/).map((part) => signs[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join(" ");
+export const keyText = (name: string) => name.split(/\+(?=.)/).map((part, _, all) => printed(part, all.length > 1)).join(" ");
+
+function printed(part: string, withOthers: boolean): string {
+  if (part.length > 1 || part === " ") return signs[part] ?? part;
+  return part !== part.toLowerCase() && !withOthers ? `Shift ${part}` : part.toUpperCase();
+}

@@ -43,7 +43,7 @@ export type TimelineFilm = {
   curves: CurveCard[];
 };
 
-export function timelineFilm(answer: FilmAnswer, clock: FilmClock, tiers: Tier[] = []): TimelineFilm {
+export function timelineFilm(answer: FilmAnswer, clock: FilmClock): TimelineFilm {
   const tracks: Record<string, Spans> = {};
   for (const [name, columns] of Object.entries(answer.tracks)) tracks[name] = spansOf(columns, clock);
   return {
@@ -56,7 +56,7 @@ export function timelineFilm(answer: FilmAnswer, clock: FilmClock, tiers: Tier[]
     stills: Int32Array.from(answer.shots.still, (frame) => frame ?? -1),
     tracks,
     names: namesOf(answer, clock),
-    tiers,
+    tiers: [],
     curves: answer.curves.map((card) => curveCard(card, clock)),
   };
 }

@@ -1,19 +1,22 @@
 // The film along time, beneath the player.
 import { useMemo } from "preact/hooks";
-import { tierColumns } from "../annotate/tier_columns";
+import { noted, seen } from "../shell/noted";
 import { clock, film } from "../shell/store";
 import { say } from "../shell/words";
+import { tiersOf } from "./annotations";
 import { timelineFilm } from "./film";
-import { spansOf } from "./spans";
 import { Timeline } from "./timeline";
 import { all } from "./words";
 import "./timeline.css";
 
 export function Part() {
   const told = film.value;
-  const noted = tierColumns.value;
-  const tiers = useMemo(() => noted.map(({ name, columns }) => ({ name, spans: spansOf(columns, clock.peek()) })), [noted]);
-  const shown = useMemo(() => told && timelineFilm(told, clock.peek(), tiers), [told, tiers]);
+  const notes = noted.value;
+  const rows = seen.value;
+  const drawn = useMemo(() => told && timelineFilm(told, clock.peek()), [told]);
+  // Notes come after the film, which is drawn without them first.
+  const tiers = useMemo(() => (notes ? tiersOf(notes, rows, clock.peek()) : []), [notes, rows]);
+  const shown = useMemo(() => drawn && { ...drawn, tiers }, [drawn, tiers]);
   if (!shown || !shown.clock.frames) return <p class="empty">{say(all, "empty")}</p>;
   return <Timeline key={shown.id} film={shown} />;
 }

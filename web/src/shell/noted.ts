@@ -1,9 +1,9 @@
 // What people noted of the open film, in columns as the server tells it: docs/formats/workbench.md.
 import { computed, effect, signal } from "@preact/signals";
-import { get } from "../shell/api";
-import { rowAt, type Span } from "../shell/film";
-import { film } from "../shell/store";
-import { fail } from "../shell/toasts";
+import { get } from "./api";
+import { rowAt, type Span } from "./film";
+import { film } from "./store";
+import { fail } from "./toasts";
 
 export type Term = { number: number | null; id: string; words: string; description: string | null };
 export type Vocabulary = { number: number | null; name: string; address: string | null; description: string | null; terms: Term[] };
