@@ -6,7 +6,7 @@ import { film, reload } from "../shell/store";
 import { done, fail } from "../shell/toasts";
 import { say } from "../shell/words";
 import type { Region } from "../shell/noted";
-import { draft, lookAt, place, region, steps, tier } from "./state";
+import { draft, lookAt, place, region, tier } from "./state";
 import { annotateWords } from "./words";
 
 type Answer = { revision: string; sentence: string; numbers: number[] };
