@@ -1,7 +1,7 @@
 // How quickly the server answers when four pages ask at once, and how much memory it takes in an hour's use, on a film of two
 // hours that never was:
 //
-//   node bench/workbench/load.mjs [--requests 20000] [--write docs/methods/workbench_speed.md]
+//   node bench/workbench/load.mjs [--requests 12000] [--write docs/methods/workbench_speed.md]
 //
 // The requests are those of pages; how often each comes is in `asked` below. Nothing but the server of this machine is asked.
 import { spawn } from "node:child_process";
@@ -15,10 +15,10 @@ import { share, writeBetween } from "./timeline_speed.mjs";
 import { roomWith } from "../../tests/web/workbench/films.mjs";
 import { program } from "../../tests/web/workbench/places.mjs";
 
-const { values: given } = parseArgs({ options: { requests: { type: "string", default: "20000" }, write: { type: "string" } } });
+const { values: given } = parseArgs({ options: { requests: { type: "string", default: "12000" }, write: { type: "string" } } });
 const wanted = Number(given.requests);
 const clients = 4;
-const corrections = 200;
+const betweenCorrections = 200; // requests
 
 /** The same sequence each time. */
 function chanceFrom(seed) {
@@ -98,7 +98,7 @@ async function hour(server, film) {
     while (done < wanted) {
       const turn = done++;
       if (turn % Math.ceil(wanted / 10) === 0) memory.push(megabytes(server.child));
-      const corrects = turn % Math.ceil(wanted / corrections) === Math.floor(wanted / corrections / 2);
+      const corrects = turn % betweenCorrections === betweenCorrections - 1;
       const kind = corrects ? { name: "a correction" } : lot[chance(lot.length)];
       const words = corrected++ % 2 === 0 ? ["add", "cut", String(1 + chance(film.film.frames - 1))] : ["undo"];
       const [path, body] = corrects ? [`/api/films/${film.id}/corrections`, { words }] : kind.path(chance);

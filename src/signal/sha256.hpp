@@ -1,5 +1,5 @@
 #pragma once
-/// Secrets proved without being shown: SHA-256 (FIPS 180-4) and HMAC over it (RFC 2104).
+/// Secrets proved without being shown: SHA-256 (FIPS 180-4) and HMAC over it (RFC 2104), by Nettle.
 
 #include <string>
 #include <string_view>

@@ -51,14 +51,14 @@ Outcome<std::string> preview_of(const Work& work, const std::string& file, const
                                 const SiteOrder& order, const std::string& stills) {
     const Text* text = text_named(work, file);
     if (text == nullptr) return std::string();
-    Frame limit = 0;
-    if (screened != nullptr) {
+    const Side side = file.starts_with("guide/before.") ? Side::before : Side::after;
+    Frame limit = screened != nullptr ? screened->film.times.frames() : 0;
+    if (screened != nullptr && side == Side::before) { // after the screening nobody asks for the first part
         const auto found = spoiler_limit(work.record.spoilers_from, screened->film, screened->places);
         if (!found) return tl::unexpected(found.error());
         limit = *found;
     }
     const SiteMatter matter(work, screened, order, limit);
-    const Side side = file.starts_with("guide/before.") ? Side::before : Side::after;
     Sheet sheet{matter, side, "preview.html", {}, {}, {}, {}, {}, {}};
     std::string html =
         page_title({}, text->title.empty() ? title_html(matter) : escaped(page_title_of(*text))) +

@@ -4,7 +4,6 @@
 #include "claims/vocabulary.hpp"
 #include "deeds/misunderstood.hpp"
 #include "deeds/verdicts.hpp"
-#include "study/checking.hpp"
 #include "workbench/routes.hpp"
 #include "workbench/workplace.hpp"
 
@@ -94,15 +93,16 @@ Answer route_claim(Workplace& workplace, const Request& request) {
     const Speaks speaks = *speaks_of == "print" ? Speaks::print : Speaks::work;
     const Typing typing =
         asked->value("as_typed", nlohmann::json()) == true ? Typing::goes_on : Typing::ended;
-    const auto film = workplace.with_curves(request.captures[0]);
-    if (!film) return fault_answer(film.error());
     const auto places = asked->value("places", nlohmann::json::object());
     if (!places.is_object()) return usage_answer("Places are an object of names and meanings");
-    if (work->empty()) return verdict_with_places(*claim, places, (*film)->decoupage, speaks, typing);
-    const auto known = workplace.open_works().read(*work);
-    if (!known) return fault_answer(known.error());
-    const NamedGround named((*known)->work, (*film)->decoupage);
-    return verdict_on(*claim, named.ground(), speaks, typing);
+    if (!work->empty()) {
+        const auto ground = workplace.study_ground(request.captures[0], *work);
+        if (!ground) return fault_answer(ground.error());
+        return verdict_on(*claim, (*ground)->named.ground(), speaks, typing);
+    }
+    const auto film = workplace.with_curves(request.captures[0]);
+    if (!film) return fault_answer(film.error());
+    return verdict_with_places(*claim, places, (*film)->decoupage, speaks, typing);
 }
 
 Answer route_claim_words(Workplace&, const Request&) {

@@ -113,6 +113,23 @@ Outcome<std::shared_ptr<const FilmAsOf>> Workplace::with_curves(std::string_view
     return loaded_.front();
 }
 
+Outcome<std::shared_ptr<const StudyGround>> Workplace::study_ground(std::string_view film,
+                                                                    std::string_view work) {
+    auto known = with_curves(film);
+    if (!known) return tl::unexpected(known.error());
+    auto study = works_.read(work);
+    if (!study) return tl::unexpected(study.error());
+    const std::lock_guard lock(grounding_);
+    const bool holds = ground_ && ground_->work == *study && ground_->film->film == (*known)->film &&
+                       ground_->film->revision == (*known)->revision;
+    if (!holds) {
+        const Work& places = (*study)->work;
+        const Decoupage& decoupage = (*known)->decoupage;
+        ground_.reset(new StudyGround{std::move(*known), std::move(*study), NamedGround(places, decoupage)});
+    }
+    return ground_;
+}
+
 Outcome<void>
 Workplace::with_screened(std::string_view film,
                          const std::function<Outcome<void>(ScreenedWork&, const FilmAsOf&)>& deed) {

@@ -3,6 +3,7 @@
 
 #include "film/outcome.hpp"
 #include "sites/site.hpp"
+#include "study/checking.hpp"
 #include "workbench/events.hpp"
 #include "workbench/jobs.hpp"
 #include "workbench/open_films.hpp"
@@ -30,6 +31,13 @@ struct OpeningOrder {
     std::string author;               ///< who the owner is, as corrections are signed
     std::filesystem::path start = {}; ///< the folder in which new works and sites may be made; empty for none
     std::string program = {};         ///< name and version, for what says who made it
+};
+
+/// A film on which the places of a work have their names.
+struct StudyGround {
+    std::shared_ptr<const FilmAsOf> film;
+    std::shared_ptr<const WorkAsOf> work;
+    NamedGround named;
 };
 
 /// Any thread may call it. Members that change know how to be shared.
@@ -78,6 +86,10 @@ public:
     /// Answers about whole films, as text: by the film, its revision, and whether it is at hand.
     Remembered<std::string>& told() { return told_; }
 
+    /// What is typed of a film and a work is held against this; the last one is kept until either changes.
+    /// Faults: as `with_curves` and `OpenWorks::read`.
+    Outcome<std::shared_ptr<const StudyGround>> study_ground(std::string_view film, std::string_view work);
+
     /// Shows the film as works are tested and shown with it to `deed`, which nobody else does meanwhile. It
     /// may put places and verdicts there; what was there before means nothing. Faults: as `OpenFilms::read`.
     Outcome<void> with_screened(std::string_view film,
@@ -96,8 +108,8 @@ private:
     Searching searching_;
     Events events_;
     Showings showings_;
-    Remembered<std::vector<float>> curves_{48 << 20};
-    Remembered<std::string> stills_{32 << 20};
+    Remembered<std::vector<float>> curves_{24 << 20};
+    Remembered<std::string> stills_{16 << 20};
     Remembered<std::string> told_{8 << 20};
     std::mutex fetching_; ///< one still is fetched at a time
     std::mutex loading_;
@@ -105,6 +117,8 @@ private:
         loaded_; ///< with curves, the last first; guarded by `loading_`
     std::mutex rehearsing_;
     std::shared_ptr<const FilmAsOf> rehearsed_; ///< the last one; guarded by `rehearsing_`
+    std::mutex grounding_;
+    std::shared_ptr<const StudyGround> ground_; ///< guarded by `grounding_`
     std::mutex screened_mutex_;
     std::unique_ptr<ScreenedWork> screened_; ///< guarded by `screened_mutex_`, and so is what it is of
     std::shared_ptr<const FilmAsOf> screened_as_of_;

@@ -79,8 +79,14 @@ scene("the page stands beside the text, as it will be published, and no script o
   const still = shown.locator(".evidence img").first();
   await still.scrollIntoViewIfNeeded();
   await page.waitForFunction(() => document.querySelector(".write-page > div").shadowRoot.querySelector(".evidence img")?.naturalWidth > 0);
-  await axe();
   await shoot("write-both", { widths: [1700] });
+  await page.getByRole("button", { name: "Page", exact: true }).click();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.evaluate(() => localStorage.removeItem("pane.panel"));
+  await page.reload();
+  await shown.locator("h1", { hasText: "Form" }).waitFor();
+  await axe();
+  await shoot("write-page");
 });
 
 scene("a verdict turns when the film is corrected, and says why", etude, async ({ page, film, ask, shoot }) => {
@@ -131,14 +137,15 @@ scene("what was not saved is there again, also in another browser", etude, async
   await page.keyboard.type("\n\nHalf a thought");
   await page.waitForTimeout(400);
   await page.reload();
-  await page.locator(".write-editor").getByText("Half a thought").waitFor();
   await page.getByText("stands here again").waitFor();
-  await content(page).click();
-  await page.keyboard.press("Control+End");
+  await toEnd(page);
+  await page.locator(".write-editor").getByText("Half a thought").waitFor();
   await page.keyboard.type(", kept");
   for (let tries = 0; tries < 100 && !existsSync(pathOf(room, "study/.6-form.md.unsaved")); tries++) await page.waitForTimeout(100);
   const other = await open();
   await writing(other, id);
+  await other.getByText("stands here again").waitFor();
+  await toEnd(other);
   await other.locator(".write-editor").getByText("Half a thought, kept").waitFor();
 });
 
@@ -195,7 +202,8 @@ scene("the work is published, and looked at", etude, async ({ page, open, film, 
   await shoot("write-publish");
   assert.ok(existsSync(pathOf(room, "site/en/index.html")));
   const link = page.getByRole("link", { name: "Look at what was published" });
-  const shown = await open({});
+  const shown = await open();
+  await shown.route("**/favicon.ico", (route) => route.fulfill({ status: 204 })); // of which the browser asks by itself
   await shown.goto(new URL(await link.getAttribute("href"), page.url()).href);
   await shown.getByRole("link", { name: /study/i }).first().click();
   await shown.getByRole("heading", { level: 1 }).waitFor();

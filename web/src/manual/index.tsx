@@ -39,7 +39,7 @@ export function Part() {
   if (!lines || !chapter) return null;
   const at = lines.findIndex((line) => line.id === chapter.id);
   return (
-    <div class="manual">
+    <div class="manual-page">
       <nav aria-label={say(manualWords, "chapters")}>
         <ol>
           {lines.map((line) => (

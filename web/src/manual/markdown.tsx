@@ -1,6 +1,7 @@
 // A text as the server read it, a tree of plain values, as elements: nothing of it is ever taken for markup.
 import type { ComponentChildren, VNode } from "preact";
 import { href } from "../shell/router";
+import { filled, language } from "../shell/words";
 
 export type Node = { kind: string; words?: string; level?: number; target?: string; children?: Node[] };
 
@@ -30,7 +31,7 @@ export function Drawn({ node }: { node: Node }): VNode | null {
       const to = chapter(node.target);
       return to ? <a href={href({ view: "manual", part: to })}>{drawn(node)}</a> : <>{drawn(node)}</>;
     }
-    default: return <>{node.words ?? ""}{drawn(node)}</>;
+    default: return <>{filled(node.words ?? "", {}, language.value)}{drawn(node)}</>;
   }
 }
 

@@ -22,7 +22,7 @@ export function Begin({ onTry }: { onTry: (words: string) => void }) {
           </li>
         ))}
       </ul>
-      <p class="quiet"><kbd>↓</kbd> <kbd>⏎</kbd> <kbd>Esc</kbd> {say(searchWords, "emptyKeys")}</p>
+      <p class="quiet"><kbd>↓</kbd> {say(searchWords, "keyMoves")} <kbd>⏎</kbd> {say(searchWords, "keyOpens")} <kbd>Esc</kbd> {say(searchWords, "keyBack")}</p>
     </div>
   );
 }

@@ -44,7 +44,7 @@ export function Part() {
     { keys: ["Escape"], group: () => say(searchWords, "keyGroup"), what: () => say(searchWords, "keyField"), typing: true, run: () => field.current?.select() },
   ]);
   return (
-    <div class="search">
+    <div class="search-page">
       <h1 class="unseen">{say(searchWords, "title")}</h1>
       <div class="search-head">
         <input

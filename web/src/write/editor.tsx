@@ -5,7 +5,7 @@ import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { defineLanguageFacet, Language, languageDataProp, syntaxHighlighting } from "@codemirror/language";
 import { lintKeymap } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { EditorState, type Extension } from "@codemirror/state";
+import { EditorState, Text, type Extension } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { parser, Table } from "@lezer/markdown";
 import { useEffect, useRef } from "preact/hooks";
@@ -43,6 +43,18 @@ function stateOf(text: string, file: string): EditorState {
   });
 }
 
+/** What another wrote of the same text comes in where it differs: one stays where one is, and can undo it. */
+function takeOver(view: EditorView, theirs: string) {
+  const before = view.state.doc.toString(); // both with one character for the end of a line, whatever ends it on disk
+  const text = view.state.toText(theirs).toString();
+  let head = 0;
+  while (head < before.length && head < text.length && before[head] === text[head]) head++;
+  let tail = 0;
+  while (tail < before.length - head && tail < text.length - head && before[before.length - 1 - tail] === text[text.length - 1 - tail]) tail++;
+  if (before === text) return;
+  view.dispatch({ changes: { from: head, to: before.length - tail, insert: Text.of(text.slice(head, text.length - tail).split("\n")) } });
+}
+
 /** Where the address names a line, as what was found by a search does. */
 function goToLine(number: number) {
   const view = editor.value;
@@ -65,10 +77,17 @@ export function Editor() {
     };
   }, []);
   const text = opened.value;
+  const last = useRef("");
   useEffect(() => {
-    if (text) editor.value?.setState(stateOf(text.text, text.file));
-    if (text) goToLine(Number(route.peek().asked.line));
-    here.value = null;
+    if (!text || !editor.value) return;
+    const name = `${text.work} ${text.file}`;
+    if (last.current === name) takeOver(editor.value, text.text);
+    else {
+      editor.value.setState(stateOf(text.text, text.file));
+      here.value = null;
+      goToLine(Number(route.peek().asked.line));
+    }
+    last.current = name;
   }, [text]);
   return <div class="write-editor" ref={host} />;
 }

@@ -41,6 +41,7 @@ export const look = EditorView.theme({
   ".cm-tooltip.cm-tooltip-autocomplete > ul > completion-section": { padding: "7px 12px 2px", color: "var(--quiet)", borderBottom: "0", font: "12px/1.4 var(--plain)", opacity: "1" },
   ".cm-tooltip.cm-tooltip-autocomplete ul li[aria-selected]": { backgroundColor: "var(--hover)", color: "var(--ink)", boxShadow: "inset 3px 0 var(--here)" },
   ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "600" },
+  ".cm-completionLabel": { overflow: "hidden", textOverflow: "ellipsis" },
   ".cm-completionDetail": { fontStyle: "normal", color: "var(--quiet)", marginLeft: "0", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   ".cm-panels": { backgroundColor: "var(--sunk)", color: "var(--ink)", borderBottom: "1px solid var(--line)" },
   ".cm-panel.cm-search": { font: "13px/1.5 var(--plain)", padding: "6px 12px" },

@@ -18,12 +18,14 @@ const pause = 260;
 
 const frame = `:host{--measure:36rem;display:block;font:17px/1.58 var(--serif);color:var(--ink)}
 .page{padding:20px 24px 64px;max-width:46rem}
+.page .text{container-type:inline-size}
 .page .title{padding:8px 0 12px}
 .page h1{font-size:1.9rem}
 .page .proved{display:block}
 .page .evidence{max-width:22rem}
 .page img{cursor:pointer}
-h1,h2,h3,h4,p,figure,ol,ul,dl,dd,blockquote{margin:0;padding:0}`;
+.page .text h2{margin-top:32px}
+.page .scroller figcaption{max-width:100cqi}`;
 
 let asked: AbortController | null = null;
 /** The page of what was typed; its problems are shown in the text also where nobody looks at the page. */
