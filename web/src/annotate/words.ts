@@ -40,7 +40,6 @@ export const annotateWords = words({
   redo: { en: "Do again", fr: "Rétablir" },
   remove: { en: "Remove", fr: "Retirer" },
   removed: { en: "The note is removed.", fr: "La note est retirée." },
-  save: { en: "Save", fr: "Enregistrer" },
   toSelection: { en: "Move to {place}", fr: "Déplacer vers : {place}" },
   madeBy: { en: "{author}, {date}", fr: "{author}, {date}" },
   changedBy: { en: "changed by {author}", fr: "modifiée par {author}" },
