@@ -44,7 +44,12 @@ bool is_of_names(const std::string& form) {
 }
 
 Outcome<std::string> exported_as(const std::string& form, const Decoupage& decoupage,
-                                 const Counting& counting) {
+                                 const Counting& counting, FilmPath path) {
+    if (path == FilmPath::name_alone && decoupage.film.path.find('/') != std::string::npos) {
+        Decoupage named = decoupage;
+        named.film.path = std::filesystem::path(named.film.path).filename().string();
+        return exported_as(form, named, counting, path);
+    }
     if (form == "json") return json_document(decoupage, counting);
     if (form == "csv") return csv_table(decoupage, counting);
     if (form == "clipshots") return clipshots_document(decoupage);
@@ -60,7 +65,7 @@ Outcome<std::string> exported_as(const std::string& form, const Decoupage& decou
         return fault(Fault::Kind::not_found, "annotations to export", "Nothing has been noted of this film",
                      "Note something with: decoupage annotate D add PLACE WORDS");
     if (const exchange::Form* other = exchange::form_named(form); other && other->document)
-        return other->document(at_its_place(decoupage));
+        return other->document(path == FilmPath::whole ? at_its_place(decoupage) : decoupage);
     const std::vector<std::string> names = export_form_names();
     std::string all;
     for (const std::string& name : names)

@@ -19,8 +19,14 @@ std::vector<std::string> export_curves();
 /// Does it hold names and nothing else?
 bool is_of_names(const std::string& form);
 
+/// How a document names the film's file.
+enum class FilmPath {
+    whole,      ///< so that other programs find it from wherever they stand
+    name_alone, ///< without the folders it lies in, which are nobody else's affair
+};
+
 /// Faults: usage, where there is no such form; not_found, where the film has nothing that it could hold.
 Outcome<std::string> exported_as(const std::string& form, const Decoupage& decoupage,
-                                 const Counting& counting);
+                                 const Counting& counting, FilmPath path = FilmPath::whole);
 
 } // namespace decoupage

@@ -206,7 +206,7 @@ private:
             one.region = region_of_target(value_at(annotation, "target"), film_.film);
             one.tier = purpose_of(body, "tagging");
             read_concepts(one, body);
-            if (one.words.empty() && one.term.empty()) one.words = words_of_body(body);
+            if (one.term.empty()) one.words = words_but_tags(body);
         } else if (!one.words.empty()) {
             one.words = purpose_of(body, "commenting");
         }
@@ -218,6 +218,13 @@ private:
         for (const json& one : body.is_array() ? body : json::array({body}))
             if (text_at(one, "purpose") == purpose) return text_at(one, "value");
         return {};
+    }
+
+    static std::string words_but_tags(const json& body) {
+        json rest = json::array();
+        for (const json& one : body.is_array() ? body : json::array({body}))
+            if (text_at(one, "purpose") != "tagging") rest.push_back(one);
+        return words_of_body(rest);
     }
 
     /// A body that is AdA's, "FieldSize_closeup", is a term of that vocabulary, on a tier of its own.

@@ -83,9 +83,9 @@ Answer route_export(Workplace& workplace, const Request& request) {
     const auto known = workplace.with_curves(request.captures[0]);
     if (!known) return fault_answer(known.error());
     const std::string& form = request.captures[1];
-    Decoupage decoupage = (*known)->decoupage;
-    if (request.visitor.role != Role::owner) decoupage.film.path = (*known)->film.name;
-    const auto text = exported_as(form, decoupage, {});
+    const bool is_owner = request.visitor.role == Role::owner;
+    const auto text =
+        exported_as(form, (*known)->decoupage, {}, is_owner ? FilmPath::whole : FilmPath::name_alone);
     if (!text) return fault_answer(text.error());
     // Never shown by the browser: what is in it came from strangers.
     return bytes_answer("application/octet-stream", *text)

@@ -115,7 +115,7 @@ TEST_CASE("route_annotations: a vocabulary comes from a file") {
     NotedFilm film;
     film.post("/vocabularies", {{"name", "gestures"}, {"text", "id,words\nw,waves\np,points\n"}});
     CHECK(film.noted()["vocabularies"][0]["terms"].size() == 2);
-    film.post("/vocabularies", {{"name", "none"}, {"text", ""}}, 400);
+    film.post("/vocabularies", {{"name", "none"}, {"text", ""}}, 422);
 }
 
 TEST_CASE("route_annotations: two coders are compared") {
@@ -207,5 +207,9 @@ TEST_CASE("route_exchange: what was noted goes out in every form that holds it, 
     }
     CHECK(film.answer(Method::get, "/export/none").status == 400);
     film.visitor = {Role::member, "m1", "Mira"};
-    CHECK(film.answer(Method::get, "/export/eaf").body.find("file:///") == std::string::npos);
+    for (const char* form : {"eaf", "annotations", "json", "otio", "edl", "fcpxml"}) {
+        const std::string told = film.answer(Method::get, std::string("/export/") + form).body;
+        CHECK(told.find("file:///") == std::string::npos);
+        CHECK(told.find("/tmp/") == std::string::npos);
+    }
 }

@@ -73,7 +73,7 @@ function Comparing({ names }: { names: string[] }) {
 }
 
 const share = (value: number | null) => (value === null ? "–" : `${numberText(Math.round(value * 100))}\u00a0%`);
-const decimal = (value: number | null) => (value === null ? "–" : numberText(value, undefined, 2));
+const decimal = (value: number | null) => (value === null ? "–" : numberText(value, undefined, 2).replace("-", "−"));
 
 function Result({ of }: { of: Agreement }) {
   const row = (what: "frames" | "shots", where: "whole" | "spoken") => {
@@ -84,7 +84,7 @@ function Result({ of }: { of: Agreement }) {
         <td>{numberText(kappa.units)}</td>
         <td>{share(kappa.agreed)}</td>
         <td><b>{decimal(kappa.kappa)}</b></td>
-        <td>{kappa.least === null ? "–" : `${decimal(kappa.least)}–${decimal(kappa.most)}`}</td>
+        <td>{kappa.least === null ? "–" : say(annotateWords, "fromTo", { least: decimal(kappa.least), most: decimal(kappa.most) })}</td>
       </tr>
     );
   };

@@ -25,7 +25,7 @@ export function Filters() {
           {[...new Set([...authors, ...named])].filter((name) => name !== hidden.value && named.has(name)).map((name) => <option key={name} value={name}>{name}</option>)}
         </select>
       </label>
-      <span class="quiet num">{numberText(rows.value.length)}</span>
+      {rows.value.length > 0 && <span class="quiet num">{numberText(rows.value.length)}</span>}
     </div>
   );
 }
