@@ -100,8 +100,8 @@ export function writeBetween(path, name, text) {
   writeFileSync(path, whole.slice(0, from + begin.length) + "\n" + text + "\n" + whole.slice(to));
 }
 
-export function filmWords(told) {
+export function filmWords(told, annotations) {
   const spans = Object.values(told.tracks).reduce((sum, track) => sum + track.first.length, 0);
   const thousands = (number) => number.toLocaleString("en-GB");
-  return `A film of ${thousands(told.film.frames)} frames, with ${thousands(told.shots.number.filter(Boolean).length)} shots, ${thousands(spans)} segments on ${Object.keys(told.tracks).length} tracks, ${thousands(told.annotations ?? 0)} annotations and ${told.curves.length} curves.`;
+  return `A film of ${thousands(told.film.frames)} frames, with ${thousands(told.shots.number.filter(Boolean).length)} shots, ${thousands(spans)} segments on ${Object.keys(told.tracks).length} tracks, ${thousands(annotations)} annotations and ${told.curves.length} curves.`;
 }
