@@ -157,14 +157,17 @@ scene("@ puts in a place, a name for this shot, a measure", etude, async ({ page
   const list = page.locator(".write-editor .cm-tooltip-autocomplete");
   await list.getByText("the run", { exact: true }).first().waitFor();
   await shoot("write-at");
+  await page.waitForTimeout(200); // what has only just come is not taken by a key that was meant for a line
   await page.keyboard.press("Enter");
   await page.locator(".write-editor").getByText("(place:the-run)").waitFor();
   await page.keyboard.type(" @length · the ru");
   await list.getByText(/^length · the run/).first().waitFor();
+  await page.waitForTimeout(200);
   await page.keyboard.press("Enter");
   await page.locator(".write-editor").getByText("[70.0 s](<claim: the length of the run is 70.0 s>)").waitFor();
   await page.keyboard.type(" @the very beginning");
   await list.getByText(/Call this shot/).waitFor();
+  await page.waitForTimeout(200);
   await page.keyboard.press("Enter");
   await page.locator(".write-editor").getByText("[the very beginning](place:the-very-beginning)").waitFor();
   assert.match(readFileSync(pathOf(room, "claims.toml"), "utf8"), /^"the very beginning" = "from 0:00 to /m);
