@@ -19,13 +19,17 @@ std::uint8_t* octets(std::string& bytes) {
 
 } // namespace
 
-std::string sha256(std::string_view bytes) {
+std::string sha256_bytes(std::string_view bytes) {
     sha256_ctx context{};
     sha256_init(&context);
     sha256_update(&context, bytes.size(), octets(bytes));
     std::string digest(SHA256_DIGEST_SIZE, '\0');
     sha256_digest(&context, digest.size(), octets(digest));
-    return digits_of_bytes(digest);
+    return digest;
+}
+
+std::string sha256(std::string_view bytes) {
+    return digits_of_bytes(sha256_bytes(bytes));
 }
 
 std::string sealed(std::string_view key, std::string_view bytes) {

@@ -6,7 +6,9 @@
 
 namespace decoupage {
 
-/// 64 hexadecimal digits.
+/// The digest's 32 bytes.
+std::string sha256_bytes(std::string_view bytes);
+/// The same as 64 hexadecimal digits.
 std::string sha256(std::string_view bytes);
 
 /// What only who knows the key can make of these bytes: 64 hexadecimal digits.

@@ -49,13 +49,7 @@ std::vector<KeyedRecord> records_of(DocumentForm form, std::string_view bytes) {
 }
 
 std::string digest_words(std::string_view bytes) {
-    std::string words = "sha256:";
-    for (const char c : sha256(bytes)) {
-        constexpr std::string_view digits = "0123456789abcdef";
-        words += digits[static_cast<unsigned char>(c) >> 4];
-        words += digits[static_cast<unsigned char>(c) & 15];
-    }
-    return words;
+    return "sha256:" + sha256(bytes);
 }
 
 Outcome<std::string> document_bytes(const fs::path& path) {
