@@ -9,7 +9,6 @@ namespace decoupage {
 
 namespace {
 
-using Kind = Remark::Kind;
 
 /// Frames of a session mean something here only where it was held over this very print.
 bool is_of_this_print(const Session& session, const Sheet& sheet) {
@@ -40,7 +39,7 @@ std::string still_of(const Session& session, const Remark& remark, Sheet& sheet)
 std::string replies(const Session& session, const std::vector<ShownRemark>& below, const Sheet& sheet) {
     std::string items;
     for (const ShownRemark& one : below)
-        if (one.said.remark->kind == Kind::reply)
+        if (one.said.remark->kind == Remark::Kind::reply)
             items += "<li>" + escaped(one.said.remark->words) + ' ' + by_line(session, one.said, sheet) +
                      "</li>\n";
     return items.empty() ? ""
@@ -51,7 +50,7 @@ std::string replies(const Session& session, const std::vector<ShownRemark>& belo
 std::string moments(const Session& session, const std::vector<ShownRemark>& remarks, Sheet& sheet) {
     std::string html;
     for (const ShownRemark& one : remarks)
-        if (one.said.remark->kind == Kind::moment)
+        if (one.said.remark->kind == Remark::Kind::moment)
             html += "<div class=\"remark\">\n" + still_of(session, *one.said.remark, sheet) + "<p>" +
                     escaped(one.said.remark->words) + ' ' + by_line(session, one.said, sheet) + "</p>\n" +
                     replies(session, one.below, sheet) + "</div>\n";
@@ -71,7 +70,7 @@ std::string session_section(const Session& session, const std::vector<ShownRemar
                                     : sheet.matter.said(Word::session_facts, {session.date, session.place}),
                                 "facts num");
     for (const ShownRemark& one : agreed)
-        if (one.said.remark->kind == Kind::spark) html += spark(session, one, sheet);
+        if (one.said.remark->kind == Remark::Kind::spark) html += spark(session, one, sheet);
     const std::string alone = moments(session, agreed, sheet);
     if (!alone.empty()) html += "<h3>" + escaped(sheet.matter.said(Word::moment_where)) + "</h3>\n" + alone;
     return html + "</section>\n";
