@@ -58,7 +58,7 @@ std::optional<std::string> bytes_at(const std::string& path) {
 }
 
 /// Gives the two files each other's names; where the disk cannot, the second is lost. Gives errno, or 0.
-int exchange(const std::string& one, const std::string& other) {
+int swap_names(const std::string& one, const std::string& other) {
     if (renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE) == 0) return 0;
     if (errno != EINVAL && errno != ENOSYS) return errno;
     return rename(one.c_str(), other.c_str()) == 0 ? 0 : errno;
@@ -142,14 +142,14 @@ Outcome<std::optional<std::string>> replace_whole_file(const std::string& path, 
     }
     std::error_code none;
     fs::permissions(beside, fs::status(path, none).permissions(), none);
-    int error = exchange(beside, path);
+    int error = swap_names(beside, path);
     // What had the name until now is looked at once more: who wrote it since is not to lose it.
     std::optional<std::string> since;
     if (error == 0) {
         auto displaced = bytes_at(beside);
         if (displaced && *displaced != before) {
             since = std::move(displaced);
-            error = exchange(beside, path);
+            error = swap_names(beside, path);
         }
     }
     unlink(beside.c_str());
