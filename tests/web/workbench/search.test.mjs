@@ -46,6 +46,7 @@ scene("words are found in films and works, by kinds, and lead there", { works },
 scene("everything is reached by keys alone", { works }, async ({ page, film }) => {
   const { id } = await film();
   await search(page);
+  await page.waitForFunction(() => document.activeElement?.type === "search");
   await page.keyboard.type("shot 3");
   await page.getByRole("region", { name: "Places" }).waitFor();
   const at = () => page.evaluate(() => [...document.querySelectorAll(".search-found a")].indexOf(document.activeElement));
