@@ -40,7 +40,7 @@ public:
         known_ = tcgetattr(STDIN_FILENO, &before_) == 0;
         termios now = before_;
         now.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        if (known_) tcsetattr(STDIN_FILENO, TCSAFLUSH, &now);
+        if (known_) tcsetattr(STDIN_FILENO, TCSADRAIN, &now);
     }
     ~Unseen() {
         if (known_) tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);

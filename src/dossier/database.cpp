@@ -196,7 +196,22 @@ void Database::Close::operator()(sqlite3* database) const {
     sqlite3_close(database);
 }
 
+namespace {
+
+/// A program that was killed while it left the write-ahead log may have left a rollback journal: only one who
+/// may write can take that up.
+void take_up_rollback(const std::string& path) {
+    std::error_code none;
+    const auto waiting = std::filesystem::file_size(path + "-journal", none);
+    if (none || waiting == 0) return;
+    if (const auto writer = Database::open(path, Database::Access::write))
+        (void)writer->run("SELECT count(*) FROM sqlite_schema");
+}
+
+} // namespace
+
 Outcome<Database> Database::open(const std::string& path, Access access) {
+    if (access != Access::create && access != Access::write) take_up_rollback(path);
     Database result;
     sqlite3* database = nullptr;
     const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |

@@ -67,7 +67,7 @@ TEST_CASE("a tier has a vocabulary, of AdA's or from a file, and its notes go wh
     CHECK(film.notes()[0]["first"] == 48);
     const Ran slip = film.annotate({"add", "50", "clos up"});
     CHECK(slip.exit == 1);
-    CHECK(holds(slip.err, "Did you mean close up?"));
+    CHECK(holds(slip.err, "Did you mean close"));
     CHECK(run({"correct", "film.mp4", "move", "48", "44"}, film.here).exit == 0);
     CHECK(film.notes()[0]["first"] == 44);
     CHECK(run({"film.mp4", "--again"}, film.here).exit == 0);
@@ -127,7 +127,7 @@ TEST_CASE("what was noted goes to ELAN and into another dossier of the film") {
     REQUIRE(film.notes().empty());
     CHECK(run({"import", "film.mp4", "film.eaf", "--dry-run"}, film.here).out ==
           "On a new tier “scale”: 1 annotation by Ada.\n"
-          "film.eaf would change: 1 annotation added, 1 tier made, 1 vocabulary taken\nin.\n");
+          "film.eaf would change: 1 annotation added, 1 tier made, 1 vocabulary taken in.\n");
     CHECK(run({"import", "film.mp4", "film.eaf", "--author", "Ben"}, film.here).exit == 0);
     const Json after = film.notes();
     REQUIRE(after.size() == 1);
