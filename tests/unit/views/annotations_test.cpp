@@ -38,7 +38,7 @@ TEST_CASE("annotations stand in a table, and no stranger's words steer the termi
     const std::string table = annotations_table(noted_film(), {});
     CHECK(table.find("near by (only the") != std::string::npos);
     CHECK(table.find("[31mhands)") != std::string::npos);
-    CHECK(table.find("[of light],") != std::string::npos);
+    CHECK(table.find("light],") != std::string::npos);
     CHECK(table.find("Ada") != std::string::npos);
     for (std::size_t at = 0; at < table.size();) {
         const std::size_t end = table.find('\n', at);
