@@ -1,5 +1,7 @@
 #include "keeping/sha256.hpp"
 
+#include "signal/hexadecimal.hpp"
+
 #include <array>
 #include <cstdint>
 #include <nettle/sha2.h>
@@ -22,15 +24,9 @@ void Sha256::take(std::string_view bytes) {
 }
 
 std::string Sha256::text() {
-    constexpr char digits[] = "0123456789abcdef";
     std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
     sha256_digest(&state_->context, digest.size(), digest.data());
-    std::string text;
-    for (const std::uint8_t byte : digest) {
-        text += digits[byte >> 4];
-        text += digits[byte & 15];
-    }
-    return text;
+    return digits_of_bytes({reinterpret_cast<const char*>(digest.data()), digest.size()});
 }
 
 } // namespace decoupage
