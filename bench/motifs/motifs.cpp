@@ -64,7 +64,7 @@ Outcome<std::vector<Listened>> all_listened(Split split, const std::string& fold
             all.push_back(listened(comeback, *film));
             std::cerr << name_of(comeback) << " " << number << "\n";
         }
-    for (int number = 0; number < hours_unrelated; ++number) {
+    for (int number = 0; number < hours_unrelated(split); ++number) {
         const auto film = unrelated_film(split, number, folder);
         if (!film) return tl::unexpected(film.error());
         all.push_back(listened(std::nullopt, *film));

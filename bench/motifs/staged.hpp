@@ -4,9 +4,9 @@
 /// Sixty themes of 8 to 20 s a split, ten to a film. For each `Comeback` there are six films, in which each
 /// theme is heard once plainly and once so; among them, for each theme, two pieces of unrelated music
 /// composed in its key, scale, metre and tempo and played by the same instruments, people talking, and
-/// silence that is not quite silent. Some pieces touch. Unrelated music: three films of an hour, each of
-/// pieces of three minutes, of which every theme is heard but once. The splits have other seeds, other sound
-/// fonts (report: TimGM6mb, tune: FluidR3) and other languages.
+/// silence that is not quite silent. Some pieces touch. Unrelated music: films of an hour (report: three, tune:
+/// six), each of pieces of three minutes, of which every theme is heard but once. The splits have other seeds,
+/// other sound fonts (report: TimGM6mb, tune: FluidR3) and other languages.
 
 #include "bench/clips.hpp"
 #include "compose/chance.hpp"
@@ -32,7 +32,10 @@ inline constexpr std::array comebacks{Comeback::same,  Comeback::under_speech, C
                                       Comeback::tempo, Comeback::instruments,  Comeback::all_three};
 std::string_view name_of(Comeback comeback);
 
-inline constexpr int themes = 60, themes_a_film = 10, hours_unrelated = 3;
+inline constexpr int themes = 60, themes_a_film = 10;
+constexpr int hours_unrelated(Split split) {
+    return split == Split::tune ? 6 : 3;
+}
 
 /// Music that is heard, in seconds. Two of the same number are the same theme.
 struct Heard {

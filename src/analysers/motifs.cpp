@@ -1,8 +1,8 @@
 // Where does the same music come back? Method, limits and accuracy: docs/methods/motifs.md.
 
-#include "analysers/motifs/chroma.hpp"
 #include "analysers/motifs/groups.hpp"
 #include "analysers/motifs/kept.hpp"
+#include "analysers/motifs/melody.hpp"
 #include "analysers/motifs/movement.hpp"
 #include "film/analyser.hpp"
 
@@ -21,24 +21,37 @@ constexpr std::array<const char*, tones> tone_curves{
 constexpr int most_motifs = 26; ///< as there are letters
 constexpr float least_kept_evidence = 0.8F;
 /// Set on the composed films of the tune split (docs/methods/motifs.md), as are the next.
-constexpr double usual_evidence = 1.5;
+constexpr double usual_evidence = 1.25;
 
-/// How often a return of so much evidence was true there: of 1.24, half.
+/// How often a return of so much evidence was true there: of 1.18, half.
 float confidence_of(float evidence) {
-    return 1 / (1 + std::exp(-7 * (evidence - 1.24F)));
+    return 1 / (1 + std::exp(-15 * (evidence - 1.18F)));
 }
 
-class ChromaMeter final : public SoundMeter {
+class MelodyMeter final : public SoundMeter {
 public:
     void measure(const SoundRun& run, std::span<const std::span<float>> curves) const override {
-        Chroma chroma;
-        for (int tenth = 0; tenth < run.tenths; ++tenth) {
-            const int middle = SoundRun::margin + tenth * SoundRun::mono_tenth + SoundRun::mono_tenth / 2;
-            const ToneRow row = chroma.row(
-                run.mono.subspan(static_cast<std::size_t>(middle - Chroma::window / 2), Chroma::window));
+        constexpr auto around = static_cast<std::size_t>(2 * melody_reach + 1);
+        const std::vector<ReliefRow> rows = relief_of(run);
+        MelodyFinder finder;
+        for (std::size_t tenth = 0; tenth + around <= rows.size(); ++tenth) {
+            const ToneRow row = finder.tones_in(ReliefAround(rows.data() + tenth, around));
             for (std::size_t tone = 0; tone < row.size(); ++tone)
-                curves[tone][static_cast<std::size_t>(tenth)] = row[tone];
+                curves[tone][tenth] = row[tone];
         }
+    }
+
+private:
+    /// Of each tenth of a second of the run, and of those before and after that are looked at.
+    static std::vector<ReliefRow> relief_of(const SoundRun& run) {
+        Relief relief;
+        std::vector<ReliefRow> rows;
+        for (int tenth = -melody_reach; tenth < run.tenths + melody_reach; ++tenth) {
+            const int middle = SoundRun::margin + tenth * SoundRun::mono_tenth + SoundRun::mono_tenth / 2;
+            rows.push_back(relief.row(
+                run.mono.subspan(static_cast<std::size_t>(middle - Relief::window / 2), Relief::window)));
+        }
+        return rows;
     }
 };
 
@@ -46,7 +59,7 @@ Card card() {
     Card card;
     card.name = "motifs";
     card.question = "Where does the same music come back?";
-    card.version = 2;
+    card.version = 3;
     for (const char* name : tone_curves)
         card.measures.push_back({name, "share", 0, 1, 10, CurveCard::Wanted::elsewhere});
     card.derives = {{"return_tenths", "tenths of a second", 0, 600, 10},
@@ -134,7 +147,7 @@ Analyser motifs() {
             .read = read,
             .derive = derive,
             .sound_meter = [](const Settings&) -> std::unique_ptr<const SoundMeter> {
-                return std::make_unique<ChromaMeter>();
+                return std::make_unique<MelodyMeter>();
             }};
 }
 

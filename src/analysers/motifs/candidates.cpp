@@ -107,13 +107,6 @@ void search(std::span<const Waves> rows, std::span<const Waves> others, int lag,
     search_loop(rows, others, lag, tempo, best);
 }
 
-std::vector<Waves> all_waves(std::span<const ToneRow> rows) {
-    std::vector<Waves> waves(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        transform(rows[i], waves[i]);
-    return waves;
-}
-
 } // namespace
 
 std::vector<MotifCandidate> candidates(std::span<const ToneRow> rows) {

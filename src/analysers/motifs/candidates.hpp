@@ -1,7 +1,7 @@
 #pragma once
 /// Where a few seconds of music may be heard again: the coarse search.
 
-#include "analysers/motifs/chroma.hpp"
+#include "analysers/motifs/tone_row.hpp"
 
 #include <span>
 #include <vector>

@@ -12,14 +12,31 @@ constexpr int around = 4 * steps_a_second; ///< steps on each side whose mean is
 constexpr float least_share = 0.2F;        ///< of what is heard around: less is a rest, and no movement
 constexpr float faintest = 1e-4F;          ///< sum of a row below which no tone is heard
 
-ToneRow of_length_one(ToneRow row) {
+float power_of(const ToneRow& row) {
     float power = 0;
     for (const float value : row)
         power += value * value;
+    return power;
+}
+
+/// Nothing, where no tone stands out.
+ToneRow divided(ToneRow row, float power, float by) {
     if (power < 1e-6F) return {};
     for (float& value : row)
-        value /= std::sqrt(power);
+        value /= by;
     return row;
+}
+
+ToneRow of_length_one(const ToneRow& row) {
+    const float power = power_of(row);
+    return divided(row, power, std::sqrt(power));
+}
+
+/// The surer it is on which tone the melody moves, the more the row counts; by its root, lest long tones
+/// alone count.
+ToneRow of_root_length(const ToneRow& row) {
+    const float power = power_of(row);
+    return divided(row, power, std::sqrt(std::sqrt(power)));
 }
 
 void add(ToneRow& sum, const ToneRow& row, float weight) {
@@ -81,7 +98,7 @@ std::vector<ToneRow> movement(std::span<const ToneRow> rows) {
         if (sum_of(steps[i]) < least_share) continue;
         moved[i] = steps[i];
         add(moved[i], mean, -1);
-        moved[i] = of_length_one(moved[i]);
+        moved[i] = of_root_length(moved[i]);
     }
     return moved;
 }

@@ -1,7 +1,7 @@
 #pragma once
 /// How the music moves: rows of tones made comparable, five a second.
 
-#include "analysers/motifs/chroma.hpp"
+#include "analysers/motifs/tone_row.hpp"
 
 #include <span>
 #include <vector>
@@ -10,9 +10,9 @@ namespace decoupage::analysers {
 
 constexpr int steps_a_second = 5;
 
-/// From ten rows a second. What sounds through (the key, a drone, a long chord) is taken away: of each tone
-/// the mean over some seconds around. Each row has length 1, or is nothing but zeros where no tone stands
-/// out.
+/// From ten rows a second. What sounds through (the key, a drone, a long tone) is taken away: of each tone
+/// the mean over some seconds around. The surer it is where the melody is, the longer is a row: mostly from
+/// 0.5 to 1, and nothing but zeros where no tone stands out.
 std::vector<ToneRow> movement(std::span<const ToneRow> rows);
 
 /// Rows so many times as fast: 1.25 has 0.8 times as many. Of length 1 again.

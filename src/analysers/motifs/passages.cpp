@@ -1,6 +1,7 @@
 #include "analysers/motifs/passages.hpp"
 
 #include "analysers/motifs/movement.hpp"
+#include "analysers/motifs/rivals.hpp"
 
 #include <algorithm>
 #include <array>
@@ -163,33 +164,6 @@ Return followed_both_ways(std::span<const ToneRow> rows, const Line& line) {
     return found;
 }
 
-/// The mean likeness in each key of the passage and what is so many steps beside its return.
-std::array<float, tones> beside(std::span<const ToneRow> rows, const Return& found, int steps) {
-    std::array<float, tones> sums{};
-    const int length = found.end - found.first;
-    for (int n = 0; n < length; ++n) {
-        const ToneRow& row = rows[static_cast<std::size_t>(found.first + n)];
-        const ToneRow other = at(rows, found.again_first + n / found.tempo + steps);
-        std::array<float, 2 * tones> twice;
-        std::ranges::copy(other, std::ranges::copy(other, twice.begin()).out);
-        for (std::size_t tone = 0; tone < tones; ++tone)
-            for (std::size_t shift = 0; shift < tones; ++shift)
-                sums[shift] += row[tone] * twice[tone + shift];
-    }
-    for (float& sum : sums)
-        sum /= static_cast<float>(length);
-    return sums;
-}
-
-/// The greatest likeness beside the passage's return, in whatever key.
-float rival(std::span<const ToneRow> rows, const Return& found) {
-    constexpr int farthest = 8 * steps_a_second, nearest = 4, apart = 2; // steps
-    float most = 0;
-    for (int steps = -farthest; steps <= farthest; steps += apart)
-        if (std::abs(steps) >= nearest) most = std::max(most, std::ranges::max(beside(rows, found, steps)));
-    return most;
-}
-
 /// Whether a candidate lies on a passage found before.
 bool lies_on(const MotifCandidate& candidate, const Return& found) {
     const int middle = static_cast<int>(coarse_seconds * steps_a_second / 2);
@@ -203,6 +177,7 @@ bool lies_on(const MotifCandidate& candidate, const Return& found) {
 std::vector<Return> returns(std::span<const ToneRow> rows, std::vector<MotifCandidate> candidates,
                             float least_evidence) {
     std::ranges::stable_sort(candidates, std::greater<>(), &MotifCandidate::likeness);
+    const std::vector<Waves> waves = all_waves(rows);
     std::vector<Return> found;
     for (const MotifCandidate& candidate : candidates) {
         if (std::ranges::any_of(found, [&](const Return& one) { return lies_on(candidate, one); })) continue;
@@ -210,7 +185,7 @@ std::vector<Return> returns(std::span<const ToneRow> rows, std::vector<MotifCand
         if (one.likeness <= 0 || one.again_first < one.end || one.tempo < slowest || one.tempo > fastest)
             continue;
         const float seconds = static_cast<float>(one.end - one.first) / steps_a_second;
-        one.evidence = (one.likeness - rival(rows, one)) * std::sqrt(seconds);
+        one.evidence = (one.likeness - rival(waves, one)) * std::sqrt(seconds);
         if (one.evidence >= least_evidence) found.push_back(one);
     }
     return found;

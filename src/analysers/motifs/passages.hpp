@@ -20,9 +20,8 @@ struct Return {
 
 /// From the rows of `movement` and the candidates found in them. Each is laid as exactly as it goes (tempo,
 /// place), then followed to both sides as long as it stays alike (local alignment after Smith and Waterman
-/// 1981, within two steps of a straight line). Its rivals are the same passage laid up to eight seconds
-/// beside, in whatever key: what shares no more than key, beat and chords with it is as like there. Those
-/// that lie on one found before are left out.
+/// 1981, within two steps of a straight line), and held against its rivals (`rivals.hpp`). Those that lie on
+/// one found before are left out.
 std::vector<Return> returns(std::span<const ToneRow> rows, std::vector<MotifCandidate> candidates,
                             float least_evidence);
 

@@ -3,12 +3,14 @@
 /// row with another in every transposition is a correlation round the circle, and a product of their discrete
 /// Fourier transforms. Products of several rows are added up before the likenesses are worked out, once.
 
-#include "analysers/motifs/chroma.hpp"
+#include "analysers/motifs/tone_row.hpp"
 #include "signal/vectors.hpp"
 
 #include <array>
 #include <cstddef>
 #include <numbers>
+#include <span>
+#include <vector>
 
 namespace decoupage::analysers {
 
@@ -70,6 +72,13 @@ DECOUPAGE_INLINE void transform(const ToneRow& row, Waves& waves) {
             waves.real[wave] += row[static_cast<std::size_t>(tone)] * turning::cosine(tone * wave);
             waves.imaginary[wave] -= row[static_cast<std::size_t>(tone)] * turning::sine(tone * wave);
         }
+}
+
+inline std::vector<Waves> all_waves(std::span<const ToneRow> rows) {
+    std::vector<Waves> waves(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        transform(rows[i], waves[i]);
+    return waves;
 }
 
 /// Adds the product by which a row is compared with a later one.
