@@ -11,7 +11,7 @@ namespace decoupage::analysers {
 
 namespace {
 
-constexpr float once_more = 0.95F; ///< of the evidence that is asked for: enough for what came back elsewhere
+constexpr float once_more = 0.85F; ///< of the evidence that is asked for: enough for what came back elsewhere
 constexpr int touching = steps_a_second; ///< steps between two that count as one
 
 struct Passage {

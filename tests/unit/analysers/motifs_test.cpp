@@ -280,9 +280,9 @@ TEST_CASE("returns are gathered into motifs, the longest heard first") {
 
 TEST_CASE("what has come back once needs less to come back again") {
     const std::vector<Return> returns{{0, 40, 200, 240, 0, 1, 0.6F, 2},
-                                      {0, 40, 400, 440, 0, 1, 0.6F, 1.95F},    // of what is known
-                                      {600, 640, 800, 840, 0, 1, 0.6F, 1.95F}, // of what is not
-                                      {0, 40, 900, 940, 0, 1, 0.6F, 1.5F}};    // too little for either
+                                      {0, 40, 400, 440, 0, 1, 0.6F, 1.8F},    // of what is known
+                                      {600, 640, 800, 840, 0, 1, 0.6F, 1.8F}, // of what is not
+                                      {0, 40, 900, 940, 0, 1, 0.6F, 1.5F}};   // too little for either
     const auto sure = sure_enough(returns, 2);
     REQUIRE(sure.size() == 2);
     CHECK(sure[1].again_first == 400);
