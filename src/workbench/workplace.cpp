@@ -58,8 +58,7 @@ Workplace::Workplace(const OpeningOrder& order)
 Outcome<std::string> Workplace::write(std::string_view film, const std::string& wanted,
                                       const std::string& what,
                                       const std::function<Outcome<void>(Dossier&, const ShownFilm&)>& deed) {
-    auto revision =
-        films_.write(film, wanted, deed, [this](const FilmAsOf& next) { make_ready(next); });
+    auto revision = films_.write(film, wanted, deed, [this](const FilmAsOf& next) { make_ready(next); });
     if (revision) {
         let_go_but(film, *revision);
         tell_of_film(film, what);
@@ -82,9 +81,8 @@ void Workplace::make_ready(const FilmAsOf& next) {
 
 void Workplace::let_go_but(std::string_view film, const std::string& revision) {
     const std::lock_guard lock(loading_);
-    std::erase_if(loaded_, [&](const auto& loaded) {
-        return loaded->film.id == film && loaded->revision != revision;
-    });
+    std::erase_if(
+        loaded_, [&](const auto& loaded) { return loaded->film.id == film && loaded->revision != revision; });
     while (loaded_.size() > most_loaded)
         loaded_.pop_back();
 }
