@@ -1,6 +1,7 @@
 #include "analysers/scale/of_film.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 #include <limits>
@@ -15,11 +16,17 @@ constexpr std::size_t neither = classes_there_are - 1;
 /// How far from the nearest class each is, in steps of which each makes a picture finer by the same.
 constexpr OfClasses steps_away{0, 1, 1.5, 2, 3, 4, 5, 6, 4};
 
-// Chosen on big-buck-bunny and trip-to-the-moon-trailer (docs/methods/scale.md); the spreads a little wider
-// than there, as two films are few.
-constexpr double a_step = 0.13, spread = 0.17, spread_of_neither = 0.4;
+// Chosen on big-buck-bunny and trip-to-the-moon-trailer (docs/methods/scale.md).
+constexpr double a_step = 0.13, spread_of_neither = 0.4;
 constexpr double wider_if_empty = 2; // times, beyond the usual spread, where half of the picture is empty
 constexpr double usual_film = -1.45, spread_of_films = 0.4;
+
+/// How far pictures of one class stray, and how often films are like that. The first is a little more than in
+/// big-buck-bunny; a film in which textures say less is told by the others.
+struct Spread {
+    double spread, usual;
+};
+constexpr std::array<Spread, 3> spreads{{{0.17, 0.5}, {0.25, 0.3}, {0.4, 0.2}}};
 
 constexpr float empty = 0.95F; // share of the picture without forms from which there is nothing in it
 constexpr double empty_if_nobody = 0.3, empty_if_somebody = 0.003;
@@ -84,19 +91,21 @@ Distributed distributed(std::span<const Shown> shots, const std::vector<OfClasse
     return {found.shares, found.logarithm * std::min(1.0, independent / std::max(1.0, all))};
 }
 
-/// A film as it would be if its nearest pictures were of that fineness.
+/// A film as it would be if its forms were those.
 struct Supposed {
     OfFilm film;
     double logarithm = 0; ///< of how likely it is
 };
 
-Supposed supposed(std::span<const Shown> shots, const std::vector<OfClasses>& faces, double nearest) {
+Supposed supposed(std::span<const Shown> shots, const std::vector<OfClasses>& faces, double nearest,
+                  const Spread& strays) {
+    const FilmForms forms{nearest, strays.spread};
     std::vector<OfClasses> likely;
     for (std::size_t i = 0; i < shots.size(); ++i)
-        likely.push_back(both(faces[i], likelihood(shots[i].fineness, nearest)));
+        likely.push_back(both(faces[i], likelihood(shots[i].fineness, forms)));
     const Distributed found = distributed(shots, likely);
     const double off = (nearest - usual_film) / spread_of_films;
-    Supposed film{{{}, found.shares, nearest}, found.logarithm - off * off / 2};
+    Supposed film{{{}, found.shares, forms}, found.logarithm - off * off / 2 + std::log(strays.usual)};
     for (const OfClasses& one : likely)
         film.film.probabilities.push_back(probabilities(one, found.shares));
     return film;
@@ -109,7 +118,7 @@ void add(OfClasses& to, const OfClasses& more, double weight) {
 
 } // namespace
 
-OfClasses likelihood(const std::optional<Fineness>& seen, double nearest) {
+OfClasses likelihood(const std::optional<Fineness>& seen, const FilmForms& forms) {
     OfClasses likely;
     likely.fill(1);
     if (!seen) return likely;
@@ -118,33 +127,36 @@ OfClasses likelihood(const std::optional<Fineness>& seen, double nearest) {
             likely[c] = c == neither ? empty_if_nobody : empty_if_somebody;
             continue;
         }
-        const double width = (c == neither ? spread_of_neither : spread) *
+        const double width = std::max(forms.spread, c == neither ? spread_of_neither : 0) *
                              (1 + wider_if_empty * std::clamp(static_cast<double>(seen->empty), 0.0, 1.0));
-        const double off = (static_cast<double>(seen->value) - nearest - a_step * steps_away[c]) / width;
+        const double off =
+            (static_cast<double>(seen->value) - forms.nearest - a_step * steps_away[c]) / width;
         likely[c] = std::exp(-off * off / 2) / width;
     }
     return likely;
 }
 
 OfFilm of_film(std::span<const Shown> shots) {
-    constexpr int count = 43;
-    constexpr double first = -2.4, apart = 0.05;
+    constexpr int count = 22;
+    constexpr double first = -2.4, apart = 0.1;
     std::vector<OfClasses> faces;
     std::ranges::transform(shots, std::back_inserter(faces), by_faces);
     std::vector<Supposed> films;
-    for (int i = 0; i < count; ++i)
-        films.push_back(supposed(shots, faces, first + i * apart));
+    for (const Spread& strays : spreads)
+        for (int i = 0; i < count; ++i)
+            films.push_back(supposed(shots, faces, first + i * apart, strays));
     const double best = std::ranges::max(films, {}, &Supposed::logarithm).logarithm;
     double all = 0;
     for (const Supposed& film : films)
         all += std::exp(film.logarithm - best);
-    OfFilm mean{std::vector<OfClasses>(shots.size(), OfClasses{}), {}, 0};
+    OfFilm mean{std::vector<OfClasses>(shots.size(), OfClasses{}), {}, {}};
     for (const Supposed& film : films) {
         const double weight = std::exp(film.logarithm - best) / all;
         for (std::size_t i = 0; i < shots.size(); ++i)
             add(mean.probabilities[i], film.film.probabilities[i], weight);
         add(mean.distribution, film.film.distribution, weight);
-        mean.fineness += weight * film.film.fineness;
+        mean.forms.nearest += weight * film.film.forms.nearest;
+        mean.forms.spread += weight * film.film.forms.spread;
     }
     return mean;
 }

@@ -54,7 +54,20 @@ TEST_CASE("the finer the forms, the farther the shot, whatever the print") {
     CHECK(sharp[8] == medium_close_up);
     CHECK(sharp.back() > sharp[8] + 1);
     CHECK(soft == sharp);
-    CHECK(of_film(finer_and_finer(-1.4F)).fineness < of_film(finer_and_finer(-1)).fineness - 0.2);
+    CHECK(of_film(finer_and_finer(-1.4F)).forms.nearest < of_film(finer_and_finer(-1)).forms.nearest - 0.2);
+}
+
+TEST_CASE("where faces show that fineness strays, it moves a shot without one by less") {
+    const auto medium_close_ups = [](float strays) {
+        std::vector<Shown> shots;
+        for (int i = 0; i < 30; ++i) // as far above as below, by turns
+            shots.push_back(seen({0.32F, 0.31F, 0.33F}, -1 + (i % 2 == 0 ? strays : -strays)));
+        shots.push_back(seen({}, -0.6F));
+        return of_film(shots);
+    };
+    const scale::OfFilm even = medium_close_ups(0.02F), straying = medium_close_ups(0.35F);
+    CHECK(straying.forms.spread > even.forms.spread + 0.1);
+    CHECK(even.probabilities.back()[long_shot] > 2 * straying.probabilities.back()[long_shot]);
 }
 
 TEST_CASE("where there is nothing, nobody is to be seen") {
@@ -80,7 +93,7 @@ TEST_CASE("shots that show the same count as one") {
     Shown shared = wide;
     shared.weight = 0.1;
     often.insert(often.end(), 10, shared);
-    CHECK(of_film(often).fineness == doctest::Approx(of_film(once).fineness));
+    CHECK(of_film(often).forms.nearest == doctest::Approx(of_film(once).forms.nearest));
 }
 
 TEST_CASE("no number that a dossier can hold does harm") {
