@@ -46,6 +46,20 @@ TEST_CASE("black bars and the size of the picture change next to nothing") {
     CHECK(std::abs(half->value - plain->value) < 0.05F);
 }
 
+TEST_CASE("a mirror changes next to nothing, and a darker print less than half a class") {
+    for (const double length : {24.0, 40.0, 80.0}) {
+        const Plane<std::uint8_t> picture = waves(length, 620);
+        Plane<std::uint8_t> mirrored = picture, darker = picture;
+        for (int y = 0; y < picture.height; ++y)
+            for (int x = 0; x < picture.width; ++x) {
+                mirrored.at(x, y) = picture.at(picture.width - 1 - x, y);
+                darker.at(x, y) = static_cast<std::uint8_t>(picture.at(x, y) * 85 / 100);
+            }
+        CHECK(std::abs(fineness(mirrored)->value - fineness(picture)->value) < 0.02F);
+        CHECK(std::abs(fineness(darker)->value - fineness(picture)->value) < 0.065F);
+    }
+}
+
 TEST_CASE("an even picture is empty, dark or light; of next to no picture nothing is said") {
     for (const int level : {0, 20, 128, 255}) {
         Plane<std::uint8_t> even(640, 360);
