@@ -1,15 +1,13 @@
 // One film: its breakdown, times, curves and pictures.
 
 #include "media/film_reader.hpp"
-#include "workbench/film_json.hpp"
+#include "workbench/curve_pairs.hpp"
 #include "workbench/numbers.hpp"
 #include "workbench/routes.hpp"
 #include "workbench/workplace.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstring>
-#include <limits>
 
 #include <nlohmann/json.hpp>
 
@@ -29,24 +27,6 @@ Answer kept(Answer answer, const Request& request) {
     if (!request.asked("r").empty())
         answer.headers.emplace_back("Cache-Control", "private, max-age=31536000, immutable");
     return answer;
-}
-
-/// The least and the greatest of each of so many parts, NaN where a part has no number.
-std::vector<float> pairs_of(std::span<const float> values, std::size_t columns) {
-    std::vector<float> pairs;
-    pairs.reserve(2 * columns);
-    for (std::size_t column = 0; column < columns; ++column) {
-        const std::size_t from = values.size() * column / columns;
-        const std::size_t to = values.size() * (column + 1) / columns;
-        float least = std::numeric_limits<float>::quiet_NaN(), most = least;
-        for (std::size_t at = from; at < to; ++at) {
-            least = std::fmin(least, values[at]);
-            most = std::fmax(most, values[at]);
-        }
-        pairs.push_back(least);
-        pairs.push_back(most);
-    }
-    return pairs;
 }
 
 constexpr std::int64_t most_columns = 16'384;
@@ -71,16 +51,9 @@ Answer curve_answer(const std::vector<float>& all, const Request& request) {
 Answer route_film(Workplace& workplace, const Request& request) {
     const auto known = workplace.films().read(request.captures[0]);
     if (!known) return fault_answer(known.error());
-    const std::string name =
-        (*known)->film.id + ' ' + (*known)->revision + ((*known)->film.path.empty() ? "" : " away");
-    auto text = workplace.told().find(name);
-    if (!text) {
-        const auto dossier = Dossier::open((*known)->film.dossier, Dossier::Use::read);
-        if (!dossier) return fault_answer(dossier.error());
-        text = workplace.told().keep(
-            name, json_answer(film_json(**known, dossier->still_frames(), dossier->curve_names())).body);
-    }
-    return bytes_answer("application/json; charset=utf-8", *text)
+    const auto text = workplace.told(**known);
+    if (!text) return fault_answer(text.error());
+    return bytes_answer("application/json; charset=utf-8", **text)
         .with("ETag", '"' + (*known)->revision + '"');
 }
 
