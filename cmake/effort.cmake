@@ -18,11 +18,40 @@ function(decoupage_is_trusted target)
     endif()
 endfunction()
 
-# Builds with sanitizers are rare and whole: of twelve files one is made, in a third of the time. Not where files have words of
-# their own that would meet.
+# A whole build makes one of many files, in a third of the time; after a small change it is slower. Words of their own must then
+# not meet: files whose words do are left ALONE.
+if(DECOUPAGE_SANITIZE)
+    set(usually ON) # rare and whole
+else()
+    set(usually OFF)
+endif()
+option(DECOUPAGE_BY_DOZENS "Make one of many files" ${usually})
+
+#   decoupage_builds_by_dozens(TARGET [ALONE file ...]): of twelve files one.
 function(decoupage_builds_by_dozens target)
-    if(DECOUPAGE_SANITIZE)
+    if(DECOUPAGE_BY_DOZENS)
+        cmake_parse_arguments(BUILT "" "" "ALONE" ${ARGN})
         set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
+        if(BUILT_ALONE)
+            set_source_files_properties(${BUILT_ALONE} TARGET_DIRECTORY ${target} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+        endif()
+    endif()
+endfunction()
+
+#   decoupage_builds_by_folders(TARGET [ALONE file ...]): of each folder one. `file` may be a folder.
+function(decoupage_builds_by_folders target)
+    if(DECOUPAGE_BY_DOZENS)
+        cmake_parse_arguments(BUILT "" "" "ALONE" ${ARGN})
+        list(TRANSFORM BUILT_ALONE PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/)
+        set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+        get_target_property(sources ${target} SOURCES)
+        foreach(source ${sources})
+            get_filename_component(folder ${source} DIRECTORY)
+            if(NOT source IN_LIST BUILT_ALONE AND NOT folder IN_LIST BUILT_ALONE)
+                string(MAKE_C_IDENTIFIER ${folder} group)
+                set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${group})
+            endif()
+        endforeach()
     endif()
 endfunction()
 

@@ -1,16 +1,15 @@
 # One layer of the house: every .cpp file of the folder, linked to the layers it may know.
-#   decoupage_layer(NAME [KNOWS layer ...] [USES library ...])
-# USES is private: a foreign library stays behind its wall.
+#   decoupage_layer(NAME [KNOWS layer ...] [USES library ...] [ALONE file ...])
+# USES is private: a foreign library stays behind its wall. ALONE: see cmake/effort.cmake.
 function(decoupage_layer name)
-    cmake_parse_arguments(LAYER "" "" "KNOWS;USES" ${ARGN})
+    cmake_parse_arguments(LAYER "" "" "KNOWS;USES;ALONE" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/src/${name}/*.cpp)
     if(sources)
         add_library(decoupage_${name} STATIC ${sources})
         set(reach PUBLIC)
         target_link_libraries(decoupage_${name} PRIVATE ${LAYER_USES})
-        if(NOT name STREQUAL views) # whose files have short words of their own for what they draw
-            decoupage_builds_by_dozens(decoupage_${name})
-        endif()
+        list(TRANSFORM LAYER_ALONE REPLACE "(.+)" "src/${name}/\\1.cpp")
+        decoupage_builds_by_dozens(decoupage_${name} ALONE ${LAYER_ALONE})
     else()
         add_library(decoupage_${name} INTERFACE)
         set(reach INTERFACE)

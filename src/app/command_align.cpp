@@ -44,7 +44,7 @@ Outcome<void> align_two(Console& console, const AlignRequest& request) {
     return {};
 }
 
-Deed offer(Options& options) {
+Deed offer_align(Options& options) {
     const auto request = std::make_shared<AlignRequest>();
     options.plain("A", request->one);
     options.plain("B", request->other);
@@ -69,6 +69,6 @@ const Command align_command{
     "decoupage align film.mkv film-pal.avi\n"
     "decoupage align film.mkv.dossier restored.mkv.dossier --carry-names\n"
     "decoupage align film.mkv film-pal.avi --json | jq .speed",
-    offer};
+    offer_align};
 
 } // namespace decoupage

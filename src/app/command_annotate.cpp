@@ -197,7 +197,7 @@ Outcome<void> annotate_one(Console& console, AnnotateRequest request) {
                               did_you_mean(deed, known, "See decoupage annotate --help."));
 }
 
-Deed offer(Options& options) {
+Deed offer_annotate(Options& options) {
     const auto request = std::make_shared<AnnotateRequest>();
     options.plain("D", request->dossier);
     options.plain("DEED", request->words, Options::Need::may);
@@ -241,6 +241,6 @@ const Command annotate_command{
     "decoupage annotate film.mkv change 7 'close up' --remark 'only the hands'\n"
     "decoupage annotate film.mkv list --tier scale --by Ada\n"
     "decoupage annotate film.mkv agreement scale Ada Ben",
-    offer};
+    offer_annotate};
 
 } // namespace decoupage

@@ -103,7 +103,7 @@ Outcome<Exit> backup_deed(Console& console, const BackupRequest& request) {
     return deeds == 1 ? restore(console, request) : make(console, request);
 }
 
-Deed offer(Options& options) {
+Deed offer_backup(Options& options) {
     const auto request = std::make_shared<BackupRequest>();
     options.plain("FOLDER", request->folders, Options::Need::may);
     options.value("-o,--output", "PLACE", request->output,
@@ -139,6 +139,6 @@ const Command backup_command{"backup",
                              "decoupage backup films/ works/ -o term.tar.gz\n"
                              "decoupage backup --verify term.tar.gz\n"
                              "decoupage backup --restore term.tar.gz -o again/",
-                             offer};
+                             offer_backup};
 
 } // namespace decoupage

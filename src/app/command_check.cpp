@@ -114,7 +114,7 @@ Outcome<Exit> check(Console& console, const CheckRequest& request) {
     return request.watch ? watch(console, request, *folder) : check_once(console, request, *folder);
 }
 
-Deed offer(Options& options) {
+Deed offer_check(Options& options) {
     const auto request = std::make_shared<CheckRequest>();
     options.plain("NAME", request->name);
     options.value("--film", "D", request->film, "The film's dossier, or a film that has one");
@@ -144,6 +144,6 @@ const Command check_command{
     "decoupage check etude --film etude.mp4\n"
     "decoupage check the-400-blows --film 400-blows.mkv --beside breathless.mkv\n"
     "decoupage check etude --film etude.mp4 --watch",
-    offer};
+    offer_check};
 
 } // namespace decoupage

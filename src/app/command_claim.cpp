@@ -57,7 +57,7 @@ Outcome<void> claim(Console& console, const ClaimRequest& request) {
     return {};
 }
 
-Deed offer(Options& options) {
+Deed offer_claim(Options& options) {
     const auto request = std::make_shared<ClaimRequest>();
     options.plain("D", request->dossier);
     options.plain("CLAIM", request->words, Options::Need::must);
@@ -84,6 +84,6 @@ const Command claim_command{
     "decoupage claim film.mkv 'the film ends on a freeze-frame'\n"
     "decoupage claim film.mkv --place 'the run=the longest shot of the film' \\\n"
     "    'there is no music in the run'",
-    offer};
+    offer_claim};
 
 } // namespace decoupage

@@ -50,7 +50,7 @@ Outcome<void> compare_all(Console& console, const CompareRequest& request) {
     return {};
 }
 
-Deed offer(Options& options) {
+Deed offer_compare(Options& options) {
     const auto request = std::make_shared<CompareRequest>();
     options.plain("D", request->dossiers);
     options.value("-o,--output", "FILE.html", request->page, "Write a page that compares them, too");
@@ -75,6 +75,6 @@ const Command compare_command{
     "decoupage compare film.mkv remake.mkv\n"
     "decoupage compare 1959.mkv 1960.mkv 1962.mkv -o new-wave.html\n"
     "decoupage compare film.mkv.dossier other.mkv.dossier --json | jq '.differences[0].measures[0]'",
-    offer};
+    offer_compare};
 
 } // namespace decoupage

@@ -58,7 +58,7 @@ Outcome<void> correct_one(Console& console, const CorrectRequest& request) {
     return {};
 }
 
-Deed offer(Options& options) {
+Deed offer_correct(Options& options) {
     const auto request = std::make_shared<CorrectRequest>();
     options.plain("D", request->dossier);
     options.plain("DEED", request->words);
@@ -99,6 +99,6 @@ const Command correct_command{
     "decoupage correct film.mkv remove scene 4:12\n"
     "decoupage correct film.mkv undo\n"
     "decoupage correct film.mkv list",
-    offer};
+    offer_correct};
 
 } // namespace decoupage

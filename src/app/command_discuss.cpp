@@ -92,7 +92,7 @@ Outcome<void> discuss(Console& console, const DiscussRequest& request) {
     return deed == "show" ? show(console, request, **session) : export_session(console, request, **session);
 }
 
-Deed offer(Options& options) {
+Deed offer_discuss(Options& options) {
     const auto request = std::make_shared<DiscussRequest>();
     options.plain("WORDS", request->words);
     options.value("--as", "markdown|json", request->form, "With export: in which form; usually markdown");
@@ -125,6 +125,6 @@ const Command discuss_command{
     "decoupage discuss the-run show 2026-11-28-the-friday-club --film film.mkv\n"
     "decoupage discuss the-run export 2026-11-28-the-friday-club -o friday.md\n"
     "decoupage discuss the-run export 2026-11-28-the-friday-club --as json",
-    offer};
+    offer_discuss};
 
 } // namespace decoupage

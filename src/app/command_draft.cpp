@@ -35,7 +35,7 @@ Outcome<void> draft(Console& console, const DraftRequest& request) {
     return write_output(console, *text, request.output, *opened);
 }
 
-Deed offer(Options& options) {
+Deed offer_draft(Options& options) {
     const auto request = std::make_shared<DraftRequest>();
     options.plain("NAME", request->name);
     options.plain("PLACE", request->place, Options::Need::may);
@@ -62,6 +62,6 @@ const Command draft_command{"draft",
                             "Markdown for a work folder.",
                             "decoupage draft etude --film etude.mp4 the interview\n"
                             "decoupage draft etude --film etude.mp4 --language fr -o form.md",
-                            offer};
+                            offer_draft};
 
 } // namespace decoupage

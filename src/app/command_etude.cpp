@@ -52,7 +52,7 @@ Outcome<void> etude(Console& console, const EtudeRequest& request) {
     return {};
 }
 
-Deed offer(Options& options) {
+Deed offer_etude(Options& options) {
     const auto request = std::make_shared<EtudeRequest>();
     options.value("-o,--output", "FILE", request->file, "The film to write (MP4); its truth goes beside it",
                   Options::Need::must);
@@ -76,6 +76,6 @@ const Command etude_command{
     "decoupage etude -o etude.mp4\n"
     "decoupage etude -o etude.mp4 && decoupage etude.mp4 &&\n"
     "    decoupage evaluate --truth etude.truth.json etude.mp4",
-    offer};
+    offer_etude};
 
 } // namespace decoupage

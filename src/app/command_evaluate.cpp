@@ -128,7 +128,7 @@ Outcome<void> evaluate(Console& console, const EvaluateRequest& request) {
     return {};
 }
 
-Deed offer(Options& options) {
+Deed offer_evaluate(Options& options) {
     const auto request = std::make_shared<EvaluateRequest>();
     options.plain("D", request->found);
     options.values(
@@ -158,6 +158,6 @@ const Command evaluate_command{
     "D is a dossier, a film that has one, or a file that export --as json has written.",
     "decoupage evaluate --truth film.truth.json film.mkv\n"
     "decoupage evaluate --truth clips/ clips/*.dossier --rule transnet",
-    offer};
+    offer_evaluate};
 
 } // namespace decoupage

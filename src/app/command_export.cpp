@@ -37,7 +37,7 @@ Outcome<void> export_one(Console& console, const ExportRequest& request) {
     return write_output(console, *text, request.file, *opened);
 }
 
-Deed offer(Options& options) {
+Deed offer_export(Options& options) {
     const auto request = std::make_shared<ExportRequest>();
     options.plain("D", request->dossier);
     options.value("--as", "FORM", request->form, "One of the forms named above", Options::Need::must);
@@ -68,6 +68,6 @@ const Command export_command{
     "decoupage export film.mkv --as csv -o shots.csv\n"
     "decoupage export film.mkv --as eaf -o film.eaf\n"
     "decoupage export film.mkv.dossier --as json | jq '.shots | length'",
-    offer};
+    offer_export};
 
 } // namespace decoupage

@@ -56,7 +56,7 @@ Outcome<void> print_figures(Console& console, const FiguresRequest& request) {
     return {};
 }
 
-Deed offer(Options& options) {
+Deed offer_figures(Options& options) {
     const auto request = std::make_shared<FiguresRequest>();
     options.plain("D", request->dossier);
     offer_counting(options, request->counting);
@@ -80,6 +80,6 @@ const Command figures_command{
     "decoupage figures film.mkv --convention cutting --long-take 30\n"
     "decoupage figures film.mkv --speed 24 --cards left-out\n"
     "decoupage figures film.mkv --running-time 1:39:00",
-    offer};
+    offer_figures};
 
 } // namespace decoupage

@@ -89,7 +89,7 @@ Outcome<Json> break_down(Console& console, const FilmRequest& request, const Scr
     return told_of(*opened, report, was_there);
 }
 
-Deed offer(Options& options) {
+Deed offer_film(Options& options) {
     const auto request = std::make_shared<FilmRequest>();
     request->screening.offer(options);
     options.value("--report", "PLACE", request->report, "The report to write, or a folder for it");
@@ -116,6 +116,6 @@ const Command film_command{"",
                            "decoupage film.mkv\n"
                            "decoupage reel1.mov reel2.mov reel3.mov\n"
                            "decoupage stills/",
-                           offer};
+                           offer_film};
 
 } // namespace decoupage

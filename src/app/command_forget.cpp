@@ -72,7 +72,7 @@ Outcome<void> forget(Console& console, const ForgetRequest& request) {
     return {};
 }
 
-Deed offer(Options& options) {
+Deed offer_forget(Options& options) {
     const auto request = std::make_shared<ForgetRequest>();
     options.plain("FILM|DOSSIER", request->film);
     options.flag("--yes", request->yes, "Do not ask");
@@ -93,6 +93,6 @@ const Command forget_command{"forget",
                              "and work folders about it stay.",
                              "decoupage forget film.mkv\n"
                              "decoupage forget film.mkv.dossier --yes",
-                             offer};
+                             offer_forget};
 
 } // namespace decoupage

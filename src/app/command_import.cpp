@@ -43,7 +43,7 @@ Outcome<void> import_one(Console& console, const ImportRequest& request) {
     return {};
 }
 
-Deed offer(Options& options) {
+Deed offer_import(Options& options) {
     const auto request = std::make_shared<ImportRequest>();
     options.plain("D", request->dossier);
     options.plain("FILE", request->file);
@@ -76,6 +76,6 @@ const Command import_command{
     "decoupage export film.mkv --as eaf -o film.eaf\n"
     "decoupage import film.mkv film.eaf --dry-run\n"
     "decoupage import film.mkv film.eaf --author Ada",
-    offer};
+    offer_import};
 
 } // namespace decoupage

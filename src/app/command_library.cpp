@@ -143,7 +143,7 @@ Exit screen_deed(Console& console, const LibraryRequest& request) {
     });
 }
 
-Deed offer(Options& options) {
+Deed offer_library(Options& options) {
     const auto request = std::make_shared<LibraryRequest>();
     options.plain("DIR", request->words);
     options.value("-o,--output", "PLACE", request->screening.place,
@@ -187,6 +187,6 @@ const Command library_command{
     "decoupage library films/ find freeze-frames within 60 s of the end\n"
     "decoupage library films/ find 'shots with \"rain\"' --most 50\n"
     "decoupage library screen films/ -o dossiers/ --engine slurm",
-    offer};
+    offer_library};
 
 } // namespace decoupage

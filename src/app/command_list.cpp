@@ -136,7 +136,7 @@ std::string text_of(const Card& card) {
     return text + line_of_curves("Curves", card.measures) + line_of_curves("Derived", card.derives);
 }
 
-Deed offer(Options&) {
+Deed offer_list(Options&) {
     return [](Console& console) {
         if (console.json()) {
             console.print(document());
@@ -158,6 +158,6 @@ const Command list_command{"list",
                            "",
                            "decoupage list\n"
                            "decoupage list --json",
-                           offer};
+                           offer_list};
 
 } // namespace decoupage

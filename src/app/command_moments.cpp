@@ -92,7 +92,7 @@ Outcome<void> moments_one(Console& console, const MomentsRequest& request) {
     return {};
 }
 
-Deed offer(Options& options) {
+Deed offer_moments(Options& options) {
     const auto request = std::make_shared<MomentsRequest>();
     options.plain("D", request->dossier);
     options.plain("WORDS", request->words, Options::Need::may);
@@ -120,6 +120,6 @@ const Command moments_command{"moments",
                               "decoupage moments film.mkv\n"
                               "decoupage moments film.mkv --accept 3 'the run along the fence'\n"
                               "decoupage moments film.mkv --drop 5 --author Ada",
-                              offer};
+                              offer_moments};
 
 } // namespace decoupage

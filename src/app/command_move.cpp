@@ -46,7 +46,7 @@ Outcome<void> move_one(Console& console, const MoveRequest& request) {
     return {};
 }
 
-Deed offer(Options& options) {
+Deed offer_move(Options& options) {
     const auto request = std::make_shared<MoveRequest>();
     options.plain("FILM|DOSSIER", request->film);
     options.plain("TO", request->to);
@@ -70,6 +70,6 @@ const Command move_command{"move",
                            "decoupage move film.mkv films/\n"
                            "decoupage move film.mkv 'films/The Run (1959).mkv'\n"
                            "decoupage move film.mkv.dossier /media/disk/films/",
-                           offer};
+                           offer_move};
 
 } // namespace decoupage

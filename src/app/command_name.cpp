@@ -57,7 +57,7 @@ Outcome<void> name_one(Console& console, const NameRequest& request) {
     return {};
 }
 
-Deed offer(Options& options) {
+Deed offer_name(Options& options) {
     const auto request = std::make_shared<NameRequest>();
     options.plain("D", request->dossier);
     options.plain("WORDS", request->asked.words, Options::Need::may);
@@ -89,6 +89,6 @@ const Command name_command{
     "decoupage name film.mkv --rename 'the run' 'the escape'\n"
     "decoupage show film.mkv --at 'the escape'\n"
     "decoupage name film.mkv --list",
-    offer};
+    offer_name};
 
 } // namespace decoupage

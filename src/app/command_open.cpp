@@ -195,7 +195,7 @@ Outcome<void> open(Console& console, const OpenRequest& request) {
     return {};
 }
 
-Deed offer(Options& options) {
+Deed offer_open(Options& options) {
     const auto request = std::make_shared<OpenRequest>();
     options.plain("FILM|DOSSIER|WORK|FOLDER", request->places, Options::Need::may);
     options.value("--port", "N", request->port, "The port of the address; usually any that is free");
@@ -228,6 +228,6 @@ const Command open_command{
     "decoupage open works/etude out/etude.mp4\n"
     "decoupage open ~/Films\n"
     "decoupage open works/etude out/etude.mp4 --share",
-    offer};
+    offer_open};
 
 } // namespace decoupage

@@ -91,7 +91,7 @@ Outcome<void> publish(Console& console, const PublishRequest& request) {
     return {};
 }
 
-Deed offer(Options& options) {
+Deed offer_publish(Options& options) {
     const auto request = std::make_shared<PublishRequest>();
     options.plain("NAME", request->name);
     options.value("-o,--output", "FOLDER", request->folder,
@@ -124,6 +124,6 @@ const Command publish_command{
     "decoupage publish the-run -o site/ --film film.mkv\n"
     "decoupage publish works/the-run -o site-fr/ --film film.mkv.dossier --language fr\n"
     "decoupage publish the-run -o site/ --no-stills",
-    offer};
+    offer_publish};
 
 } // namespace decoupage

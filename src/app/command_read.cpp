@@ -47,7 +47,7 @@ Outcome<void> read_one(Console& console, const ReadRequest& request) {
     return {};
 }
 
-Deed offer(Options& options) {
+Deed offer_read(Options& options) {
     const auto request = std::make_shared<ReadRequest>();
     options.plain("D", request->dossier);
     options.values("--set", "ANALYSER.PARAMETER=VALUE", request->settings,
@@ -69,6 +69,6 @@ const Command read_command{"read",
                            "that is decoupage report.",
                            "decoupage read film.mkv --set transitions.sensitivity=0.6\n"
                            "decoupage read film.mkv.dossier",
-                           offer};
+                           offer_read};
 
 } // namespace decoupage

@@ -33,7 +33,7 @@ Outcome<void> report_one(Console& console, const ReportRequest& request) {
     return {};
 }
 
-Deed offer(Options& options) {
+Deed offer_report(Options& options) {
     const auto request = std::make_shared<ReportRequest>();
     options.plain("D", request->dossier);
     options.value("-o,--output", "FILE", request->file,
@@ -54,6 +54,6 @@ const Command report_command{
     "D is a dossier, or a film that has one. The report needs no network, and prints well.",
     "decoupage report film.mkv\n"
     "decoupage report film.mkv.dossier -o breakdown.html",
-    offer};
+    offer_report};
 
 } // namespace decoupage

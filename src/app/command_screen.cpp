@@ -24,7 +24,7 @@ Outcome<Json> screen_one(Console& console, const ScreeningRequest& request, cons
     return Json{{"dossier", *place}};
 }
 
-Deed offer(Options& options) {
+Deed offer_screen(Options& options) {
     const auto request = std::make_shared<ScreeningRequest>();
     request->offer(options);
     return [request](Console& console) {
@@ -49,6 +49,6 @@ const Command screen_command{"screen",
                              "decoupage screen film.mkv\n"
                              "decoupage screen film.mkv -o ~/dossiers/\n"
                              "decoupage screen reel1.mov reel2.mov --threads 2",
-                             offer};
+                             offer_screen};
 
 } // namespace decoupage

@@ -77,7 +77,7 @@ Outcome<void> search_for(Console& console, const SearchRequest& request) {
     return {};
 }
 
-Deed offer(Options& options) {
+Deed offer_search(Options& options) {
     const auto request = std::make_shared<SearchRequest>();
     options.plain("WORDS", request->words);
     options.values("--in", "PLACE", request->places, "A folder, or a film or dossier; usually this folder");
@@ -109,6 +109,6 @@ const Command search_command{
     "decoupage search '\"the last shot\"' --kind text --kind claim\n"
     "decoupage search close-ups over 10 s --in films/\n"
     "decoupage search freeze --in film.mkv --in works/the-run --json",
-    offer};
+    offer_search};
 
 } // namespace decoupage

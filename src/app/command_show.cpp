@@ -68,7 +68,7 @@ Outcome<void> show_one(Console& console, const ShowRequest& request) {
     return {};
 }
 
-Deed offer(Options& options) {
+Deed offer_show(Options& options) {
     const auto request = std::make_shared<ShowRequest>();
     options.plain("D", request->dossier);
     options.value("--like", "SHOT", request->like, "only the shots most like this one, given by its number");
@@ -93,6 +93,6 @@ const Command show_command{"show",
                            "decoupage show film.mkv --like 12\n"
                            "decoupage show film.mkv --words 'the end'\n"
                            "decoupage show film.mkv --at 'the run'",
-                           offer};
+                           offer_show};
 
 } // namespace decoupage

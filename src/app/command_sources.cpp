@@ -105,7 +105,7 @@ Outcome<void> sources_deed(Console& console, const SourcesRequest& request) {
     return add(console, *work, source);
 }
 
-Deed offer(Options& options) {
+Deed offer_sources(Options& options) {
     const auto request = std::make_shared<SourcesRequest>();
     options.plain("NAME", request->words);
     options.value("--id", "ID", request->source.id,
@@ -141,6 +141,6 @@ const Command sources_command{"sources",
                               "decoupage sources the-run add library.bib\n"
                               "decoupage sources the-run\n"
                               "decoupage sources the-run --film film.mkv --json",
-                              offer};
+                              offer_sources};
 
 } // namespace decoupage

@@ -91,7 +91,7 @@ Outcome<void> explain_one(Console& console, const WhyRequest& request) {
     return {};
 }
 
-Deed offer(Options& options) {
+Deed offer_why(Options& options) {
     const auto request = std::make_shared<WhyRequest>();
     options.plain("D", request->dossier);
     options.plain("PLACE", request->place);
@@ -116,6 +116,6 @@ const Command why_command{
     "decoupage why film.mkv 1234\n"
     "decoupage why film.mkv 1:37:04.12 --around 20 -o strip.png\n"
     "decoupage why film.mkv.dossier 97.3 --json | jq .verdict",
-    offer};
+    offer_why};
 
 } // namespace decoupage

@@ -152,7 +152,7 @@ Outcome<void> words_of_one(Console& console, const WordsRequest& request) {
     return {};
 }
 
-Deed offer(Options& options) {
+Deed offer_words(Options& options) {
     const auto request = std::make_shared<WordsRequest>();
     options.plain("D", request->dossier);
     options.plain("DEED", request->words, Options::Need::may);
@@ -185,6 +185,6 @@ const Command words_command{
     "decoupage words film.mkv find lord universe\n"
     "decoupage words film.mkv find '\"crown jewels\"'\n"
     "decoupage words film.mkv --add transcript.txt --language en --offset 1.5",
-    offer};
+    offer_words};
 
 } // namespace decoupage

@@ -96,7 +96,7 @@ Outcome<Exit> work_deed(Console& console, const WorkRequest& request) {
     return make_new(console, request).map([] { return Exit::done; });
 }
 
-Deed offer(Options& options) {
+Deed offer_work(Options& options) {
     const auto request = std::make_shared<WorkRequest>();
     options.plain("WORDS", request->words);
     options.value("--film", "D", request->film, "With new: what was measured of this film is filled in");
@@ -128,6 +128,6 @@ const Command work_command{
     "decoupage work new la-course --title 'La Course' --language fr\n"
     "decoupage work check the-run\n"
     "decoupage work check works/the-run --json",
-    offer};
+    offer_work};
 
 } // namespace decoupage

@@ -67,8 +67,8 @@ Outcome<std::string> line_typed() {
 }
 
 Outcome<std::string> password_typed(Console& console) {
+    const Unseen unseen; // before it is asked for: who types at once is not seen either
     console.draw("A password for the others (Enter alone: one is made): ");
-    const Unseen unseen;
     auto typed = line_typed();
     console.draw("\n");
     return typed;

@@ -72,7 +72,39 @@ tl::unexpected<Fault> no_dossier(const ShownFilm& film) {
     return fault(Fault::Kind::not_found, "", film.name + " has not been screened yet", "Screen it first.");
 }
 
+Outcome<std::shared_ptr<const FilmAsOf>> as_of_now(const ShownFilm& film) {
+    const std::string revision = stamp_of(film.dossier);
+    if (revision.empty()) return no_dossier(film);
+    const auto dossier = Dossier::open(film.dossier, Dossier::Use::read);
+    if (!dossier) return tl::unexpected(dossier.error());
+    auto decoupage = dossier->decoupage({}, Dossier::Stills::left_out);
+    if (!decoupage) return tl::unexpected(decoupage.error());
+    return std::make_shared<const FilmAsOf>(FilmAsOf{revision, film, std::move(*decoupage)});
+}
+
 } // namespace
+
+/// As long as this lives, `read` gives what stood before.
+class OpenFilms::Hold {
+public:
+    Hold(Entry& entry, const std::string& stands) : entry_(entry) {
+        const std::lock_guard lock(entry.reading);
+        entry.holds = entry.last && entry.last->revision == stands;
+    }
+    ~Hold() {
+        const std::lock_guard lock(entry_.reading);
+        entry_.holds = false;
+        if (next_) entry_.last = std::move(next_);
+    }
+    Hold(const Hold&) = delete;
+    Hold& operator=(const Hold&) = delete;
+    /// Gives `next` from when this ends on.
+    void end_with(std::shared_ptr<const FilmAsOf> next) { next_ = std::move(next); }
+
+private:
+    Entry& entry_;
+    std::shared_ptr<const FilmAsOf> next_;
+};
 
 Outcome<ShownFilm> OpenFilms::add(const std::string& path) {
     auto shown = is_dossier(path) ? shown_dossier(path) : shown_film(path);
@@ -119,20 +151,16 @@ Outcome<std::shared_ptr<const FilmAsOf>> OpenFilms::read(std::string_view id) co
     const auto found = entry(id);
     if (!found) return no_such_film(id);
     const std::lock_guard lock(found->reading);
-    const std::string before = stamp_of(found->film.dossier);
-    if (before.empty()) return no_dossier(found->film);
-    if (found->last && found->last->revision == before) return found->last;
-    const auto dossier = Dossier::open(found->film.dossier, Dossier::Use::read);
-    if (!dossier) return tl::unexpected(dossier.error());
-    auto decoupage = dossier->decoupage({}, Dossier::Stills::left_out);
-    if (!decoupage) return tl::unexpected(decoupage.error());
-    found->last = std::make_shared<const FilmAsOf>(FilmAsOf{before, found->film, std::move(*decoupage)});
-    return found->last;
+    if (found->holds) return found->last;
+    if (found->last && found->last->revision == stamp_of(found->film.dossier)) return found->last;
+    auto now = as_of_now(found->film);
+    if (now) found->last = *now;
+    return now;
 }
 
-Outcome<std::string>
-OpenFilms::write(std::string_view id, const std::string& wanted,
-                 const std::function<Outcome<void>(Dossier&, const ShownFilm&)>& deed) const {
+Outcome<std::string> OpenFilms::write(std::string_view id, const std::string& wanted,
+                                      const std::function<Outcome<void>(Dossier&, const ShownFilm&)>& deed,
+                                      const std::function<void(const FilmAsOf&)>& ready) const {
     const auto found = entry(id);
     if (!found) return no_such_film(id);
     const std::lock_guard lock(found->writing);
@@ -141,12 +169,17 @@ OpenFilms::write(std::string_view id, const std::string& wanted,
     if (!wanted.empty() && wanted != stands)
         return fault(Fault::Kind::interrupted, "the film as you saw it", "Somebody has changed it since",
                      "Look at it again.");
+    Hold hold(*found, stands);
     {
         auto dossier = Dossier::open(found->film.dossier);
         if (!dossier) return tl::unexpected(dossier.error());
         if (auto done = deed(*dossier, found->film); !done) return tl::unexpected(done.error());
     }
-    return stamp_of(found->film.dossier);
+    auto now = as_of_now(found->film);
+    if (!now) return stamp_of(found->film.dossier); // what was wanted is done; who reads next is told why
+    ready(**now);
+    hold.end_with(*now);
+    return (*now)->revision;
 }
 
 } // namespace decoupage

@@ -42,23 +42,28 @@ public:
     /// Fault: not_found.
     Outcome<ShownFilm> find(std::string_view id) const;
 
-    /// What its dossier says now: kept until the dossier changes. Faults: not_found, where there is none yet,
-    /// and those of reading it.
+    /// What its dossier says now: kept until the dossier changes; while `write` is at work, what it said
+    /// before. Faults: not_found, where there is none yet, and those of reading it.
     Outcome<std::shared_ptr<const FilmAsOf>> read(std::string_view id) const;
     /// "" where there is no dossier.
     std::string revision(std::string_view id) const;
 
-    /// Opens the dossier to write while nobody else here does. Faults: as `read`, those of `deed`, and
-    /// interrupted, where `wanted` is not empty and another revision stands there.
+    /// Opens the dossier to write while nobody else here does, and gives its new revision. `ready` is called
+    /// with what it says then, before `read` gives it: who asks never waits for what can be made before.
+    /// Faults: as `read`, those of `deed`, and interrupted, where `wanted` is not empty and another revision
+    /// stands there.
     Outcome<std::string> write(std::string_view id, const std::string& wanted,
-                               const std::function<Outcome<void>(Dossier&, const ShownFilm&)>& deed) const;
+                               const std::function<Outcome<void>(Dossier&, const ShownFilm&)>& deed,
+                               const std::function<void(const FilmAsOf&)>& ready) const;
 
 private:
     struct Entry {
         ShownFilm film;
         std::mutex reading, writing;
         std::shared_ptr<const FilmAsOf> last; ///< guarded by `reading`
+        bool holds = false;                   ///< `last`, whatever is written meanwhile; guarded by `reading`
     };
+    class Hold;
     std::shared_ptr<Entry> entry(std::string_view id) const;
 
     mutable std::mutex mutex_;

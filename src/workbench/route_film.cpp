@@ -1,7 +1,6 @@
 // One film: its breakdown, times, curves and pictures.
 
 #include "media/film_reader.hpp"
-#include "workbench/film_json.hpp"
 #include "workbench/numbers.hpp"
 #include "workbench/routes.hpp"
 #include "workbench/workplace.hpp"
@@ -71,16 +70,9 @@ Answer curve_answer(const std::vector<float>& all, const Request& request) {
 Answer route_film(Workplace& workplace, const Request& request) {
     const auto known = workplace.films().read(request.captures[0]);
     if (!known) return fault_answer(known.error());
-    const std::string name =
-        (*known)->film.id + ' ' + (*known)->revision + ((*known)->film.path.empty() ? "" : " away");
-    auto text = workplace.told().find(name);
-    if (!text) {
-        const auto dossier = Dossier::open((*known)->film.dossier, Dossier::Use::read);
-        if (!dossier) return fault_answer(dossier.error());
-        text = workplace.told().keep(
-            name, json_answer(film_json(**known, dossier->still_frames(), dossier->curve_names())).body);
-    }
-    return bytes_answer("application/json; charset=utf-8", *text)
+    const auto text = workplace.told(**known);
+    if (!text) return fault_answer(text.error());
+    return bytes_answer("application/json; charset=utf-8", **text)
         .with("ETag", '"' + (*known)->revision + '"');
 }
 

@@ -5,6 +5,8 @@
 #include "screening/rehearsal.hpp"
 #include "views/comparison.hpp"
 #include "views/film_figures.hpp"
+#include "workbench/answer.hpp"
+#include "workbench/film_json.hpp"
 
 #include <algorithm>
 
@@ -56,9 +58,42 @@ Workplace::Workplace(const OpeningOrder& order)
 Outcome<std::string> Workplace::write(std::string_view film, const std::string& wanted,
                                       const std::string& what,
                                       const std::function<Outcome<void>(Dossier&, const ShownFilm&)>& deed) {
-    auto revision = films_.write(film, wanted, deed);
-    if (revision) tell_of_film(film, what);
+    auto revision = films_.write(film, wanted, deed, [this](const FilmAsOf& next) { make_ready(next); });
+    if (revision) {
+        let_go_but(film, *revision);
+        tell_of_film(film, what);
+    }
     return revision;
+}
+
+void Workplace::make_ready(const FilmAsOf& next) {
+    told(next);
+    const auto of_it = [&](const auto& loaded) { return loaded->film == next.film; };
+    {
+        const std::lock_guard lock(loading_);
+        if (std::ranges::none_of(loaded_, of_it)) return;
+    }
+    auto loaded = with(next, curves_of_figures_and_claims());
+    if (!loaded) return; // who asks is told why
+    const std::lock_guard lock(loading_);
+    loaded_.push_front(std::move(*loaded));
+}
+
+void Workplace::let_go_but(std::string_view film, const std::string& revision) {
+    const std::lock_guard lock(loading_);
+    std::erase_if(
+        loaded_, [&](const auto& loaded) { return loaded->film.id == film && loaded->revision != revision; });
+    while (loaded_.size() > most_loaded)
+        loaded_.pop_back();
+}
+
+Outcome<std::shared_ptr<const std::string>> Workplace::told(const FilmAsOf& known) {
+    const std::string name = known.film.id + ' ' + known.revision + (known.film.path.empty() ? "" : " away");
+    if (auto text = told_.find(name)) return text;
+    const auto dossier = Dossier::open(known.film.dossier, Dossier::Use::read);
+    if (!dossier) return tl::unexpected(dossier.error());
+    return told_.keep(name,
+                      json_answer(film_json(known, dossier->still_frames(), dossier->curve_names())).body);
 }
 
 void Workplace::tell_of_film(std::string_view film, const std::string& what) {

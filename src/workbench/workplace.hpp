@@ -83,8 +83,8 @@ public:
     /// it is kept until it changes.
     Outcome<std::shared_ptr<const FilmAsOf>> to_rehearse(std::string_view film);
 
-    /// Answers about whole films, as text: by the film, its revision, and whether it is at hand.
-    Remembered<std::string>& told() { return told_; }
+    /// All of a film but curves, as pages read it (film_json.hpp). Faults: of reading it.
+    Outcome<std::shared_ptr<const std::string>> told(const FilmAsOf& known);
 
     /// What is typed of a film and a work is held against this; the last one is kept until either changes.
     /// Faults: as `with_curves` and `OpenWorks::read`.
@@ -99,6 +99,11 @@ public:
     std::optional<std::string> published(std::string_view work, const std::string& file) const;
 
 private:
+    /// What pages ask for of a film's new revision is there before they are told of it.
+    void make_ready(const FilmAsOf& next);
+    /// Of that film, no other revision is needed any more.
+    void let_go_but(std::string_view film, const std::string& revision);
+
     std::string author_;
     std::vector<Fault> left_out_;
     std::filesystem::path start_;
