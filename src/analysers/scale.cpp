@@ -1,6 +1,7 @@
 // How near are people shown? Method, limits and accuracy: docs/methods/scale.md.
 
 #include "analysers/scale/changes.hpp"
+#include "analysers/scale/of_film.hpp"
 #include "film/analyser.hpp"
 
 #include <algorithm>
@@ -12,6 +13,14 @@ namespace {
 
 using namespace scale;
 
+class FinenessLookout final : public Lookout {
+public:
+    std::vector<Sighting> look(const LookPicture& picture) const override {
+        const auto seen = fineness(picture.luma);
+        return seen ? std::vector{sighting_of(*seen)} : std::vector<Sighting>{};
+    }
+};
+
 const Parameter sure{"sure", "How likely a scale must be right, or one class off, to be told.", "", 0, 0.99,
                      0.5};
 
@@ -19,7 +28,8 @@ Card card() {
     Card card;
     card.name = "scale";
     card.question = "How near are people shown, from extreme close-up to extreme long shot?";
-    card.version = 2;
+    card.version = 3;
+    card.looks = LookoutCard{"fineness", {"fineness"}, 640};
     card.reads = {"shots", "active_picture", "setups", "faces"};
     std::vector<std::string> labels;
     for (const ScaleClass& one : classes)
@@ -53,12 +63,12 @@ Findings read(const Evidence& evidence, const Settings& settings) {
     const bool may_guess = std::ranges::count_if(shots, [](const LookedAt& shot) {
                                return !shot.faces.empty();
                            }) >= fewest_to_guess_from;
-    const OfClasses shares = distribution(shown);
+    const OfFilm film = of_film(shown);
     Track track{"scale", {}};
     for (std::size_t i = 0; i < shots.size(); ++i) {
-        if (shown[i].heights.empty() && !may_guess) continue;
-        for (const ScaleSpan& span : changes(shots[i], probabilities(likelihood(shown[i]), shares), shares,
-                                             evidence.looks("faces").step))
+        if (shown[i].heights.empty() && !shown[i].fineness && !may_guess) continue;
+        for (const ScaleSpan& span :
+             changes(shots[i], film.probabilities[i], film.distribution, evidence.looks("faces").step))
             if (span.choice.right_or_next >= settings.value(sure))
                 track.segments.push_back({span.span, std::string(classes[span.choice.scale].label),
                                           static_cast<float>(span.choice.right),
@@ -70,7 +80,11 @@ Findings read(const Evidence& evidence, const Settings& settings) {
 } // namespace
 
 Analyser scale() {
-    return {card(), nullptr, read};
+    Analyser analyser{card(), nullptr, read};
+    analyser.lookout = [](const Settings&) -> Outcome<std::unique_ptr<const Lookout>> {
+        return std::make_unique<FinenessLookout>();
+    };
+    return analyser;
 }
 
 } // namespace decoupage::analysers

@@ -17,6 +17,8 @@ FoundKind kind_of(IndexedWords::Manner manner) {
         return FoundKind::written;
     case IndexedWords::Manner::named:
         return FoundKind::name;
+    case IndexedWords::Manner::noted:
+        return FoundKind::note;
     case IndexedWords::Manner::said:
         break;
     }
@@ -114,8 +116,8 @@ private:
 } // namespace
 
 Outcome<void> find_in_films(const SearchGround& ground, const Sought& sought, BestThings& best) {
-    const bool wanted =
-        sought.wants(FoundKind::name) || sought.wants(FoundKind::written) || sought.wants(FoundKind::said);
+    constexpr FoundKind kinds[]{FoundKind::name, FoundKind::note, FoundKind::written, FoundKind::said};
+    const bool wanted = std::ranges::any_of(kinds, [&](FoundKind kind) { return sought.wants(kind); });
     for (std::size_t at = 0; wanted && at < ground.libraries.size(); ++at)
         if (auto found = LibrarySearch(ground.libraries[at], at, sought, best).find(); !found) return found;
     return {};

@@ -20,7 +20,7 @@ struct ShotScale {
     std::string label; ///< the one that holds longest in the shot
     float confidence = 0;
     bool changes = false; ///< the shot comes nearer or goes back, from one class to another
-    bool guessed = false; ///< no face was found: from what the other shots of the film are like
+    bool guessed = false; ///< no face was found: from how fine the picture is, and the other shots
 };
 
 /// Whether a stretch of the track rests on a face that was found.

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::int64_t index_mark = 0x4463704c; // "DcpL"
 /// Raised whenever the same dossiers would give another index.
-constexpr std::int64_t index_version = 1;
+constexpr std::int64_t index_version = 2;
 
 constexpr std::string_view tables[] = {
     "CREATE TABLE film(id INTEGER PRIMARY KEY, path TEXT NOT NULL, bytes INTEGER NOT NULL, "

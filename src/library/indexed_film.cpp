@@ -43,7 +43,19 @@ IndexedTrack in_columns(const Track& track, const FrameTimes& times) {
     return columns;
 }
 
+/// What a note says, and what it adds to its term.
+std::string words_of(const Annotation& note, const Annotations& notes) {
+    std::string words = notes.value_of(note);
+    if (!note.term.empty() && !note.words.empty()) words += " " + note.words;
+    std::ranges::replace(words, '\n', ' ');
+    return words;
+}
+
 void add_words(std::vector<IndexedWords>& all, const Decoupage& film) {
+    for (const Name& name : film.names)
+        all.push_back({IndexedWords::Manner::named, name.span, name.words});
+    for (const Annotation& note : film.annotations.annotations)
+        all.push_back({IndexedWords::Manner::noted, note.span, words_of(note, film.annotations)});
     for (const Segment& text : film.track("letters").segments)
         if (!text.detail.empty()) all.push_back({IndexedWords::Manner::written, text.span, text.detail});
     for (const Subtitles& subtitles : film.subtitles)
@@ -55,8 +67,6 @@ void add_words(std::vector<IndexedWords>& all, const Decoupage& film) {
             if (!words.empty() && !span.empty())
                 all.push_back({IndexedWords::Manner::said, span, std::move(words)});
         }
-    for (const Name& name : film.names)
-        all.push_back({IndexedWords::Manner::named, name.span, name.words});
     if (all.size() > most_indexed_words) all.resize(most_indexed_words);
 }
 

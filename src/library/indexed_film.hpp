@@ -25,6 +25,7 @@ struct IndexedWords {
         said,    ///< in subtitles or a transcript; also what they say is heard
         written, ///< read in the picture
         named,   ///< by a person
+        noted,   ///< by a person, on a tier
     };
     Manner manner = Manner::said;
     FrameSpan span;

@@ -85,6 +85,7 @@ std::optional<std::optional<IndexedWords::Manner>> take_manner(QueryReader& read
     if (reader.take_any({"written", "written:", "reading"})) return std::optional(Manner::written);
     if (reader.take_any({"scene:", "tag:", "name:", "called", "named", "in scene"}))
         return std::optional(Manner::named);
+    if (reader.take_any({"noted", "noted:", "note:"})) return std::optional(Manner::noted);
     return std::nullopt;
 }
 

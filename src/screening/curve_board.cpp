@@ -8,7 +8,7 @@ namespace decoupage {
 
 namespace {
 
-constexpr std::uint16_t unsaid = to_half(std::numeric_limits<float>::quiet_NaN());
+const std::uint16_t unsaid = to_half(std::numeric_limits<float>::quiet_NaN());
 
 } // namespace
 

@@ -36,8 +36,8 @@ SiteMatter::SiteMatter(const Work& work, const ScreenedWork* screened, const Sit
         for (const Still& still : *stills)
             if (still.width > 0 && still.height > 0) stills_.push_back(&still);
     std::ranges::stable_sort(stills_, {}, &Still::frame);
-    const auto again = std::ranges::unique(stills_, {}, &Still::frame);
-    stills_.erase(again.begin(), again.end());
+    const auto same = [](const Still* one, const Still* other) { return one->frame == other->frame; };
+    stills_.erase(std::unique(stills_.begin(), stills_.end(), same), stills_.end());
 }
 
 const Decoupage* SiteMatter::film(Side side) const {

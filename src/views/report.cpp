@@ -77,8 +77,7 @@ std::vector<std::string> report_curves() {
     for (const std::string& curve : counting_curves())
         curves.push_back(curve);
     std::ranges::sort(curves);
-    const auto again = std::ranges::unique(curves);
-    curves.erase(again.begin(), again.end());
+    curves.erase(std::unique(curves.begin(), curves.end()), curves.end());
     return curves;
 }
 

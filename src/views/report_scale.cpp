@@ -64,7 +64,7 @@ std::string ground_words(const ReportMatter& matter, const std::vector<ScaleShar
                         (read == 1 ? " has" : " have") + " a scale that is read from a face.";
     if (guessed > 0)
         words += " In " + grouped(guessed) +
-                 " no face was found: theirs is guessed from what the other shots of the film are like.";
+                 " no face was found: theirs is guessed from how fine the picture is, and from the other shots.";
     if (none > 0) words += " Of " + grouped(none) + " nothing is said.";
     return words;
 }

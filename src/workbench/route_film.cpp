@@ -1,14 +1,13 @@
 // One film: its breakdown, times, curves and pictures.
 
 #include "media/film_reader.hpp"
+#include "workbench/curve_pairs.hpp"
 #include "workbench/numbers.hpp"
 #include "workbench/routes.hpp"
 #include "workbench/workplace.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstring>
-#include <limits>
 
 #include <nlohmann/json.hpp>
 
@@ -28,24 +27,6 @@ Answer kept(Answer answer, const Request& request) {
     if (!request.asked("r").empty())
         answer.headers.emplace_back("Cache-Control", "private, max-age=31536000, immutable");
     return answer;
-}
-
-/// The least and the greatest of each of so many parts, NaN where a part has no number.
-std::vector<float> pairs_of(std::span<const float> values, std::size_t columns) {
-    std::vector<float> pairs;
-    pairs.reserve(2 * columns);
-    for (std::size_t column = 0; column < columns; ++column) {
-        const std::size_t from = values.size() * column / columns;
-        const std::size_t to = values.size() * (column + 1) / columns;
-        float least = std::numeric_limits<float>::quiet_NaN(), most = least;
-        for (std::size_t at = from; at < to; ++at) {
-            least = std::fmin(least, values[at]);
-            most = std::fmax(most, values[at]);
-        }
-        pairs.push_back(least);
-        pairs.push_back(most);
-    }
-    return pairs;
 }
 
 constexpr std::int64_t most_columns = 16'384;

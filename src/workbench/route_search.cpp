@@ -15,8 +15,8 @@ namespace {
 
 /// What members see without works: texts for the leader, and claims about what they have not seen yet, are
 /// there.
-constexpr std::array kinds_for_members{FoundKind::place, FoundKind::name, FoundKind::measured,
-                                       FoundKind::written, FoundKind::said};
+constexpr std::array kinds_for_members{FoundKind::place,    FoundKind::name,    FoundKind::note,
+                                       FoundKind::measured, FoundKind::written, FoundKind::said};
 
 /// "said,text": of these kinds; all for none. Fault: usage.
 Outcome<std::vector<FoundKind>> kinds_in(std::string_view text) {

@@ -31,6 +31,9 @@ Evidence::Tracks found_in(const DrawnFilm& film) {
     // Of films of a few unlike pictures any division into scenes is as good as another: a hair decides.
     for (const char* name : {"scenes", "sequences", "patterns"})
         tracks.erase(name);
+    // So it does between neighbouring classes of scale, where no face is found; that what they are told by is
+    // the same, scale_fineness_test says.
+    tracks.erase("scale");
     return tracks;
 }
 

@@ -18,7 +18,7 @@ const std::array<ScaleClass, classes_there_are> classes{{{"extreme_close_up", 0.
                                                          {"medium_long", 0.097F, 0.3F, 0.12F},
                                                          {"long", 0.051F, 0.1F, 0.14F},
                                                          {"extreme_long", 0.031F, 0.02F, 0.05F},
-                                                         {"neither", 0, 0, 0.07F}}};
+                                                         {"neither", 0, 0.1F, 0.07F}}};
 namespace {
 
 constexpr double spread = 0.15;          // of the logarithm of a height as it is found
@@ -91,41 +91,15 @@ OfClasses likelihood(const Shown& shown) {
     return likely;
 }
 
-/// Shots with faces tell the distribution of those in which people face the lens; as many again are added of
-/// each class as it has with people turned away. What is left of the film may be anything usual.
-OfClasses distribution(std::span<const Shown> shots) {
-    constexpr double weight_of_usual = 5; // shots
-    constexpr int rounds = 30;
-    std::vector<OfClasses> with_faces;
-    for (const Shown& shown : shots)
-        if (!shown.heights.empty()) with_faces.push_back(likelihood(shown));
-    OfClasses usual{};
-    for (std::size_t c = 0; c < usual.size(); ++c)
-        usual[c] = static_cast<double>(classes[c].usual);
-    OfClasses shares = usual;
-    for (int round = 0; round < rounds; ++round) {
-        OfClasses counts{};
-        for (std::size_t c = 0; c < counts.size(); ++c)
-            counts[c] = weight_of_usual * usual[c];
-        for (const OfClasses& shot : with_faces) {
-            const OfClasses likely = probabilities(shot, shares);
-            for (std::size_t c = 0; c < counts.size(); ++c)
-                counts[c] += likely[c] * (1 + (1 - classes[c].facing) / std::max(classes[c].facing, 0.3F));
-        }
-        const double told = std::accumulate(counts.begin(), counts.end(), 0.0);
-        const double left = std::max(0.0, static_cast<double>(shots.size()) - told);
-        for (std::size_t c = 0; c < counts.size(); ++c)
-            counts[c] += left * usual[c];
-        shares = normed(counts);
-    }
-    return shares;
+OfClasses both(const OfClasses& one, const OfClasses& other) {
+    OfClasses product{};
+    for (std::size_t c = 0; c < product.size(); ++c)
+        product[c] = one[c] * other[c];
+    return product;
 }
 
 OfClasses probabilities(const OfClasses& likelihood, const OfClasses& distribution) {
-    OfClasses product{};
-    for (std::size_t c = 0; c < product.size(); ++c)
-        product[c] = likelihood[c] * distribution[c];
-    return normed(product);
+    return normed(both(likelihood, distribution));
 }
 
 Choice chosen(std::size_t scale, const OfClasses& likely) {

@@ -1,9 +1,11 @@
 #pragma once
 /// The classes of shot scale, and how likely each is for what the looks of a shot show.
 
+#include "analysers/scale/fineness.hpp"
+
 #include <array>
 #include <cstddef>
-#include <span>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -13,8 +15,9 @@ namespace decoupage::scale {
 struct ScaleClass {
     std::string_view label;
     float least;  ///< height of a face, as a share of the picture's height, from which on it is this class
-    float facing; ///< share of its shots in which a face large enough to be found is turned to the lens
-    float usual;  ///< share of the shots of a film of which nothing is known
+    float facing; ///< share of its shots in which a face large enough to be found is turned to the lens;
+                  ///< where nobody is, no face says no more than in a long shot
+    float usual; ///< share of the shots of a film of which nothing is known
 };
 inline constexpr std::size_t classes_there_are = 9;
 extern const std::array<ScaleClass, classes_there_are> classes;
@@ -27,6 +30,8 @@ struct Shown {
     int looks = 0; ///< how often the shot was looked at
     std::vector<float>
         heights; ///< of the largest face of each look that has one: share of the picture's height
+    std::optional<Fineness> fineness = {}; ///< the middle one of its looks
+    double weight = 1;                     ///< what it is worth: less where others show the same
 };
 
 /// The middle one of some heights; there is one at least.
@@ -35,12 +40,11 @@ float middle_of(std::vector<float> heights);
 /// How likely a face of that height is in each class.
 OfClasses likelihood(float height);
 
-/// How likely each class would show this.
+/// How likely each class would show these faces, or none.
 OfClasses likelihood(const Shown& shown);
 
-/// How the classes of the film's shots are distributed: as the faces say, and as is usual where they say
-/// little.
-OfClasses distribution(std::span<const Shown> shots);
+/// How likely two things that do not depend on one another are together.
+OfClasses both(const OfClasses& one, const OfClasses& other);
 
 /// The probabilities of the classes of one shot.
 OfClasses probabilities(const OfClasses& likelihood, const OfClasses& distribution);

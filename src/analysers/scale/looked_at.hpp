@@ -1,5 +1,5 @@
 #pragma once
-/// What the looks at each shot show of faces.
+/// What the looks at each shot show of faces and forms.
 
 #include "analysers/scale/classes.hpp"
 #include "film/analyser.hpp"
@@ -23,6 +23,7 @@ struct LookedAt {
     FrameSpan span;
     int looks = 0;
     std::vector<FaceLook> faces; ///< in order
+    std::vector<Fineness> forms; ///< of each look
     int setup = 0;               ///< its number in the track "setups"; 0 for none
 };
 

@@ -1,8 +1,7 @@
 #include "analysers/roster.hpp"
 #include "analysers/scale/changes.hpp"
+#include "analysers/scale/of_film.hpp"
 #include "support/drawn.hpp"
-
-#include <numeric>
 
 #include <doctest/doctest.h>
 
@@ -14,9 +13,9 @@ namespace {
 
 constexpr Frame step = 24;
 
-std::string chosen(const Shown& shown, const scale::OfClasses& shares) {
-    return std::string(
-        scale::classes[scale::choice(scale::probabilities(scale::likelihood(shown), shares)).scale].label);
+std::string chosen(const Shown& shown) {
+    const auto film = scale::of_film(std::vector{shown});
+    return std::string(scale::classes[scale::choice(film.probabilities[0]).scale].label);
 }
 
 /// With the usual room above the head.
@@ -31,6 +30,7 @@ struct Film240 {
     Frame shots = 2;
     Track active{"active_picture", {}};
     Track setups{"setups", {}};
+    std::vector<Sighting> forms = {};
 
     Track read(double sure = 0.5) const {
         Track track{"shots", {}};
@@ -39,7 +39,7 @@ struct Film240 {
         const Film film = plain_film(320, 180, 240 * shots);
         const FrameTimes times = plain_times(240 * shots);
         const Evidence::Tracks tracks{{"shots", track}, {"active_picture", active}, {"setups", setups}};
-        const AllLooks looks{{"faces", {step, faces}}};
+        const AllLooks looks{{"faces", {step, faces}}, {"fineness", {step, forms}}};
         return find_analyser("scale")
             ->read(Evidence(film, times, {}, tracks, looks), Settings({{"sure", sure}}))
             .tracks[0];
@@ -58,12 +58,11 @@ std::vector<Sighting> faces_in(Frame first, Frame end, float height, float last 
 } // namespace
 
 TEST_CASE("the higher a face, the nearer the shot") {
-    const scale::OfClasses shares = scale::distribution({});
-    CHECK(chosen({5, {0.7F, 0.72F, 0.69F, 0.7F}}, shares) == "close_up");
-    CHECK(chosen({5, {0.46F, 0.46F, 0.47F, 0.46F}}, shares) == "shoulder_close_up");
-    CHECK(chosen({5, {0.32F, 0.31F, 0.33F, 0.32F}}, shares) == "medium_close_up");
-    CHECK(chosen({5, {0.18F, 0.18F, 0.18F, 0.18F}}, shares) == "medium");
-    CHECK(chosen({5, {0.115F, 0.115F, 0.115F, 0.115F}}, shares) == "medium_long");
+    CHECK(chosen({5, {0.7F, 0.72F, 0.69F, 0.7F}}) == "close_up");
+    CHECK(chosen({5, {0.46F, 0.46F, 0.47F, 0.46F}}) == "shoulder_close_up");
+    CHECK(chosen({5, {0.32F, 0.31F, 0.33F, 0.32F}}) == "medium_close_up");
+    CHECK(chosen({5, {0.18F, 0.18F, 0.18F, 0.18F}}) == "medium");
+    CHECK(chosen({5, {0.115F, 0.115F, 0.115F, 0.115F}}) == "medium_long");
 }
 
 TEST_CASE("classes of nearness are told apart by heights that fall from class to class") {
@@ -73,17 +72,6 @@ TEST_CASE("classes of nearness are told apart by heights that fall from class to
     for (const scale::ScaleClass& one : scale::classes)
         usual += static_cast<double>(one.usual);
     CHECK(usual == doctest::Approx(1));
-}
-
-TEST_CASE("what a film is like is learnt from its faces, and is the usual without any") {
-    const std::vector<Shown> near(30, {4, {0.32F, 0.32F, 0.32F}}), nothing(30, {4, {}});
-    const auto of = [](const std::vector<Shown>& shots) { return scale::distribution(shots); };
-    const auto shares = of(near);
-    CHECK(std::accumulate(shares.begin(), shares.end(), 0.0) == doctest::Approx(1));
-    CHECK(shares[3] > 0.6);
-    for (std::size_t c = 0; c < scale::classes_there_are; ++c)
-        CHECK(of(nothing)[c] == doctest::Approx(static_cast<double>(scale::classes[c].usual)));
-    CHECK(chosen({4, {}}, shares) == "medium_close_up");
 }
 
 TEST_CASE("probabilities add up, and the middle class errs least") {
@@ -114,6 +102,21 @@ TEST_CASE("a shot has a scale by its faces; one without is a guess, where there 
     CHECK(enough.segments[5].label == "medium_close_up");
     CHECK(enough.segments[5].detail == "no face");
     CHECK(enough.segments[5].confidence < enough.segments[0].confidence);
+}
+
+TEST_CASE("without a face a shot is told by how fine its forms are, and is marked as a guess") {
+    Film240 film{faces_in(0, 720, 0.32F), 5, {"active_picture", {}}, {"setups", {}}};
+    for (Frame frame = 0; frame < 1200; frame += step) {
+        film.forms.push_back(scale::sighting_of({frame < 960 ? -1.2F : -0.7F, 0}));
+        film.forms.back().frame = frame;
+    }
+    const Track track = film.read();
+    REQUIRE(track.segments.size() == 5);
+    CHECK(track.segments[0].label == "medium_close_up");
+    CHECK(track.segments[3].label == "medium_close_up");
+    CHECK(track.segments[3].detail == "no face");
+    CHECK(track.segments[4].label == "long");
+    CHECK(track.segments[4].confidence < track.segments[0].confidence);
 }
 
 TEST_CASE("heights are shares of the picture inside its bars") {

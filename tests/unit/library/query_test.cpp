@@ -43,7 +43,7 @@ struct Told {
         return test.share > 0 ? text + " >" + limit(test.share) : text;
     }
     std::string operator()(const WordsTest& test) const {
-        static constexpr const char* manners[] = {"said", "written", "named"};
+        static constexpr const char* manners[] = {"said", "written", "named", "noted"};
         std::string text = test.presence == Presence::with ? "" : "not ";
         text += test.manner ? manners[static_cast<std::size_t>(*test.manner)] : "words";
         for (const std::string& word : test.folded)

@@ -93,6 +93,38 @@ TEST_CASE("route_search: what has changed is found the next time") {
     CHECK(found["matches"]["text"] == 1);
 }
 
+TEST_CASE("route_search: notes are found, by their terms and by their words, for members too") {
+    const Opened opened;
+    const auto films = opened.workplace->films().all();
+    const auto added = [](std::int64_t number, Annotating::Thing thing) {
+        return Annotating{number, Annotating::Deed::add, 0, number, std::move(thing),
+                          "Ada",  "2026-11-28T10:00:00Z"};
+    };
+    Annotation note;
+    note.tier = 3;
+    note.given = {70, 90};
+    note.term = "near";
+    note.words = "she waves\nat a kingfisher";
+    note.author = "Ada";
+    note.made_at = "2026-11-28T10:00:00Z";
+    const std::vector<Annotating> log{
+        added(1, Vocabulary{0, "Sizes", "", "", {}}), added(2, Term{0, 1, "near", "within reach", ""}),
+        added(3, Tier{0, "sizes", 1, Lies::on_film, 0, "", ""}), added(4, note)};
+    REQUIRE(opened.found({{"words", "kingfisher"}})["found"].empty());
+    REQUIRE(opened.workplace->write(films[0].id, "", "annotations", [&](Dossier& dossier, const ShownFilm&) {
+        return dossier.write_annotatings(log);
+    }));
+    for (const char* words : {"kingfisher", "\"waves at\"", "within reach"}) {
+        CAPTURE(words);
+        const Json found = opened.found({{"words", words}, {"kinds", "note"}}, Role::member);
+        REQUIRE(found["found"].size() == 1);
+        CHECK(found["found"][0]["kind"] == "note");
+        CHECK(found["found"][0]["span"] == Json::array({70, 90}));
+    }
+    const Json measured = opened.found({{"words", "shots noted \"kingfisher\""}, {"kinds", "measured"}});
+    CHECK(measured["matches"]["measured"].get<int>() >= 1);
+}
+
 TEST_CASE("route_search: a member finds nothing of works, whatever is asked for") {
     const Opened opened;
     CHECK(has_works(opened.found({{"words", "rain"}})));

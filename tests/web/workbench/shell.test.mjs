@@ -23,6 +23,7 @@ scene("a film that was not screened yet is screened from its page, and from the 
   const [{ id }] = (await ask("/api/films")).films;
   await page.goto(new URL(`/#/film/${id}/watch`, page.url()).href);
   await page.getByRole("button", { name: /^Screen it/ }).click();
+  await page.locator(".seen-so-far").waitFor({ state: "attached" });
   await page.waitForSelector(".stage");
   await page.getByRole("link", { name: "Découpage" }).click();
   await page.getByText("15 shots").waitFor();

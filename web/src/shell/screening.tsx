@@ -4,6 +4,7 @@ import type { Job } from "./events";
 import type { FilmLine } from "./film";
 import { jobs, role } from "./store";
 import { durationText } from "./times";
+import { SeenSoFar } from "./seen_so_far";
 import { tell } from "./toasts";
 import { language, numberText, say, words } from "./words";
 
@@ -71,6 +72,7 @@ function Going({ job }: { job: Job }) {
         {job.seconds_left > 0 && <span class="quiet"> · {say(screeningWords, "left", { time: durationText(job.seconds_left) })}</span>}
       </p>
       <progress max={100} value={part} aria-label={say(screeningWords, "working", { part })} />
+      {job.state === "working" && <SeenSoFar id={job.about} />}
       <p class="deeds"><button type="button" class="plain" onClick={() => stop(job)}>{say(screeningWords, "stop")}</button></p>
     </div>
   );
