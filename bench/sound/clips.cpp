@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <ctime>
 #include <filesystem>
+#include <fstream>
 #include <iterator>
 
 namespace decoupage::bench {
@@ -42,12 +43,21 @@ Outcome<double> hear_file(const std::string& path, Evidence::Curves& curves) {
     return 1000.0 * static_cast<double>(ticks) / CLOCKS_PER_SEC;
 }
 
+/// NAME.levels, where there is one.
+std::vector<std::array<float, heard::kinds>> levels_beside(const std::string& file) {
+    std::ifstream text(fs::path(file).replace_extension(".levels"));
+    std::vector<std::array<float, heard::kinds>> levels;
+    for (std::array<float, heard::kinds> row{}; text >> row[0] >> row[1] >> row[2];)
+        levels.push_back(row);
+    return levels;
+}
+
 /// Hears the clip of that name, and puts the truth beside it.
 Outcome<HeardClip> heard_clip(const std::string& name, const std::string& file,
                               const std::vector<TrueStretch>& truth) {
     auto curves = heard_in_file(file);
     if (!curves) return tl::unexpected(curves.error());
-    HeardClip clip{name, file, {}, {}, std::move(*curves)};
+    HeardClip clip{name, file, {}, {}, levels_beside(file), std::move(*curves)};
     for (std::size_t kind = 0; kind < heard::kinds; ++kind)
         clip.truth[kind] = heard_in(truth, name, heard::kind_names[kind], clip.heard_curves().tenths());
     std::ranges::copy_if(truth, std::back_inserter(clip.mixed), [&](const TrueStretch& stretch) {

@@ -19,7 +19,8 @@ struct HeardClip {
     std::string file;
     std::vector<TrueStretch> mixed; ///< of composed sound: what was mixed when
     HeardTruth truth;
-    Evidence::Curves curves; ///< of the meter, rounded as they are kept
+    std::vector<std::array<float, heard::kinds>> levels; ///< of composed sound: LUFS of each kind by itself
+    Evidence::Curves curves;                             ///< of the meter, rounded as they are kept
 
     heard::HeardCurves heard_curves() const;
 };

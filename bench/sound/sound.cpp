@@ -1,5 +1,6 @@
 // How right is what is said to be heard: on composed sound, and on real clips marked by eye.
 
+#include "analysers/heard/lead.hpp"
 #include "analysers/heard/steps.hpp"
 #include "analysers/heard/stretches.hpp"
 #include "bench/opening.hpp"
@@ -156,7 +157,7 @@ double processor_milliseconds() {
 Outcome<std::string> speed_table(const std::string& place) {
     const auto clips = composed_clips(place);
     if (!clips) return tl::unexpected(clips.error());
-    double seconds_heard = 0, hearing = 0, saying = 0, reading = 0;
+    double seconds_heard = 0, hearing = 0, saying = 0, leading = 0, reading = 0;
     std::size_t found = 0;
     for (const HeardClip& clip : *clips) {
         const auto hearing_costs = hearing_cost(clip.file);
@@ -165,17 +166,20 @@ Outcome<std::string> speed_table(const std::string& place) {
         const double before = processor_milliseconds();
         const auto said = our_probabilities(clip);
         const double between = processor_milliseconds();
+        found += heard::speech_leads(clip.heard_curves()).size();
+        const double after = processor_milliseconds();
         for (const auto& of_kind : said)
             found += heard::stretches(of_kind, {}).size();
         found += heard::walks(clip.heard_curves().knocks, said[0], said[1], {}).size();
-        saying += between - before, reading += processor_milliseconds() - between;
+        saying += between - before, leading += after - between, reading += processor_milliseconds() - after;
         seconds_heard += static_cast<double>(said.front().size()) / 10;
     }
     char text[256];
     std::snprintf(text, sizeof text,
                   "| | milliseconds of a processor, a second of sound |\n|---|--:|\n| the meter | %.2f |\n"
-                  "| the network | %.3f |\n| the reading | %.4f |\n",
-                  hearing / seconds_heard, saying / seconds_heard, reading / seconds_heard);
+                  "| the network | %.3f |\n| the lead of speech | %.3f |\n| the reading | %.4f |\n",
+                  hearing / seconds_heard, saying / seconds_heard, leading / seconds_heard,
+                  reading / seconds_heard);
     return found > 0 ? std::string(text) : std::string();
 }
 

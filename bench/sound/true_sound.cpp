@@ -36,10 +36,11 @@ Outcome<TrueStretch> stretch_in(std::string_view line) {
     constexpr std::array<std::string_view, 4> heard{"speech", "music", "sounds", "silence"};
     TrueStretch stretch{std::string(parts[0]), std::string(parts[1]), 0, 0, std::string(parts[4])};
     const bool known = std::ranges::find(heard, parts[1]) != heard.end();
-    const bool right = !parts[0].empty() && read_seconds(parts[2], stretch.from) &&
-                       read_seconds(parts[3], stretch.to) && stretch.from < stretch.to &&
-                       (known ? parts[4] == "sure" || parts[4] == "unsure"
-                              : (parts[1] == "judged" || parts[1] == "mix") && !parts[4].empty());
+    const bool right =
+        !parts[0].empty() && read_seconds(parts[2], stretch.from) && read_seconds(parts[3], stretch.to) &&
+        stretch.from < stretch.to &&
+        (known ? parts[4] == "sure" || parts[4] == "unsure"
+               : (parts[1] == "judged" || parts[1] == "mix" || parts[1] == "voice") && !parts[4].empty());
     if (!right)
         return fault(Fault::Kind::damaged, "clip | kind | from | to | sure or unsure", std::string(line));
     return stretch;

@@ -10,11 +10,11 @@
 namespace decoupage::bench {
 
 /// "speech", "music", "sounds" or "silence" from a second to another; or "judged", with the kinds judged
-/// there; or "mix", with what was mixed.
+/// there; or "mix", with what was mixed; or "voice", with the number of the one who speaks.
 struct TrueStretch {
     std::string clip, kind;
     double from = 0, to = 0;
-    std::string word; ///< sure, unsure; kinds; what was mixed
+    std::string word; ///< sure, unsure; kinds; what was mixed; a number
 };
 
 /// "clip | kind | from | to | word" a line; "#" begins a comment. Fault: damaged.

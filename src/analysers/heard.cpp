@@ -1,5 +1,6 @@
 // What is heard: speech, music, other sounds, steps? Method, limits and accuracy: docs/methods/heard.md.
 
+#include "analysers/heard/lead.hpp"
 #include "analysers/heard/meter.hpp"
 #include "analysers/heard/network.hpp"
 #include "analysers/heard/steps.hpp"
@@ -22,6 +23,7 @@ Card card() {
     card.measures = heard_curves();
     for (const std::string_view name : heard_names)
         card.derives.push_back({std::string(name), "probability", 0, 1, a_second});
+    card.derives.push_back({"speech_lead", "LU", -farthest_lead, farthest_lead, a_second});
     for (const std::string_view name : kind_names)
         card.writes.push_back({std::string(name), {std::string(name)}});
     card.writes.push_back({"steps", {"steps"}});
@@ -77,9 +79,12 @@ Findings read(const Evidence& evidence, const Settings& settings) {
     return findings;
 }
 
-/// How likely each kind is in a film that was measured whole.
+/// How likely each kind is, and how far voices stand above the rest, in a film that was measured whole.
 std::vector<std::vector<float>> derive(const Evidence& evidence) {
-    return heard_probabilities(HeardCurves::of(evidence));
+    const HeardCurves curves = HeardCurves::of(evidence);
+    auto all = heard_probabilities(curves);
+    all.push_back(speech_leads(curves));
+    return all;
 }
 
 } // namespace

@@ -99,6 +99,7 @@ private:
     Found<Range> face_height(const ClaimedPlace& place);
     Found<Range> faces_at_a_time(const ClaimedPlace& place);
     Found<Range> loudness(const ClaimedPlace& place);
+    Found<Range> lead(const ClaimedPlace& place);
     Found<Range> rise(const ClaimedPlace& place);
     Range lengthened(Range seconds) const;
 

@@ -67,6 +67,8 @@ Found<Range> Examination::measured_in(const MeasureSaid& said, const ClaimedPlac
         return look(*said.word, place);
     case MeasureKind::loudness:
         return loudness(place);
+    case MeasureKind::lead:
+        return lead(place);
     case MeasureKind::rise:
         if (said.items.empty()) return rise(place);
         if (const auto found = items_in(said.items.front(), place); !found) {

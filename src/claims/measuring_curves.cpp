@@ -1,6 +1,7 @@
 #include "claims/examination.hpp"
 #include "figures/density.hpp"
 #include "figures/faces.hpp"
+#include "figures/lead.hpp"
 #include "figures/measures.hpp"
 #include "figures/picture.hpp"
 
@@ -123,6 +124,14 @@ Found<Range> Examination::loudness(const ClaimedPlace& place) {
     if (!std::isfinite(level)) return tl::unexpected(std::string("nothing is heard there"));
     const double doubt = measure_named("loudness").doubt;
     return Range{level - doubt, level, level + doubt};
+}
+
+/// Of the voices above what is heard with them.
+Found<Range> Examination::lead(const ClaimedPlace& place) {
+    reads.insert("balance");
+    const auto found = lead_in(ground_.decoupage(), place.span, LeadOver::anything);
+    if (!found) return tl::unexpected(std::string("no speech is told over anything else there"));
+    return Range{found->lead - found->doubt, found->lead, found->lead + found->doubt};
 }
 
 /// From its first third to its last.

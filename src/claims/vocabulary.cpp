@@ -80,6 +80,8 @@ constexpr MeasureWord all_measures[] = {
     {"width used", MeasureKind::look, Unit::share, "width_used", 0.05},
     {"horizon", MeasureKind::look, Unit::share, "horizon", 0.03},
     {"loudness", MeasureKind::loudness, Unit::loudness, {}, 1},
+    {"lead of speech", MeasureKind::lead, Unit::loudness},
+    {"lead of the voice", MeasureKind::lead, Unit::loudness},
     {"rise of loudness", MeasureKind::rise, Unit::loudness, {}, 1},
     {"aspect", MeasureKind::aspect, Unit::plain, {}, 0.015},
     {"aspect ratio", MeasureKind::aspect, Unit::plain, {}, 0.015},

@@ -33,6 +33,7 @@ enum class MeasureKind {
     median_length,
     look,     ///< a track of numbers a shot, averaged by time
     loudness, ///< mean of the momentary loudness
+    lead,     ///< how far voices stand above what is heard with them
     rise,     ///< from the first third of a place to its last
     aspect,
     roll, ///< degrees the camera turns about its axis, the greatest that it gets away

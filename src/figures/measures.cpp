@@ -1,5 +1,6 @@
 #include "figures/measures.hpp"
 
+#include "figures/lead.hpp"
 #include "figures/looks.hpp"
 #include "figures/unsaid.hpp"
 
@@ -100,6 +101,15 @@ std::vector<ShotMeasure> shot_measures(const Decoupage& decoupage, std::span<con
         return mean_loudness(decoupage, seconds(decoupage.times.at(shot.span.first)),
                              seconds(decoupage.times.at(shot.span.end)));
     });
+    add({"speech_over_rest",
+         "Speech over the rest",
+         "LU",
+         "How far voices stand above what is heard with them.",
+         {}},
+        [&](const CountedShot& shot) {
+            const auto lead = lead_in(decoupage, shot.span, LeadOver::anything);
+            return lead ? lead->lead : unsaid;
+        });
     for (const auto& [name, title] :
          {std::pair{"speech", "Speech"}, std::pair{"music", "Music"}, std::pair{"silence", "Silence"}})
         add({name, title, "", "Share of the shot in which it is heard.", {}},

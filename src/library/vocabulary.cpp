@@ -39,6 +39,7 @@ constexpr Noun all_nouns[] = {
     {"silence", "silence", ""},
     {"expressive silence", "silence", "expressive_silence"},
     {"sound bridge", "sound_bridges", ""},
+    {"speech over music", "balance", "over_music,over_both"},
     {"motif", "motifs", ""},
     {"letter", "letters", ""},
     {"title", "letters", "title"},

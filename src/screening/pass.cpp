@@ -34,6 +34,19 @@ std::vector<std::string> with_lookouts() {
     return names;
 }
 
+/// Of a film of sound only: when its frames are, each of which stands for a fiftieth of a second of what
+/// was heard (docs/decisions/0032-sound-alone.md).
+std::vector<Time> frames_of_sound(const Heard& heard, Rate rate) {
+    std::int64_t tenths = 0;
+    for (const CurveCard& card : sound_curves(roster()))
+        if (const auto curve = heard.curves.find(card.name); curve != heard.curves.end())
+            tenths = std::max(tenths, std::ssize(curve->second) * 10 / card.a_second);
+    std::vector<Time> shown;
+    for (Frame frame = 0; frame * 10 * rate.denominator < tenths * rate.numerator; ++frame)
+        shown.push_back(from_ticks(frame, rate.denominator, rate.numerator));
+    return shown;
+}
+
 /// What was wrong with the sound, in frames.
 Track sound_damage(const Heard& heard, const FrameTimes& times) {
     Track track{"sound_damage", {}};
@@ -217,9 +230,22 @@ Time Pass::end_of(const std::vector<Time>& shown) const {
     return shown.back() + (said > Time{0} ? said : nominal);
 }
 
+/// A film of sound only gets frames by which to tell when something is heard.
+Outcome<void> Pass::count_sound() {
+    if (film_.height > 0) return {};
+    film_.rate = {50, 1};
+    sound_frames_ = frames_of_sound(heard_, film_.rate);
+    stopped_ = halted();
+    seen_ = std::ssize(sound_frames_);
+    return dossier_.begin().and_then([&] { return dossier_.write_times(0, sound_frames_); }).and_then([&] {
+        return dossier_.commit();
+    });
+}
+
 Outcome<void> Pass::read_film() {
+    if (auto counted = count_sound(); !counted) return counted;
     film_.frames = seen_;
-    std::vector<Time> shown = takings_.times({0, seen_});
+    std::vector<Time> shown = sound_frames_.empty() ? takings_.times({0, seen_}) : sound_frames_;
     const Time end = end_of(shown);
     if (!shown.empty()) film_.duration = end - shown.front();
     const FrameTimes times(std::move(shown), end);

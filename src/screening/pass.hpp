@@ -53,6 +53,7 @@ private:
     bool halted() const { return halted_ || (order_.stop != nullptr && order_.stop->load()); }
     std::vector<std::string> failed() const;
     void tell(Progress::Stage stage);
+    Outcome<void> count_sound();
     Time end_of(const std::vector<Time>& shown) const;
     LookedThrough go_on_looking() const;
     AllLooks read_words(const FrameTimes& times, const Evidence::Tracks& tracks) const;
@@ -80,6 +81,7 @@ private:
     Frame seen_ = 0, written_;
     AllLooks looks_; ///< written
     Heard heard_;
+    std::vector<Time> sound_frames_; ///< of a film of sound only
     bool stopped_ = false;
 };
 

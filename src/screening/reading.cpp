@@ -9,6 +9,7 @@
 #include <functional>
 #include <future>
 #include <iterator>
+#include <set>
 
 namespace decoupage {
 
@@ -100,6 +101,33 @@ void side_by_side(std::size_t pieces, const std::function<void(std::size_t)>& pi
         other.get();
 }
 
+/// The analysers that hear, and those that read what these have found and nothing of pictures but the
+/// transitions, of which there may be none.
+std::set<std::string, std::less<>> of_sound() {
+    std::set<std::string, std::less<>> names, seen;
+    for (const Analyser& analyser : roster()) {
+        const bool sees = analyser.meter != nullptr || analyser.lookout != nullptr ||
+                          std::ranges::any_of(analyser.card.reads,
+                                              [&](const std::string& name) { return seen.contains(name); });
+        if (!sees) names.insert(analyser.card.name);
+        for (const TrackCard& written : analyser.card.writes)
+            if (sees && written.name != "transitions") seen.insert(written.name);
+    }
+    return names;
+}
+
+bool is_sound_alone(const Film& film) {
+    return film.height == 0 && !film.sound_codec.empty();
+}
+
+/// What is said of a film in which there is nothing for an analyser to see.
+Findings nothing_found(const Card& card) {
+    Findings none;
+    for (const TrackCard& written : card.writes)
+        none.tracks.push_back({written.name, {}});
+    return none;
+}
+
 /// What all readings of one film have before them.
 struct ReadingRoom {
     Screened seen;
@@ -122,8 +150,11 @@ private:
     KeyedTracks read_one(const Analyser& analyser, const Evidence::Tracks& tracks) const {
         const auto set = settings.find(analyser.card.name);
         const Settings own = set == settings.end() ? Settings{} : set->second;
+        static const auto hearing = of_sound();
+        const bool blind = is_sound_alone(seen.film) && !hearing.contains(analyser.card.name);
         Findings findings =
-            analyser.read(Evidence(seen.film, seen.times, seen.curves, tracks, seen.looks), own);
+            blind ? nothing_found(analyser.card)
+                  : analyser.read(Evidence(seen.film, seen.times, seen.curves, tracks, seen.looks), own);
         return {key_of(analyser.card, own), std::move(findings.tracks)};
     }
 
@@ -337,6 +368,7 @@ Outcome<void> correct(Dossier& dossier, std::span<const Correction> corrections)
     auto curves = dossier.curves();
     if (!curves) return tl::unexpected(curves.error());
     const auto settings = settings_of(decoupage->keys);
+    derive(decoupage->film, decoupage->times, *curves); // what an older dossier has not
     const Evidence::Curves trusted = whole_curves(std::move(*curves), decoupage->times.frames());
     const Screened seen{decoupage->film, decoupage->times, trusted, *looks};
     const ReadingRoom room{seen, settings, standing(decoupage->corrections).in_force};

@@ -6,6 +6,7 @@
 #include "figures/scenes.hpp"
 #include "views/csv_row.hpp"
 #include "views/names.hpp"
+#include "views/sentences.hpp"
 #include "views/words.hpp"
 
 #include <map>
@@ -66,9 +67,25 @@ std::string shot_row(const Decoupage& decoupage, const Shot& shot, const Counted
                 scene > 0 ? std::to_string(scene) : ""});
 }
 
+/// What is heard, in order of tracks: there are no shots to have lines.
+std::string table_of_sound(const Decoupage& decoupage) {
+    std::string text = "track,label,first_frame,end_frame,timecode,start_s,length_s,confidence,detail\r\n";
+    for (const auto& [name, track] : decoupage.tracks)
+        for (const Segment& segment : track.segments) {
+            const Time start = decoupage.times.at(segment.span.first);
+            text += row({cell(name), cell(segment.label), frame(segment.span.first), frame(segment.span.end),
+                         clock_text(start, decoupage.film.rate), seconds_text(start),
+                         seconds_text(decoupage.times.length(segment.span)),
+                         decimals(static_cast<double>(segment.confidence), 3), cell(segment.detail)});
+        }
+    return text;
+}
+
 } // namespace
 
 std::string csv_table(const Decoupage& decoupage, const Counting& counting) {
+    if (decoupage.shots.empty() && decoupage.times.frames() > 0 && is_of_sound_only(decoupage))
+        return table_of_sound(decoupage);
     const auto counted = counted_shots(decoupage, counting);
     std::map<std::size_t, const CountedShot*> by_index;
     for (const CountedShot& shot : counted)

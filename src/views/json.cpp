@@ -5,6 +5,7 @@
 #include "figures/film_figures.hpp"
 #include "figures/gaze.hpp"
 #include "figures/heard.hpp"
+#include "figures/lead.hpp"
 #include "figures/looks.hpp"
 #include "figures/loudness.hpp"
 #include "figures/persons.hpp"
@@ -276,6 +277,23 @@ void add_sound(const Decoupage& decoupage, std::vector<Json>& rows) {
     add("true_peak", level(figures->true_peak), "dBTP", "Four times as dense, ITU-R BS.1770-4.");
     add("noise_floor", level(figures->noise_floor), "LUFS",
         "95 of 100 tenths of a second are not below it; digital silence left out.");
+    const auto dialogue = dialogue_figures(decoupage);
+    if (!dialogue) return;
+    add("dialogue_loudness", level(dialogue->loudness), "LUFS",
+        "While speech is heard, whatever is beneath it.");
+    add("loudness_to_dialogue", level(dialogue->under_film), "LU",
+        "The integrated loudness less that: LDR of EBU R 128 s4.");
+    if (dialogue->music_alone)
+        add("music_alone_loudness", level(*dialogue->music_alone), "LUFS",
+            "While music is heard and nobody speaks.");
+    const auto add_lead = [&](const std::string& name, const std::optional<Lead>& lead, const char* rule) {
+        if (!lead) return;
+        add(name, number(lead->lead, 10), "LU", rule);
+        add(name + "_doubt", number(lead->doubt, 10), "LU", "With four in five it is off by no more.");
+    };
+    add_lead("speech_over_music", dialogue->over_music,
+             "How far voices stand above what is heard with them, where that is music.");
+    add_lead("speech_over_rest", dialogue->over_rest, "The same, whatever it is.");
 }
 
 std::vector<Json> figure_rows(const Decoupage& decoupage, const Counting& counting) {

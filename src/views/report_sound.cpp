@@ -1,4 +1,5 @@
 #include "figures/heard.hpp"
+#include "figures/lead.hpp"
 #include "figures/loudness.hpp"
 #include "signal/gated_loudness.hpp"
 #include "views/html.hpp"
@@ -57,6 +58,19 @@ std::string loudness_marks(const ReportMatter& matter) {
 std::string level_words(float level) {
     const std::string words = decimals(std::abs(static_cast<double>(level)), 1);
     return level < 0 ? "−" + words : words;
+}
+
+/// "; speech −24.1 LUFS, music alone −20.3 LUFS; over the music beneath it, speech stands at 7 LU, give or
+/// take 2".
+std::string dialogue_words(const Decoupage& film) {
+    const auto dialogue = dialogue_figures(film);
+    if (!dialogue) return {};
+    std::string words = "; speech " + level_words(dialogue->loudness) + " LUFS";
+    if (dialogue->music_alone) words += ", music alone " + level_words(*dialogue->music_alone) + " LUFS";
+    if (!dialogue->over_music) return words;
+    return words + "; over the music beneath it speech stands at " +
+           level_words(static_cast<float>(dialogue->over_music->lead)) + " LU, give or take " +
+           decimals(dialogue->over_music->doubt, 0);
 }
 
 std::string level_line(double level, const std::string& word) {
@@ -123,7 +137,7 @@ std::string loudness_chart(const ReportMatter& matter) {
     if (!figures || figures->momentary_most <= nothing_heard) return {};
     const std::string said = level_words(figures->integrated) + " LUFS in all, range " +
                              decimals(static_cast<double>(figures->range), 1) + " LU, highest peak " +
-                             level_words(figures->true_peak) + " dBTP";
+                             level_words(figures->true_peak) + " dBTP" + dialogue_words(matter.film);
     return captioned(
         "Loudness", "The line is of three seconds, the ground of 0.4 (EBU R 128): " + said + ".",
         open_chart("loudness", TimeAxis::right, loudness_height + 6, "Loudness along the film", said + ".") +

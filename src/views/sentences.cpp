@@ -73,9 +73,14 @@ std::string film_facts(const Decoupage& decoupage) {
     return facts + (film.sound_codec.empty() ? ", no sound" : "");
 }
 
+bool is_of_sound_only(const Decoupage& decoupage) {
+    return decoupage.times.frames() == 0 ||
+           (decoupage.film.height == 0 && !decoupage.film.sound_codec.empty());
+}
+
 std::string key_sentence(const Decoupage& decoupage, const Counting& counting) {
     const LengthFigures lengths = length_figures(counted_shots(decoupage, counting));
-    if (decoupage.times.frames() == 0) return "A film of sound only: there are no shots to count.";
+    if (is_of_sound_only(decoupage)) return "A film of sound only: there are no shots to count.";
     if (lengths.shots == 0) return "No shots were found in " + clock_text(duration_of(decoupage)) + ".";
     std::string text = counted(lengths.shots, "shot", "shots") + extent_words(decoupage, counting, lengths);
     constexpr int told_one_by_one = 3;

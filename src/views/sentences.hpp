@@ -15,6 +15,9 @@ Time duration_of(const Decoupage& decoupage);
 /// "9:56, 14,315 frames at 24 a second; 1280 × 720, 16:9, colour".
 std::string film_facts(const Decoupage& decoupage);
 
+/// Whether it has no picture of which there could be shots.
+bool is_of_sound_only(const Decoupage& decoupage);
+
 /// "136 shots in 9:56; on average 4.4 s, half of them shorter than 3.1 s; 2 transitions are doubtful." Says
 /// what is not there for a film without picture or without shots.
 std::string key_sentence(const Decoupage& decoupage, const Counting& counting);

@@ -1,6 +1,7 @@
 #include "views/show.hpp"
 
 #include "figures/rhymes.hpp"
+#include "views/sentences.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
@@ -42,8 +43,8 @@ std::string row(const Decoupage& decoupage, const Shot& shot) {
 
 std::string shots_table(const Decoupage& decoupage, std::optional<FrameSpan> within) {
     if (decoupage.shots.empty())
-        return decoupage.times.frames() == 0 ? "A film of sound only: it has no shots.\n"
-                                             : "No shots have been found in this film.\n";
+        return is_of_sound_only(decoupage) ? "A film of sound only: it has no shots.\n"
+                                           : "No shots have been found in this film.\n";
     std::string text = heading;
     for (const Shot& shot : decoupage.shots)
         if (!within ||

@@ -131,6 +131,7 @@ private:
                 const bool motif = std::string(track) == "motifs";
                 add(track, {first, at}, motif ? std::string(1, static_cast<char>('A' + count++ % 3)) : track,
                     "");
+                if (std::string(track) == "speech") add("balance", {first, at}, "over_music", "7 ±5 LU");
                 if (std::string(track) == "music") add("music_edges", {at - 6, at}, "cut_off", "");
                 at += 24 + below(2 * usual);
             }

@@ -24,8 +24,9 @@ Usage
 
 Voices (espeak-ng), music (our own scores, fluidsynth) and sounds of other kinds
 (our own), alone and over each other, in rooms and on good and bad prints. FOLDER
-gets PREFIX_0001.wav and PREFIX_0001.txt, its truth, and so on. The same seed
-gives the same sounds, however many are asked for and in whatever order.
+gets PREFIX_0001.wav, PREFIX_0001.txt, its truth, and PREFIX_0001.levels, how
+loud each kind is by itself, and so on. The same seed gives the same sounds,
+however many are asked for and in whatever order.
 
 Options
   --split train|test      What it is for: no voice, instrument or sound is heard
@@ -36,6 +37,7 @@ Options
   --name PREFIX           What their names begin with
   -o, --output FOLDER     Where they go
   --seconds N             How long each is (60)
+  --talk                  Nothing but people talking, one or two or three in turn
   --stereo                Two channels at 48 kHz; otherwise one at 16 kHz
   -q, --quiet             Say nothing but faults
   -h, --help              This text
@@ -45,7 +47,7 @@ Exit: 0 done, 1 a fault, 2 the command line is wrong, 130 stopped by a person.
 
 struct Request {
     std::string split = "train", count = "1", first = "1", seed = "1", seconds = "60", name, folder;
-    bool stereo = false, quiet = false, help = false;
+    bool talk = false, stereo = false, quiet = false, help = false;
 };
 
 void offer(CLI::App& app, Request& request) {
@@ -58,6 +60,7 @@ void offer(CLI::App& app, Request& request) {
     app.add_option("--name", request.name);
     app.add_option("-o,--output", request.folder);
     app.add_option("--seconds", request.seconds);
+    app.add_flag("--talk", request.talk);
     app.add_flag("--stereo", request.stereo);
     app.add_flag("-q,--quiet", request.quiet);
 }
@@ -108,10 +111,12 @@ Outcome<void> compose_piece(const Order& order, const Request& request, int piec
     const std::string name = request.name + digits, path = request.folder + "/" + name;
     const Chance chance =
         Chance(static_cast<std::uint64_t>(order.seed)).part(static_cast<std::uint64_t>(piece));
-    const Plan made = plan(order.split, chance, request.stereo ? 48'000 : 16'000, order.seconds);
+    const Plan made = plan(order.split, chance, request.stereo ? 48'000 : 16'000, order.seconds,
+                           request.talk ? Contents::talk : Contents::everything);
     const auto mixture = mixed(made, request.stereo ? Layout::stereo : Layout::mono, between);
     if (!mixture) return tl::unexpected(mixture.error());
     if (const auto done = write(path + ".wav", wav_file(mixture->channels)); !done) return done;
+    if (const auto done = write(path + ".levels", levels_text(*mixture)); !done) return done;
     return write(path + ".txt", truth_text(name, made, *mixture));
 }
 

@@ -1,5 +1,7 @@
 #include "analysers/heard/network.hpp"
 
+#include "signal/half.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -16,6 +18,19 @@ constexpr std::uint16_t weight_halves[] = {
 const TemporalNetwork& built_in() {
     static const TemporalNetwork trained(heard_network_shape(), weight_halves);
     return trained;
+}
+
+/// The same without its last layer: each channel is passed on as it is.
+TemporalNetwork without_last() {
+    NetworkShape shape = heard_network_shape();
+    std::vector<float> weights(std::size(weight_halves));
+    from_half(weight_halves, weights);
+    weights.resize(NetworkPlaces(shape).last);
+    shape.outputs = shape.channels;
+    weights.resize(shape.weights());
+    for (std::size_t channel = 0; channel < shape.channels; ++channel)
+        weights[NetworkPlaces(shape).last + channel * shape.outputs + channel] = 1;
+    return {shape, std::move(weights)};
 }
 
 /// From -1 to 1 for values between the extents that the card names.
@@ -99,6 +114,14 @@ std::vector<std::vector<float>> heard_odds(const TemporalNetwork& network, const
             for (auto& of_kind : odds)
                 of_kind[tenth] = unheard;
     return odds;
+}
+
+std::vector<std::vector<float>> heard_within(const HeardCurves& curves) {
+    static const TemporalNetwork within = without_last();
+    const float loud = loud_level(curves);
+    return within.sayings(curves.tenths(), [&](std::size_t first, std::size_t end) {
+        return heard_inputs(curves, loud, first, end);
+    });
 }
 
 std::vector<std::vector<float>> heard_probabilities(const HeardCurves& curves) {

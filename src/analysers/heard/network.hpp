@@ -45,6 +45,9 @@ Sequence heard_inputs(const HeardCurves& curves, float loud, std::size_t first, 
 /// Log-odds by a network with other weights, in the order of Kind.
 std::vector<std::vector<float>> heard_odds(const TemporalNetwork& network, const HeardCurves& curves);
 
+/// What the built-in network's last layer but one shows, channel by channel.
+std::vector<std::vector<float>> heard_within(const HeardCurves& curves);
+
 /// Probabilities by the network that is built in; where nothing has a tone, music has next to none.
 std::vector<std::vector<float>> heard_probabilities(const HeardCurves& curves);
 

@@ -65,6 +65,18 @@ TEST_CASE("plans cover the whole, in stretches of 1 to 20 seconds, the same from
     }
 }
 
+TEST_CASE("a plan of talk has nothing else in it") {
+    for (std::uint64_t seed = 1; seed < 20; ++seed) {
+        const Plan talk = plan(Split::test, Chance(seed), 16'000, 60, Contents::talk);
+        CHECK(talk.stretches.back().to == 60);
+        for (const Stretch& here : talk.stretches) {
+            CHECK(here.heard == std::array{true, false, false});
+            CHECK(here.to - here.from >= 1);
+            CHECK(here.to - here.from <= 25);
+        }
+    }
+}
+
 TEST_CASE("a mixture is the same from the same plan, and its truth is what its stems say") {
     const support::TemporaryFolder folder;
     Plan plan;
@@ -122,12 +134,30 @@ TEST_CASE("the truth as text") {
                      {Kind::speech, {1.0, 1.1}, drowned},
                      {Kind::music, {0, 2}, surely},
                      {Kind::sounds, {3, 3.1}, drowned}};
+    mixture.turns = {{{0.5, 1.0}, 0}, {{1.1, 1.8}, 2}, {{1.8, 1.81}, 0}};
     const std::string text = truth_text("a", plan, mixture);
     for (const char* line : {"a | mix | 0.00 | 2.00 | speech+music +6: speech de+m3; music drums\n",
                              "a | mix | 2.00 | 4.00 | nothing\n", "a | speech | 0.50 | 1.00 | sure\n",
                              "a | speech | 1.00 | 1.10 | unsure\n", "a | speech | 1.10 | 1.50 | sure\n",
                              "a | speech | 1.50 | 1.80 | unsure\n", "a | music | 0.00 | 2.00 | sure\n",
-                             "a | silence | 2.00 | 4.00 | sure\n"})
+                             "a | silence | 2.00 | 4.00 | sure\n", "a | voice | 0.50 | 1.00 | 1\n",
+                             "a | voice | 1.10 | 1.80 | 3\n"})
         CHECK_MESSAGE(text.find(line) != std::string::npos, line, text);
     CHECK(text.find("sounds | ") == std::string::npos);
+    CHECK(text.find("1.81") == std::string::npos); // too short to be a turn
+}
+
+TEST_CASE("how loud each kind is by itself, a tenth of a second a line") {
+    Mixture mixture;
+    for (Wave& stem : mixture.stems)
+        stem = quiet(16'000, 1);
+    for (std::size_t n = 8'000; n < 16'000; ++n) // 1 kHz, 20 dB under full scale
+        mixture.stems[1].samples[n] =
+            0.1F * static_cast<float>(std::sin(0.3926990817 * static_cast<double>(n)));
+    const std::string text = levels_text(mixture);
+    CHECK(std::ranges::count(text, '\n') == 10);
+    CHECK(text.starts_with("-120.0 -120.0 -120.0\n"));
+    const std::size_t last = text.rfind('\n', text.size() - 2) + 1;
+    const double music = std::stod(text.substr(text.find(' ', last)));
+    CHECK(music == doctest::Approx(-23).epsilon(0.02)); // a sine has 3 dB less than its amplitude
 }

@@ -65,6 +65,21 @@ TEST_CASE("every place on the page of claims is understood, and a claim may spea
     }
 }
 
+TEST_CASE(
+    "the lead of speech is held against a number with its doubt, and is not measurable where nobody speaks") {
+    CHECK(tried("the lead of speech in the film is at least 3 LU").verdict == Verdict::supported);
+    CHECK(tried("the lead of the voice in the film is at most 3 LU").verdict == Verdict::contradicted);
+    CHECK(tried("the lead of speech in the film is at least 8 LU").verdict == Verdict::borderline);
+    const Decoupage none = [] {
+        Decoupage film = support::claimed_film(60);
+        film.tracks.erase("balance");
+        return film;
+    }();
+    const auto said = understood_claim("the lead of speech in the film is at least 3 LU", {});
+    REQUIRE(said);
+    CHECK(held_against(*said, Ground(none)).verdict == Verdict::not_measurable);
+}
+
 TEST_CASE("there is a claim for each of forty sentences, and it is tested") {
     const auto rows = support::rows_under("Forty sentences");
     CHECK(rows.size() >= 40);

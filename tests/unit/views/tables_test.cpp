@@ -1,3 +1,4 @@
+#include "support/drawn.hpp"
 #include "support/sample_decoupage.hpp"
 #include "views/clipshots.hpp"
 #include "views/csv.hpp"
@@ -89,6 +90,18 @@ TEST_CASE("the table of shots fits 80 columns") {
     CHECK(rows.size() == film.shots.size() + 1);
     for (const std::string& row : rows)
         CHECK(columns(row) <= 80);
+}
+
+TEST_CASE("of a film of sound only there is a line for each segment of what is heard") {
+    Decoupage film;
+    film.film.sound_codec = "flac";
+    film.film.rate = {25, 1};
+    film.times = support::plain_times(48);
+    film.tracks["music"] = {"music", {support::segment(12, 36, "music")}};
+    CHECK(csv_table(film) ==
+          "track,label,first_frame,end_frame,timecode,start_s,length_s,confidence,detail\r\n"
+          "music,music,12,36,0:00.12,0.500,1.000,1.000,\r\n");
+    CHECK(shots_table(film) == "A film of sound only: it has no shots.\n");
 }
 
 TEST_CASE("a table without shots says so") {

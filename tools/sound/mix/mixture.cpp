@@ -58,6 +58,13 @@ void place(const Placing& placing, Kind kind, Source source, Chance chance, Mixt
     }
     for (const Seconds& own : source.faint)
         hear(own, faint, rings, HeardSpan::How::perhaps);
+    const std::size_t known = mixture.voices;
+    for (const Turn& turn : source.turns) {
+        mixture.voices = std::max(mixture.voices, known + turn.voice + 1);
+        const Seconds span{std::max(start + turn.span.from, faint.from),
+                           std::min(start + turn.span.to, faint.to)};
+        if (span.to > span.from) mixture.turns.push_back({span, known + turn.voice});
+    }
 }
 
 Outcome<void> fill(const Placing& placing, std::size_t number, MusicForPlan& music, const std::string& folder,

@@ -18,6 +18,8 @@ struct Mixture {
     std::vector<Wave> channels; ///< one, or two
     std::array<Wave, 3> stems;  ///< each kind alone, before the print
     std::vector<HeardSpan> heard;
+    std::size_t voices = 0;           ///< how many are heard
+    std::vector<Turn> turns;          ///< who speaks when; voices are numbered through the whole piece
     std::vector<std::string> made_of; ///< of each stretch: "speech de+m3; sounds wind"
 };
 
@@ -27,7 +29,12 @@ enum class Layout { mono, stereo };
 /// Faults: those of `said`, `printed` and of music.
 Outcome<Mixture> mixed(const Plan& plan, Layout layout, const std::string& folder);
 
-/// The truth as text, in the form of tests/truth/sound.txt, with a line `mix` for each stretch.
+/// The truth as text, in the form of tests/truth/sound.txt, with a line `mix` for each stretch and a line
+/// `voice` for each turn of one who speaks.
 std::string truth_text(const std::string& name, const Plan& plan, const Mixture& mixture);
+
+/// How loud each kind is by itself, before the print: a line for each tenth of a second, with the LUFS of
+/// speech, music and sounds.
+std::string levels_text(const Mixture& mixture);
 
 } // namespace decoupage::sound

@@ -51,7 +51,7 @@ std::string_view name_of(Kind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
-Plan plan(Split split, Chance chance, int rate, double seconds) {
+Plan plan(Split split, Chance chance, int rate, double seconds, Contents contents) {
     Plan plan;
     plan.split = split;
     plan.chance = chance;
@@ -61,9 +61,11 @@ Plan plan(Split split, Chance chance, int rate, double seconds) {
     plan.tone = chance.between(-85, -45);
     plan.loudest = chance.happens(0.04) ? chance.between(1, 6) : chance.between(-18, -0.5);
     for (double from = 0; from < seconds;) {
-        double to = from + chance.between(1, 2) * chance.length(1, 10);
+        double to = from + (contents == Contents::talk ? chance.between(6, 24)
+                                                       : chance.between(1, 2) * chance.length(1, 10));
         if (to > seconds - 1) to = seconds;
         plan.stretches.push_back(stretch(from, to, chance.part(100 + plan.stretches.size())));
+        if (contents == Contents::talk) plan.stretches.back().heard = {true, false, false};
         from = to;
     }
     for (std::size_t i = 1; i < plan.stretches.size(); ++i) {

@@ -39,8 +39,11 @@ struct Plan {
     double loudest = -3; ///< decibels of full scale of the whole's loudest sample; above 0 it is clipped
 };
 
-/// Stretches of 1 to 20 seconds, all by chance.
-Plan plan(Split split, Chance chance, int rate, double seconds);
+/// Everything, in stretches of 1 to 20 seconds; or nothing but people talking, 6 to 24 seconds each time.
+enum class Contents { everything, talk };
+
+/// All by chance.
+Plan plan(Split split, Chance chance, int rate, double seconds, Contents contents = Contents::everything);
 
 /// How much stronger than music a voice is, in whole decibels: -6, 0, 6 or 12.
 double voice_over_music(const Stretch& stretch);

@@ -1,7 +1,6 @@
 #include "sound/mix/sources.hpp"
 
 #include "sound/noise/noises.hpp"
-#include "sound/speech/talk.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -40,14 +39,14 @@ void add_levelled(Wave& wave, Wave other, double level) {
 Outcome<Source> voices(const Plan& plan, double seconds, Chance chance, const std::string& folder) {
     auto people = talk(plan.split, plan.rate, seconds, chance, folder);
     if (!people) return tl::unexpected(people.error());
-    Source source{std::move(people->wave), std::move(people->spoken), {}, {}};
+    Source source{std::move(people->wave), std::move(people->spoken), {}, {}, std::move(people->turns)};
     for (const std::string& name : people->voices)
         source.made_of += (source.made_of.empty() ? "" : " ") + name;
     return source;
 }
 
 Outcome<Source> noises(const Plan& plan, double seconds, Chance chance, const std::string& folder) {
-    Source source{quiet(plan.rate, seconds), {}, {}, {}};
+    Source source{quiet(plan.rate, seconds), {}, {}, {}, {}};
     std::vector<const NoiseFamily*> choice;
     for (const NoiseFamily& family : noise_families())
         if (family.split == plan.split) choice.push_back(&family);

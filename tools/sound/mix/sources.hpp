@@ -3,6 +3,7 @@
 
 #include "sound/activity.hpp"
 #include "sound/mix/plan.hpp"
+#include "sound/speech/talk.hpp"
 
 #include <string>
 
@@ -14,6 +15,7 @@ struct Source {
     std::vector<Seconds> spans; ///< where it is what it is
     std::vector<Seconds> faint; ///< where it may be heard as well: it dies away
     std::string made_of;        ///< "de+m3 de+f1", "wind birds"
+    std::vector<Turn> turns;    ///< of voices: who speaks when
 };
 
 /// Voices for so many seconds. Faults: those of `talk`.

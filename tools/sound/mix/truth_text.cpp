@@ -1,3 +1,4 @@
+#include "signal/loudness.hpp"
 #include "sound/mix/mixture.hpp"
 
 #include <algorithm>
@@ -72,8 +73,30 @@ std::string truth_text(const std::string& name, const Plan& plan, const Mixture&
         for (const Seconds& span : lasting(without(perhaps, drowned)))
             text += line(name, name_of(kind), span, "unsure");
     }
+    for (const Turn& turn : mixture.turns)
+        if (turn.span.to - turn.span.from >= 0.02)
+            text += line(name, "voice", turn.span, std::to_string(turn.voice + 1));
     for (const Seconds& span : silences(plan, mixture))
         text += line(name, "silence", span, "sure");
+    return text;
+}
+
+std::string levels_text(const Mixture& mixture) {
+    std::array<std::vector<float>, 3> levels;
+    for (const Kind kind : kinds) {
+        const Wave& stem = mixture.stems[static_cast<std::size_t>(kind)];
+        const std::vector<std::span<const float>> channel{stem.samples};
+        const auto tenths = static_cast<int>(std::ssize(stem.samples) * 10 / stem.rate);
+        levels[static_cast<std::size_t>(kind)] =
+            loudness_of_tenths(channel, std::vector{ChannelWeight::usual}, stem.rate, 0, tenths);
+    }
+    std::string text;
+    for (std::size_t tenth = 0; tenth < levels[0].size(); ++tenth) {
+        char row[64];
+        std::snprintf(row, sizeof row, "%.1f %.1f %.1f\n", static_cast<double>(levels[0][tenth]),
+                      static_cast<double>(levels[1][tenth]), static_cast<double>(levels[2][tenth]));
+        text += row;
+    }
     return text;
 }
 

@@ -28,7 +28,7 @@ Outcome<Talk> talk(Split split, int rate, double seconds, Chance chance, const s
         people.push_back(voice(split, chance.part(100 + i)));
         people.back().tongue = people.front().tongue;
     }
-    Talk result{quiet(rate, seconds), {}, {}};
+    Talk result{quiet(rate, seconds), {}, {}, {}};
     for (const Voice& person : people)
         result.voices.push_back(person.name());
     const double hurry = chance.between(0.05, 1.2);
@@ -41,8 +41,10 @@ Outcome<Talk> talk(Split split, int rate, double seconds, Chance chance, const s
         Wave wave = resampled(embodied(*plain, people[speaker], own.part(1)), rate);
         amplify(wave, -20 + own.between(-3, 3) - active_level(wave.samples, rate));
         add(result.wave, wave, at);
-        for (const Seconds& span : active(wave, 28, 0.3))
+        for (const Seconds& span : active(wave, 28, 0.3)) {
             result.spoken.push_back({at + span.from, std::min(seconds, at + span.to)});
+            result.turns.push_back({result.spoken.back(), speaker});
+        }
         at += wave.seconds() + own.between(-0.25, hurry); // espeak-ng ends with some rest
         if (own.happens(0.15)) at += own.between(0.5, 2);
         if (own.happens(0.3)) {

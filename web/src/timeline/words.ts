@@ -77,6 +77,7 @@ export const laneWords = words({
   cadence: { en: "Cadence", fr: "Cadence" },
   running_speed: { en: "Speed", fr: "Vitesse" },
   music_edges: { en: "Music edges", fr: "Entrées" },
+  balance: { en: "Voice over", fr: "Voix sur" },
   sound_bridges: { en: "Bridges", fr: "Ponts" },
   cuts_on_attacks: { en: "On attack", fr: "Sur attaque" },
   damage: { en: "Damage", fr: "Dommages" },
