@@ -19,7 +19,8 @@ endfunction()
 function(decoupage_roster_by_analysers target folder)
     if(DECOUPAGE_BY_DOZENS)
         set(alone camera_movement/fit camera_movement/meter freeze_frames/moved freeze_frames/picture heard/pitch letters/marks
-            letters/seen_lines loudness/stretches motifs/movement transitions/even_blends transitions/fades transitions/motion)
+            letters/seen_lines loudness/stretches motifs/movement motifs/rivals transitions/even_blends transitions/fades
+            transitions/motion)
         set_target_properties(decoupage_${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
         foreach(source ${ARGN})
             file(RELATIVE_PATH part ${folder} ${source})

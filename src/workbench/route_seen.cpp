@@ -18,7 +18,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::array shown{"level_mean", "picture_difference", "loudness"};
-constexpr std::size_t most_columns = 400; ///< of the whole film
+constexpr std::size_t columns_of_a_film = 400; ///< of the whole film
 
 const CurveCard* card_of(std::string_view name) {
     for (const Analyser& analyser : roster())
@@ -36,7 +36,7 @@ double part_of(std::size_t values, const CurveCard& card, const Film& film) {
 
 Json curve_seen(const std::vector<float>& values, const CurveCard& card, const Film& film) {
     const double part = part_of(values.size(), card, film);
-    const auto columns = static_cast<std::size_t>(std::ceil(part * most_columns));
+    const auto columns = static_cast<std::size_t>(std::ceil(part * columns_of_a_film));
     Json pairs = Json::array();
     for (const float value : pairs_of(values, std::min(columns, values.size())))
         pairs.push_back(std::isfinite(value) ? Json(value) : Json());
