@@ -1,5 +1,6 @@
 #include "analysers/motifs/groups.hpp"
 
+#include "analysers/motifs/agreement.hpp"
 #include "analysers/motifs/movement.hpp"
 
 #include <algorithm>
@@ -130,6 +131,7 @@ std::vector<Motif> motifs_of(const std::vector<Return>& returns) {
     for (const auto& [first, kind] : members) {
         Motif motif = occurrences_of(passages, kind);
         compare(motif, returns, passages, kind);
+        weigh_agreement(motif);
         if (motif.size() > 1) motifs.push_back(std::move(motif));
     }
     std::ranges::stable_sort(motifs, std::greater<>(), steps_heard);

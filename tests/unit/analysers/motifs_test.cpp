@@ -278,6 +278,21 @@ TEST_CASE("returns are gathered into motifs, the longest heard first") {
     CHECK(motifs[1][2].like == 1);
 }
 
+TEST_CASE("an occurrence in the key and at the tempo of a third is surer, another is not") {
+    const auto evidence_of_last = [](int semitones, double tempo) {
+        // Two semitones higher and a quarter faster; then laid beside the second.
+        const auto motifs =
+            motifs_of({{0, 40, 200, 240, 2, 1.25, 0.6F, 2}, {200, 240, 400, 440, semitones, tempo, 0.6F, 1}});
+        REQUIRE(motifs.size() == 1);
+        REQUIRE(motifs[0].size() == 3);
+        return motifs[0][2].evidence;
+    };
+    CHECK(evidence_of_last(10, 0.8) > 1.1F); // as the first
+    CHECK(evidence_of_last(10, 0.83) > 1.1F);
+    CHECK(evidence_of_last(9, 0.8) == 1);
+    CHECK(evidence_of_last(10, 1) == 1);
+}
+
 TEST_CASE("what has come back once needs less to come back again") {
     const std::vector<Return> returns{{0, 40, 200, 240, 0, 1, 0.6F, 2},
                                       {0, 40, 400, 440, 0, 1, 0.6F, 1.8F},    // of what is known
