@@ -152,7 +152,7 @@ Deed offer_library(Options& options) {
                   "Where to screen: here, or slurm for the machines of a cluster");
     options.value("--threads", "N", request->screening.threads, "Of each screening; usually one a core");
     options.value("--models", "FOLDER", request->screening.models, "Models that you added");
-    options.flag("--quick", request->screening.quick, "Look for no faces, letters and set-ups");
+    options.flag("--quick", request->screening.quick, "Look for no faces, scale, letters and set-ups");
     options.value("--most", "N", request->most, "How many places to show; usually 20");
     options.flag("--csv", request->csv, "The figures as a table for spreadsheets");
     options.flag("--rebuild", request->rebuild, "Makes the index anew from all dossiers");

@@ -27,7 +27,8 @@ void ScreeningRequest::offer(Options& options) {
                   "How many threads may decode, and how many measure; usually one a core");
     options.value("--models", "FOLDER", models,
                   "Where the models lie that you added; usually decoupage/models among your own files");
-    options.flag("--quick", quick, "Look for no faces, letters and set-ups, which takes a fifth less time");
+    options.flag("--quick", quick,
+                 "Look for no faces, scale, letters and set-ups, which takes a fifth less time");
     options.flag("--again", again, "Screen the film from its first frame, whatever its dossier holds");
 }
 

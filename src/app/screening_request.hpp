@@ -22,7 +22,7 @@ struct ScreeningRequest {
     std::string stream;  ///< empty for the best
     std::string threads; ///< empty for as many as there are cores
     std::string models;  ///< the folder of models that a person added; empty for the usual one
-    bool quick = false;  ///< without faces, letters and set-ups
+    bool quick = false;  ///< without faces, scale, letters and set-ups
     bool again = false;  ///< from the start, whatever was seen before
 
     void offer(Options& options);

@@ -64,7 +64,7 @@ TEST_CASE("a quick screening says what it left out, and is not mistaken for a wh
     const Circumstances here{.folder = folder.path()};
     REQUIRE(run({"film.mp4", "--quick"}, here).exit == 0);
     const Json told = json_of(run({"export", "film.mp4", "--as", "json"}, here));
-    CHECK(told.at("screening").at("missing").get<Words>() == Words{"setups", "faces", "letters"});
+    CHECK(told.at("screening").at("missing").get<Words>() == Words{"setups", "faces", "scale", "letters"});
     CHECK(told.at("transitions").size() == 1);
     CHECK(holds(bytes_of(folder.path() / "film.mp4.html"), "nothing here speaks of it"));
 

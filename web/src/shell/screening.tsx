@@ -15,8 +15,8 @@ export const screeningWords = words({
   goOn: { en: "Go on", fr: "Reprendre" },
   quickly: { en: "Quickly", fr: "Rapidement" },
   quicklyWhy: {
-    en: "Without faces, letters and set-ups: several times as fast",
-    fr: "Sans visages, lettres ni places de caméra : plusieurs fois plus vite",
+    en: "Without faces, scale, letters and set-ups: several times as fast",
+    fr: "Sans visages, échelle, lettres ni places de caméra : plusieurs fois plus vite",
   },
   waiting: { en: "Waits for the screening before it", fr: "Attend la fin de la projection précédente" },
   working: { en: "Being screened: {part} %", fr: "Projection en cours : {part} %" },
