@@ -6,11 +6,10 @@ function(decoupage_web)
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/src/* ${CMAKE_SOURCE_DIR}/docs/manual/*.md)
     list(APPEND sources ${folder}/build ${folder}/index.html ${folder}/package-lock.json ${folder}/tsconfig.json
         ${folder}/vite.config.mjs)
-    add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/web.built
+    add_custom_command(OUTPUT ${built}/index.html # where it could not be built, the next build tries again
         COMMAND ${folder}/build ${built}
-        COMMAND ${CMAKE_COMMAND} -E touch ${CMAKE_BINARY_DIR}/web.built
         DEPENDS ${sources}
         COMMENT "Building the workbench's page"
         VERBATIM)
-    add_custom_target(web DEPENDS ${CMAKE_BINARY_DIR}/web.built)
+    add_custom_target(web DEPENDS ${built}/index.html)
 endfunction()
