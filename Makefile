@@ -17,7 +17,7 @@ run:
 
 web:
 	@tools/install_packages build
-	@cmake --preset release >/dev/null
+	@tools/configure release
 	@cmake --build --preset release --target web
 
 test:
@@ -35,7 +35,7 @@ fuzz:
 
 deb:
 	@tools/install_packages build deb
-	@cmake --preset release >/dev/null
+	@tools/configure release
 	@cmake --build --preset release --target decoupage web
 	@tools/make_deb
 
