@@ -68,6 +68,10 @@ Outcome<void> explain_one(Console& console, const WhyRequest& request) {
     const auto opened = open_known_dossier(request.dossier, analysers::explanation_curves());
     if (!opened) return tl::unexpected(opened.error());
     const Decoupage& decoupage = opened->decoupage;
+    if (decoupage.film.is_of_sound_alone())
+        return fault(Fault::Kind::not_found, "",
+                     "This is sound alone: there is no picture, and no transition in it",
+                     "What was heard in it: decoupage report, or export --as json.");
     const auto place = frame_in(decoupage, request.place);
     if (!place) return tl::unexpected(place.error());
     const auto explanation = explained(decoupage, *place, *around);

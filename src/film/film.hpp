@@ -39,6 +39,7 @@ struct Film {
     bool variable_rate = false;
     bool high_dynamic_range = false;
 
+    bool is_of_sound_alone() const { return height == 0 && !sound_codec.empty(); }
     /// width : height of the picture as shown, black bars included; 0 where there is no picture.
     double aspect() const {
         return height == 0 ? 0.0

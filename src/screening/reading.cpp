@@ -116,10 +116,6 @@ std::set<std::string, std::less<>> of_sound() {
     return names;
 }
 
-bool is_sound_alone(const Film& film) {
-    return film.height == 0 && !film.sound_codec.empty();
-}
-
 /// What is said of a film in which there is nothing for an analyser to see.
 Findings nothing_found(const Card& card) {
     Findings none;
@@ -151,7 +147,7 @@ private:
         const auto set = settings.find(analyser.card.name);
         const Settings own = set == settings.end() ? Settings{} : set->second;
         static const auto hearing = of_sound();
-        const bool blind = is_sound_alone(seen.film) && !hearing.contains(analyser.card.name);
+        const bool blind = seen.film.is_of_sound_alone() && !hearing.contains(analyser.card.name);
         Findings findings =
             blind ? nothing_found(analyser.card)
                   : analyser.read(Evidence(seen.film, seen.times, seen.curves, tracks, seen.looks), own);

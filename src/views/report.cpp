@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
+#include <vector>
 
 namespace decoupage {
 
@@ -83,19 +85,49 @@ std::vector<std::string> report_curves() {
 
 namespace {
 
-std::string navigation(const Decoupage& film) {
-    const bool scenes = !film.track("scenes").segments.empty();
-    struct Part {
-        const char *anchor, *name;
-    };
+/// A part of the report, in its order. Those that are linked to have an anchor and a name.
+struct Part {
+    enum class Of { film, picture };
+    Of of;
+    std::string (*written)(const ReportMatter&);
+    const char *anchor = nullptr, *name = nullptr;
+};
+
+constexpr Part all_parts[] = {{Part::Of::film, report_timeline, "timeline", "Along the film"},
+                              {Part::Of::film, report_moments, "moments", "Moments"},
+                              {Part::Of::film, report_figures, "figures", "Figures"},
+                              {Part::Of::film, report_scenes},
+                              {Part::Of::film, report_patterns},
+                              {Part::Of::picture, report_scale, "scale", "Scale"},
+                              {Part::Of::picture, report_persons, "people", "People"},
+                              {Part::Of::picture, report_camera, "camera", "Camera"},
+                              {Part::Of::film, report_names},
+                              {Part::Of::film, report_letters},
+                              {Part::Of::film, report_words},
+                              {Part::Of::picture, report_sheet, "shots", "Shots"},
+                              {Part::Of::film, report_doubts, "doubts", "What is uncertain"},
+                              {Part::Of::film, report_making, "making", "How it was made"}};
+
+/// Of sound alone, what would tell of its picture is left out.
+std::vector<Part> parts_of(const Film& film) {
+    std::vector<Part> parts;
+    std::ranges::copy_if(all_parts, std::back_inserter(parts), [&](const Part& part) {
+        return part.of == Part::Of::film || !film.is_of_sound_alone();
+    });
+    return parts;
+}
+
+std::string navigation(const std::vector<Part>& parts) {
     std::string html = "<nav aria-label=\"Parts of this report\">";
-    for (const Part& part :
-         {Part{"timeline", "Along the film"}, Part{"moments", "Moments"}, Part{"figures", "Figures"},
-          Part{"scale", "Scale"}, Part{"people", "People"}, Part{"camera", "Camera"}, Part{"shots", "Shots"},
-          Part{"doubts", "What is uncertain"}, Part{"making", "How it was made"}})
-        if (scenes || part.anchor != std::string_view("scenes"))
+    for (const Part& part : parts)
+        if (part.anchor != nullptr)
             html += std::string("<a href=\"#") + part.anchor + "\">" + part.name + "</a> ";
     return html + "</nav>\n";
+}
+
+std::string skip_link(const Film& film) {
+    return film.is_of_sound_alone() ? "<a class=\"skip\" href=\"#moments\">To the moments</a>\n"
+                                    : "<a class=\"skip\" href=\"#shots\">To the shots</a>\n";
 }
 
 } // namespace
@@ -108,13 +140,12 @@ std::string report_html(const Decoupage& decoupage, const ReportOrder& order) {
                        "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                        "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" +
                        escaped(title_of(decoupage.film.path)) + " – découpage</title>\n<style>" +
-                       report_style() + report_rules_style() +
-                       "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#shots\">To the shots</a>\n";
-    html += report_head(matter) + navigation(decoupage) + "<main>\n";
-    for (const auto section : {report_timeline, report_moments, report_figures, report_scenes,
-                               report_patterns, report_scale, report_persons, report_camera, report_names,
-                               report_letters, report_words, report_sheet, report_doubts, report_making})
-        html += section(matter);
+                       report_style() + report_rules_style() + "</style>\n</head>\n<body>\n" +
+                       skip_link(decoupage.film);
+    const std::vector<Part> parts = parts_of(decoupage.film);
+    html += report_head(matter) + navigation(parts) + "<main>\n";
+    for (const Part& part : parts)
+        html += part.written(matter);
     return html + "</main>\n<script>" + report_script() + report_rules_script() +
            "</script>\n</body>\n</html>\n";
 }

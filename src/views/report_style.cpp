@@ -88,6 +88,7 @@ img.still,.still.none{display:block;width:100%;height:auto;background:var(--stil
 
 .moments{list-style:none;margin:18px 0 0;padding:0;display:grid;gap:22px 32px;grid-template-columns:repeat(auto-fill,minmax(430px,1fr))}
 .moments li{display:grid;grid-template-columns:170px 1fr;gap:16px;align-items:start}
+.moments li>div:first-child{grid-column:1/-1}
 .moments .still{width:170px}
 .moments h3{margin:0;padding:0;border:0;font-size:16px}
 .moments p{margin:4px 0 0}

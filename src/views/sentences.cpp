@@ -74,8 +74,7 @@ std::string film_facts(const Decoupage& decoupage) {
 }
 
 bool is_of_sound_only(const Decoupage& decoupage) {
-    return decoupage.times.frames() == 0 ||
-           (decoupage.film.height == 0 && !decoupage.film.sound_codec.empty());
+    return decoupage.times.frames() == 0 || decoupage.film.is_of_sound_alone();
 }
 
 std::string key_sentence(const Decoupage& decoupage, const Counting& counting) {

@@ -96,6 +96,10 @@ TEST_CASE("sound alone is told calmly, in the summary, in JSON, as a table and a
         CHECK(ran.exit == 0);
         CHECK(ran.err.empty());
     }
+    const Ran why = run({"why", file.string(), "0:03"});
+    CHECK(why.exit == 1);
+    CHECK(holds(why.err, "This is sound alone"));
+    CHECK_FALSE(holds(why.err, "--again"));
 }
 
 } // namespace decoupage::app_test

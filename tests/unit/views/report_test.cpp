@@ -85,7 +85,14 @@ TEST_CASE("films with little in them still have a report") {
         Decoupage film;
         film.film.sound_codec = "flac";
         film.film.duration = std::chrono::seconds(75);
-        CHECK(says(sound_page(film), "1:15 of sound, no picture"));
+        const std::string page = sound_page(film);
+        CHECK(says(page, "1:15 of sound, no picture"));
+        CHECK(says(page, "href=\"#moments\""));
+        for (const char* of_picture : {"scale", "people", "camera", "shots"}) {
+            CAPTURE(of_picture);
+            CHECK(!says(page, "#" + std::string(of_picture) + "\""));
+            CHECK(!says(page, "id=\"" + std::string(of_picture) + "\""));
+        }
     }
     SUBCASE("black alone") {
         CHECK(says(sound_page(made_of({{Kind::black, 48}})), "No shots were found in 0:02."));
