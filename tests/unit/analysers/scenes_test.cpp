@@ -82,14 +82,15 @@ TEST_CASE("a film of one shot is one scene, and so is one without any") {
 }
 
 TEST_CASE("more: no scene is too little, or none is enough") {
-    CHECK(scenes_in("aaaabbbb", {{"more", -6.0}}) == "0-768 scene");
-    CHECK(found("aaaabbbb", {{"more", 6.0}})[0].segments.size() > 2);
+    CHECK(scenes_in("aaaabbbb", {{"more", -12.0}}) == "0-768 scene");
+    CHECK(found("aaaabbbb", {{"more", 12.0}})[0].segments.size() > 2);
 }
 
 TEST_CASE("single: what a scene of one shot costs") {
     const std::vector<float> odds{-1, 1, 1, -1};
-    CHECK(best_grouping(odds, 0) == std::vector<bool>{false, true, true, false});
-    const auto dear = best_grouping(odds, 3);
+    const Together as_any(Likenesses(std::vector<SceneShot>(5)));
+    CHECK(best_grouping(odds, 0, as_any) == std::vector<bool>{false, true, true, false});
+    const auto dear = best_grouping(odds, 3, as_any);
     CHECK(static_cast<int>(dear[1]) + static_cast<int>(dear[2]) == 1);
 }
 
