@@ -1,6 +1,7 @@
 #include "bench/scenes/composed.hpp"
 
 #include "analysers/scenes/shots.hpp"
+#include "bench/scenes/composition.hpp"
 #include "bench/scenes/drawn_sound.hpp"
 #include "bench/scenes/finished.hpp"
 #include "bench/scenes/grade.hpp"
@@ -10,37 +11,10 @@
 #include <cstdio>
 #include <cstdlib>
 #include <map>
-#include <set>
 
 namespace decoupage::bench {
 
 namespace {
-
-/// How one film is composed.
-struct Composition {
-    double shots = 4;               ///< median of the shots in a scene
-    double fades = 0, mixtures = 0; ///< shares of the new scenes
-    double grading = 0;             ///< how far scenes are put in other colours
-    bool grey = false;
-    enum class Sound { none, own, over_all } sound = Sound::own;
-    int only_film = -1; ///< or of all
-};
-
-Composition composition_by_chance(Luck& luck, std::size_t films) {
-    Composition made;
-    made.shots = luck.happens(0.5) ? luck.between(1.5, 4) : luck.between(4, 12);
-    if (luck.happens(0.4)) made.fades = luck.between(0, 0.5);
-    if (luck.happens(0.3)) made.mixtures = luck.between(0, 0.3);
-    made.grading = luck.happens(0.3) ? 0 : luck.between(0.1, 1);
-    const double sound = luck.share();
-    made.sound = sound < 0.4   ? Composition::Sound::none
-                 : sound < 0.7 ? Composition::Sound::own
-                               : Composition::Sound::over_all;
-    if (luck.happens(0.4)) made.only_film = luck.whole(0, static_cast<int>(films) - 1);
-    // Films in colour and in black and white are hardly ever joined.
-    made.grey = luck.happens(made.only_film < 0 ? 0.7 : 0.2);
-    return made;
-}
 
 constexpr std::array shot_tracks{"palette", "key",    "contrast", "openness", "clutter",
                                  "tone",    "setups", "persons",  "rhymes"};
@@ -197,74 +171,15 @@ private:
     std::map<std::pair<std::size_t, Frame>, Frame> placed_;
 };
 
-/// Consecutive shots of it, so many where it has them.
-Stretch part_of(const Stretch& whole, int wanted, Luck& luck) {
-    const int many = std::min(wanted, static_cast<int>(whole.shots.size()));
-    const int first = luck.whole(0, static_cast<int>(whole.shots.size()) - many);
-    return {whole.film, {whole.shots.begin() + first, whole.shots.begin() + first + many}};
-}
-
-/// Where scenes begin, surely or not, and all fades: nothing is certain over one.
-std::set<Frame> breaks_of(const ObservedFilm& film) {
-    std::set<Frame> breaks(film.seen.begins.begin(), film.seen.begins.end());
-    breaks.insert(film.unsure.begin(), film.unsure.end());
-    const auto transitions = film.seen.tracks.find("transitions");
-    if (transitions == film.seen.tracks.end()) return breaks;
-    for (const Segment& transition : transitions->second.segments)
-        if (transition.label.starts_with("fade")) breaks.insert(transition.span.first);
-    return breaks;
-}
-
 } // namespace
-
-std::vector<Stretch> stretches_of(const std::vector<ObservedFilm>& films) {
-    std::vector<Stretch> stretches;
-    for (std::size_t film = 0; film < films.size(); ++film) {
-        const std::set<Frame> breaks = breaks_of(films[film]);
-        Frame last = -1;
-        for (const Segment& shot : films[film].seen.tracks.at("shots").segments) {
-            if (shot.label != "picture" && shot.label != "card") continue;
-            const auto next = breaks.upper_bound((shot.span.first + shot.span.end) / 2);
-            const Frame scene = next == breaks.begin() ? 0 : *std::prev(next);
-            if (scene != last) stretches.push_back({film, {}});
-            stretches.back().shots.push_back(shot.span);
-            last = scene;
-        }
-    }
-    return stretches;
-}
 
 ObservedFilm composed_film(const std::vector<ObservedFilm>& films, const std::vector<Stretch>& stretches,
                            std::uint32_t seed) {
     Luck luck(seed);
     const Composition made = composition_by_chance(luck, films.size());
-    std::vector<std::size_t> can;
-    for (std::size_t i = 0; i < stretches.size(); ++i)
-        if (made.only_film < 0 || static_cast<int>(stretches[i].film) == made.only_film) can.push_back(i);
-    // Too few to make a film of.
-    if (can.size() < 5) {
-        can.clear();
-        for (std::size_t i = 0; i < stretches.size(); ++i)
-            can.push_back(i);
-    }
     Composer composer(luck, made, films);
-    std::size_t last = stretches.size();
-    // So many shots, whatever its scenes are like.
-    const auto many = static_cast<std::size_t>(8 * std::exp(luck.between(0, 2.7)));
-    for (std::size_t shots = 0; shots < many;) {
-        const std::size_t next =
-            can[static_cast<std::size_t>(luck.whole(0, static_cast<int>(can.size()) - 1))];
-        const bool beside = last < stretches.size() && stretches[next].film == stretches[last].film &&
-                            (next > last ? next - last : last - next) < 2;
-        if (beside && made.grading < 0.4) continue;
-        const int wanted =
-            std::max(1, static_cast<int>(std::lround(made.shots * std::exp(0.6 * luck.spread()))));
-        if (std::ssize(stretches[next].shots) < wanted && luck.happens(0.7)) continue;
-        const Stretch part = part_of(stretches[next], wanted, luck);
-        composer.lay(part);
-        shots += part.shots.size();
-        last = next;
-    }
+    for (const Stretch& stretch : order_of(luck, made, stretches))
+        composer.lay(stretch);
     return composer.finished("composed " + std::to_string(seed));
 }
 

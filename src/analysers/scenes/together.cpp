@@ -49,7 +49,7 @@ void Together::Scene::add_shot() {
 }
 
 float Together::Scene::gain() const {
-    constexpr float weight = 1; // chosen on drawn and composed films, as `more` and `single` are
+    constexpr float weight = 0.7F; // chosen on drawn and composed films, as `more` and `single` are
     if (pairs_ == 0) return 0;
     return weight * static_cast<float>(end_ - first_ - 1) * sum_ / static_cast<float>(pairs_);
 }
