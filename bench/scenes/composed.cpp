@@ -46,12 +46,14 @@ public:
                 copy(name, from, block, stretch.film);
             copy_loudness(from, block);
         }
+        heard_.push_back({{at_, at_ + block.length()}, stretch.shots.size()});
         at_ += block.length();
     }
 
     ObservedFilm finished(const std::string& name) {
         if (made_.sound == Composition::Sound::over_all) hear_over_all();
         keep_returning();
+        if (made_.sound == Composition::Sound::of_scenes) draw_sound(luck_, Manner(), heard_, all_);
         finish(all_, at_);
         return {name, std::move(all_), {}};
     }
@@ -168,6 +170,7 @@ private:
     DrawnEvidence all_;
     Grade grade_;
     Frame at_ = 0;
+    std::vector<HeardScene> heard_;
     std::map<std::pair<std::size_t, Frame>, Frame> placed_;
 };
 

@@ -74,7 +74,10 @@ Composition composition_by_chance(Luck& luck, std::size_t films) {
     made.grading = luck.happens(0.3) ? 0 : luck.between(0.1, 1);
     using Sound = Composition::Sound;
     const double sound = luck.share();
-    made.sound = sound < 0.4 ? Sound::none : sound < 0.7 ? Sound::own : Sound::over_all;
+    made.sound = sound < 0.4    ? Sound::none
+                 : sound < 0.6  ? Sound::own
+                 : sound < 0.75 ? Sound::over_all
+                                : Sound::of_scenes;
     if (luck.happens(0.4)) made.only_film = luck.whole(0, static_cast<int>(films) - 1);
     // Films in colour and in black and white are hardly ever joined.
     made.grey = luck.happens(made.only_film < 0 ? 0.7 : 0.2);

@@ -23,7 +23,8 @@ struct Composition {
     double fades = 0, mixtures = 0; ///< shares of the new scenes
     double grading = 0;             ///< how far scenes are put in other colours, 0 to 1
     bool grey = false;
-    enum class Sound { none, own, over_all } sound = Sound::own;
+    /// None; that of each stretch; music over all; or one drawn for each scene, as in drawn films.
+    enum class Sound { none, own, over_all, of_scenes } sound = Sound::own;
     int only_film = -1; ///< or of all
 };
 

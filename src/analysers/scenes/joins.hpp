@@ -28,7 +28,7 @@ enum Sign {
     from_card,      ///< a picture after a card
     other_tone,     ///< colour turns to black and white, or the like
     opens,          ///< the new shot is wider open
-    music_edge,     ///< music begins or ends
+    music_edge,     ///< music begins or ends; less the more joins of the film lie under music
     music_over,     ///< music goes on
     speech_over,    ///< somebody speaks on
     silence_near,   ///< silence begins, ends or lies there
