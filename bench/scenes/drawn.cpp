@@ -1,6 +1,8 @@
 #include "bench/scenes/drawn.hpp"
 
 #include "bench/scenes/drawn_scenes.hpp"
+#include "bench/scenes/drawn_sound.hpp"
+#include "bench/scenes/finished.hpp"
 
 #include <algorithm>
 #include <array>
@@ -31,11 +33,11 @@ public:
                 if (shot > 0) within_scene();
                 see(scenes[i][shot]);
             }
-            const FrameSpan span{scene_first_, at_};
-            if (manner_.has_sound) hear(span, scenes[i].size());
+            heard_.push_back({{scene_first_, at_}, scenes[i].size()});
             scene_first_ = at_;
         }
-        finish();
+        if (manner_.has_sound) draw_sound(luck_, manner_, heard_, all_);
+        finish(all_, at_);
     }
 
 private:
@@ -79,6 +81,8 @@ private:
     void within_scene() {
         if (luck_.happens(0.02))
             gradual("dissolve", luck_.whole(8, 24));
+        else if (luck_.happens(manner_.fades_within))
+            gradual("fade_in", luck_.whole(4, 16));
         else
             cut();
     }
@@ -116,6 +120,8 @@ private:
         measure("contrast", shot.view.contrast);
         measure("openness", shot.view.openness);
         measure("clutter", shot.view.clutter);
+        const char* tone = manner_.grey ? "black_and_white" : "colour";
+        add("tone", span, luck_.happens(manner_.tones_misread) ? "tinted" : tone);
         remember(span, shot);
         for (const int person : shot.persons)
             if (luck_.happens(manner_.faces_seen)) {
@@ -135,79 +141,11 @@ private:
         if (before.size() >= 2) add("setups", span, "returning", std::to_string(setup));
     }
 
-    /// Loudness of the place, music that keeps to the scene or does not, and speech.
-    void hear(FrameSpan span, std::size_t shots) {
-        const double place = luck_.between(-38, -20);
-        double wanders = 0, bursts = 0;
-        while (std::ssize(all_.curves["loudness"]) * 24 < span.end * 10) {
-            wanders = 0.98 * wanders + 1.2 * luck_.spread();
-            if (luck_.happens(0.02)) bursts = luck_.happens(0.5) ? 0 : luck_.between(-12, 12);
-            all_.curves["loudness"].push_back(
-                static_cast<float>(place + wanders + bursts + 2 * luck_.spread()));
-        }
-        if (luck_.happens(0.45)) {
-            const bool keeps = luck_.happens(0.45);
-            const Frame off = keeps ? 0 : luck_.whole(-200, 200);
-            const Frame first = std::max(music_end_ + 1, span.first + off + luck_.whole(-10, 10));
-            const Frame end = std::max(first + 48, span.end + (keeps ? luck_.whole(-12, 12) : 3 * off));
-            add("music", {first, end}, "music");
-            music_end_ = end;
-        }
-        if (shots > 1 && !manner_.silent_film)
-            for (Frame at = span.first + luck_.whole(-6, 40); at < span.end; at += luck_.whole(40, 200)) {
-                const Frame end = std::min(at + luck_.whole(12, 100), span.end - luck_.whole(-8, 12));
-                if (at < speech_end_ || end <= at) continue;
-                add("speech", {at, end}, "speech");
-                speech_end_ = end;
-            }
-        if (luck_.happens(0.12)) add("silence", {span.end - 20, span.end + 12}, "silence");
-        for (Frame at = span.first + luck_.whole(0, 500); at < span.end; at += luck_.whole(60, 500))
-            if (luck_.happens(0.5)) add("silence", {at, at + luck_.whole(12, 48)}, "silence");
-    }
-
-    void finish() {
-        all_.tracks["tone"].segments = {{{0, at_}, manner_.grey ? "black_and_white" : "colour", 1.0F, ""}};
-        for (auto& [name, track] : all_.tracks) {
-            track.name = name;
-            std::erase_if(track.segments, [&](Segment& segment) {
-                segment.span.first = std::max<Frame>(0, segment.span.first);
-                segment.span.end = std::min(at_, segment.span.end);
-                return segment.span.first > segment.span.end || segment.span.first >= at_;
-            });
-            std::ranges::stable_sort(track.segments, {},
-                                     [](const Segment& segment) { return segment.span.first; });
-        }
-        add_alternations();
-        std::vector<Time> times;
-        for (Frame frame = 0; frame < at_; ++frame)
-            times.push_back(from_ticks(frame, 1, second));
-        all_.times = FrameTimes(std::move(times), from_ticks(at_, 1, second));
-        all_.film.frames = at_;
-        all_.film.rate = {second, 1};
-        all_.film.duration = from_ticks(at_, 1, second);
-    }
-
-    /// As `setups` finds them: four shots in a row, a b a b.
-    void add_alternations() {
-        const auto& setups = all_.tracks["setups"].segments;
-        for (std::size_t i = 0; i + 3 < setups.size();) {
-            std::size_t end = i + 2;
-            while (end < setups.size() && setups[end].detail == setups[end - 2].detail &&
-                   setups[end].detail != setups[end - 1].detail &&
-                   setups[end].span.first - setups[end - 1].span.end < 2)
-                ++end;
-            if (end - i >= 4)
-                add("alternations", {setups[i].span.first, setups[end - 1].span.end}, "alternating",
-                    setups[i].detail + " " + setups[i + 1].detail);
-            i = end - i >= 4 ? end : i + 1;
-        }
-        all_.tracks["alternations"].name = "alternations";
-    }
-
     Luck& luck_;
     const Manner& manner_;
     DrawnEvidence& all_;
-    Frame at_ = 0, scene_first_ = 0, music_end_ = 0, speech_end_ = 0;
+    Frame at_ = 0, scene_first_ = 0;
+    std::vector<HeardScene> heard_;
     double grey_noise_ = 0;
     std::map<int, std::vector<FrameSpan>> of_setup_;
 };

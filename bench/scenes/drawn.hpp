@@ -16,8 +16,9 @@ struct DrawnEvidence {
     std::vector<Frame> begins; ///< of all scenes but the first: the first frame of their first shot
 };
 
-/// A film of 10 to 40 scenes: two people by turns, walks, single shots, cross-cutting, runs of faces, titles;
-/// in colour or not, with or without sound, well or badly observed. The same for the same seed.
+/// A film of some 10 to 200 shots: two people by turns, walks, single shots, cross-cutting, runs of faces,
+/// titles; a usual one, a clip, a silent film, one of one look or a newsreel; in colour or not, with or
+/// without sound, well or badly observed. The same for the same seed.
 DrawnEvidence drawn_evidence(std::uint32_t seed);
 
 } // namespace decoupage::bench

@@ -27,10 +27,14 @@ public:
 
     std::vector<std::vector<DrawnShot>> scenes() {
         std::vector<std::vector<DrawnShot>> all;
-        const int many = luck_.whole(10, 40);
+        // So many shots, whatever its scenes are like: else a film of many shots would be one of long scenes.
+        const auto many = static_cast<std::size_t>(10 * std::exp(luck_.between(0, 3)));
+        std::size_t shots = 0;
         if (luck_.happens(0.5)) all.push_back(scene(Form::titles));
-        while (static_cast<int>(all.size()) < many)
+        while (shots < many) {
             all.push_back(with_intertitles(scene(form())));
+            shots += all.back().size();
+        }
         if (luck_.happens(0.5)) all.push_back(scene(Form::titles));
         return all;
     }
@@ -76,18 +80,18 @@ private:
         View view = from;
         for (Colour& one : view.colours)
             one = mixed(one, colour(), std::clamp(variety * luck_.share() * 1.2, 0.0, 1.0));
-        for (int swaps = luck_.whole(0, 3); swaps > 0; --swaps)
+        for (int swaps = luck_.whole(0, 2); swaps > 0; --swaps)
             std::swap(view.colours[static_cast<std::size_t>(luck_.whole(0, 4))],
                       view.colours[static_cast<std::size_t>(luck_.whole(0, 4))]);
         if (luck_.happens(manner_.inserts)) { // a thing seen from near, or the sky
             for (Colour& one : view.colours)
                 one = colour();
         }
-        const double apart = 0.08 + 0.22 * variety;
-        view.key = near(from.key, apart);
-        view.contrast = near(from.contrast, apart);
-        view.openness = near(from.openness, apart + 0.05);
-        view.clutter = near(from.clutter, apart);
+        // On real shots key tells one place from another a little, how the picture is filled hardly at all.
+        view.key = near(from.key, 0.06 + 0.2 * variety);
+        view.contrast = near(from.contrast, 0.1 + 0.15 * variety);
+        view.openness = near(from.openness, 0.16 + 0.1 * variety);
+        view.clutter = near(from.clutter, 0.16 + 0.1 * variety);
         return view;
     }
 
@@ -155,8 +159,9 @@ private:
         return places_[static_cast<std::size_t>(luck_.whole(0, static_cast<int>(places_.size()) - 2))];
     }
 
-    /// Intertitles between the shots of a scene.
+    /// Intertitles between the shots of a scene, and perhaps one that announces it.
     std::vector<DrawnShot> with_intertitles(std::vector<DrawnShot> shots) {
+        if (luck_.happens(manner_.announced)) shots.insert(shots.begin(), titles().front());
         for (std::size_t i = 1; i < shots.size(); ++i)
             if (luck_.happens(manner_.intertitles))
                 shots.insert(shots.begin() + static_cast<std::ptrdiff_t>(i++), titles().front());
@@ -204,32 +209,6 @@ private:
 };
 
 } // namespace
-
-Manner manner_by_chance(Luck& luck) {
-    Manner manner;
-    manner.length = luck.between(1.5, 7);
-    manner.shots = luck.between(0.3, 1.4);
-    manner.fades = luck.happens(0.5) ? luck.between(0, 0.15) : luck.between(0.15, 0.5);
-    manner.mixtures = luck.between(0, 0.25);
-    manner.variety = luck.between(0.05, 0.9);
-    manner.inserts = luck.between(0, 0.25);
-    manner.likeness = luck.between(0, 0.6);
-    manner.intertitles = manner.silent_film ? luck.between(0, 0.3) : 0;
-    manner.setups_seen = luck.between(0.4, 0.95);
-    manner.faces_seen = luck.between(0, 0.9);
-    manner.noise = luck.between(0.5, 2);
-    manner.grey = luck.happens(0.35);
-    manner.has_sound = luck.happens(0.8);
-    manner.silent_film = luck.happens(0.2);
-    if (luck.happens(0.15)) { // a trailer or a clip: short shots in runs, music or nothing to hear
-        manner.runs_only = true;
-        manner.length = luck.between(1, 2.5);
-        manner.shots = luck.between(0.4, 1.2);
-        manner.has_sound = luck.happens(0.4);
-        manner.fades = luck.happens(0.5) ? 0 : luck.between(0, 0.6);
-    }
-    return manner;
-}
 
 std::vector<std::vector<DrawnShot>> drawn_scenes(Luck& luck, const Manner& manner) {
     return DrawnScenes(luck, manner).scenes();

@@ -23,7 +23,7 @@ struct Example {
 void add_examples(const ObservedFilm& film, double weight, std::vector<Example>& examples) {
     const Evidence evidence(film.seen.film, film.seen.times, film.seen.curves, film.seen.tracks);
     const auto shots = scenes::scene_shots(evidence);
-    const auto joins = scenes::joins_of(evidence, shots);
+    const auto joins = scenes::joins_of(evidence, shots, scenes::Likenesses(shots));
     const auto nearest = [&](Frame frame) {
         return std::ranges::min_element(
                    shots.begin() + 1, shots.end(), {},
@@ -87,7 +87,7 @@ Vector newton_step(const std::vector<Example>& examples, const Vector& weights) 
 } // namespace
 
 std::string fitted_weights(const std::vector<ObservedFilm>& drawn, const std::vector<ObservedFilm>& real) {
-    constexpr double of_real = 3; // a real clip is worth so many drawn films
+    constexpr double of_real = 10; // a real clip is worth so many films that are made
     std::vector<Example> examples;
     for (const ObservedFilm& film : drawn)
         add_examples(film, 1, examples);

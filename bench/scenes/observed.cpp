@@ -15,6 +15,9 @@ namespace fs = std::filesystem;
 
 Outcome<DrawnEvidence> evidence_of(const std::string& film, const std::string& dossiers,
                                    const std::string& program) {
+    std::error_code no_folder;
+    fs::create_directories(dossiers, no_folder);
+    if (no_folder) return fault(Fault::Kind::not_allowed, "a folder for dossiers", dossiers);
     const fs::path path = fs::path(dossiers) / (fs::path(film).filename().string() + ".dossier");
     if (!fs::exists(path))
         if (const auto done = output_of({program, "screen", film, "-o", path.string()}); !done)

@@ -4,6 +4,7 @@
 #include "analysers/scenes/joins.hpp"
 #include "bench/clips.hpp"
 #include "bench/opening.hpp"
+#include "bench/scenes/composed.hpp"
 #include "bench/scenes/fit.hpp"
 #include "bench/scenes/judged.hpp"
 #include "bench/scenes/observed.hpp"
@@ -55,6 +56,15 @@ Outcome<std::vector<ObservedFilm>> real_films(const Order& order, Split split) {
     return films;
 }
 
+std::vector<ObservedFilm> composed_films(const std::vector<ObservedFilm>& real, std::uint32_t from,
+                                         int many) {
+    const std::vector<Stretch> stretches = stretches_of(real);
+    std::vector<ObservedFilm> films;
+    for (int i = 0; i < many; ++i)
+        films.push_back(composed_film(real, stretches, from + static_cast<std::uint32_t>(i)));
+    return films;
+}
+
 /// From here on two palettes are "different" for the plain rule: best on the tune split's drawn films.
 constexpr float different = 0.62F;
 
@@ -71,7 +81,7 @@ struct Contest {
 Contest contest(const ObservedFilm& film) {
     const Evidence evidence(film.seen.film, film.seen.times, film.seen.curves, film.seen.tracks);
     const auto shots = scenes::scene_shots(evidence);
-    const auto joins = scenes::joins_of(evidence, shots);
+    const auto joins = scenes::joins_of(evidence, shots, scenes::Likenesses(shots));
     const auto found = find_analyser("scenes")->read(evidence, {}).tracks[0].segments;
     std::vector<Frame> frames, ours, fades, distance, each;
     for (std::size_t i = 0; i < joins.size(); ++i) {
@@ -110,7 +120,8 @@ std::string table(const std::vector<ObservedFilm>& films, const std::string& all
     for (const ObservedFilm& film : films) {
         const Contest one = contest(film);
         all += one;
-        if (!film.name.starts_with("drawn")) text += row(film.name, one);
+        if (!film.name.starts_with("drawn") && !film.name.starts_with("composed"))
+            text += row(film.name, one);
     }
     return text + row(all_name, all);
 }
@@ -147,8 +158,12 @@ Outcome<std::string> tables(const Order& order) {
     const Split split = order.split == "tune" ? Split::tune : Split::report;
     const auto real = real_films(order, split);
     if (!real) return tl::unexpected(real.error());
-    const auto drawn = drawn_films(split == Split::tune ? 1 : 5001, 100);
-    std::string text = head + table(*real, "all clips") + table(drawn, "100 drawn films");
+    const std::uint32_t from = split == Split::tune ? 1 : 5001;
+    const auto drawn = drawn_films(from, 100);
+    const auto parts = split == Split::tune ? real : real_films(order, Split::tune);
+    if (!parts) return tl::unexpected(parts.error());
+    std::string text = head + table(*real, "all clips") + table(drawn, "100 drawn films") +
+                       table(composed_films(*parts, from, 100), "100 composed films");
     if (split == Split::report) {
         const auto etude = observed_etude(order.etude, order.dossiers, order.places.program);
         if (!etude) return tl::unexpected(etude.error());
@@ -161,7 +176,9 @@ Outcome<void> work(const Order& order) {
     if (!order.fit.empty()) {
         const auto real = real_films(order, Split::tune);
         if (!real) return tl::unexpected(real.error());
-        std::ofstream(order.fit) << fitted_weights(drawn_films(1, 200), *real);
+        auto made = drawn_films(1, 300);
+        std::ranges::move(composed_films(*real, 1, 400), std::back_inserter(made));
+        std::ofstream(order.fit) << fitted_weights(made, *real);
         return {};
     }
     const auto made = tables(order);

@@ -14,8 +14,8 @@ using namespace scenes;
 
 const Parameter more{
     "more",     "How much likelier a scene is taken to begin everywhere: more scenes, or fewer.",
-    "log-odds", -6,
-    6,          1};
+    "log-odds", -12,
+    12,         0.2};
 const Parameter single{"single", "How much surer the ends of a scene of one shot must be.", "log-odds", 0, 6,
                        1.5};
 
@@ -23,6 +23,7 @@ Card card() {
     Card card;
     card.name = "scenes";
     card.question = "Where do scenes and sequences begin, and why there?";
+    card.version = 2;
     card.reads = tracks_of_shots();
     for (const std::string& name : evidence_of_joins())
         card.reads.push_back(name);
@@ -32,11 +33,10 @@ Card card() {
     return card;
 }
 
-/// How likely a beginning that was told is one: of those that are chosen together more are true than their
-/// odds say. Fitted to the drawn films of the tune split.
+/// How likely a beginning that was told is one. Fitted to those told of the drawn and composed films.
 float confidence_of(float odds) {
-    constexpr float chosen = 0.6F;
-    return 1 / (1 + std::exp(-odds - chosen));
+    constexpr float sureness = 0.63F;
+    return 1 / (1 + std::exp(-sureness * odds));
 }
 
 /// A scene's shots: places among all.
@@ -72,7 +72,8 @@ void add(Track& track, Frame first, std::string label, float confidence, std::st
 Findings read(const Evidence& evidence, const Settings& settings) {
     Track scenes{"scenes", {}}, sequences{"sequences", {}};
     const std::vector<SceneShot> shots = scene_shots(evidence);
-    const std::vector<Join> joins = joins_of(evidence, shots);
+    const Likenesses alike(shots);
+    const std::vector<Join> joins = joins_of(evidence, shots, alike);
     if (evidence.frames() == 0) return {{scenes, sequences}};
     std::vector<float> odds;
     for (const Join& join : joins)
@@ -81,7 +82,8 @@ Findings read(const Evidence& evidence, const Settings& settings) {
     std::vector<float> gains = odds;
     for (float& gain : gains)
         gain += static_cast<float>(settings.value(more));
-    const std::vector<bool> begins = best_grouping(gains, static_cast<float>(settings.value(single)));
+    const std::vector<bool> begins =
+        best_grouping(gains, static_cast<float>(settings.value(single)), Together(alike));
     bool after_cards = false;
     for (const Group& group : groups(joins, begins, odds)) {
         const bool cards = !shots.empty() && only_cards(shots, group);

@@ -1,37 +1,36 @@
 #include "analysers/scenes/grouping.hpp"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
+#include <limits>
 
 namespace decoupage::scenes {
 
-std::vector<bool> best_grouping(std::span<const float> log_odds, float one_shot) {
-    // After each join: the best sum if it is no beginning (0), or one (1), and what the join before was then.
-    std::array<float, 2> best{0, 0};
-    bool at_start = true;
-    std::vector<std::array<bool, 2>> came_from;
-    for (const float odds : log_odds) {
-        // Before the first join a scene has just begun, as after a join that is a beginning.
-        const float from_open = at_start ? -1e30F : best[0];
-        const float from_new = best[1];
-        const float opens = std::max(from_open, from_new - one_shot) + odds;
-        came_from.push_back({from_new > from_open, from_new - one_shot > from_open});
-        best = {std::max(from_open, from_new), opens};
-        at_start = false;
+std::vector<bool> best_grouping(std::span<const float> log_odds, float one_shot, const Together& together) {
+    const std::size_t shots = log_odds.size() + 1;
+    // Of the shots before each place: the best sum, and where their last scene began.
+    std::vector<float> best(shots + 1, -std::numeric_limits<float>::infinity());
+    std::vector<std::size_t> begun(shots + 1);
+    best[0] = 0;
+    for (std::size_t first = 0; first < shots; ++first) {
+        const float before = best[first] + (first > 0 ? log_odds[first - 1] : 0);
+        Together::Scene scene(together, first);
+        for (std::size_t end = first + 1; end <= shots; ++end) {
+            if (end > first + 1) scene.add_shot();
+            const float sum = before + (end > first + 1 ? scene.gain() : -one_shot);
+            if (sum <= best[end]) continue;
+            best[end] = sum;
+            begun[end] = first;
+        }
     }
     std::vector<bool> begins(log_odds.size());
-    bool now = best[1] - one_shot > best[0];
-    for (std::size_t i = log_odds.size(); i-- > 0;) {
-        begins[i] = now;
-        now = came_from[i][now ? 1 : 0];
-    }
+    for (std::size_t first = begun[shots]; first > 0; first = begun[first])
+        begins[first - 1] = true;
     return begins;
 }
 
 void suit_to_film(std::span<float> log_odds) {
     constexpr float usual = 0.2F; // share of beginnings among the joins that the weights were fitted to
-    constexpr float weight = 6;
+    constexpr float weight = 12;
     const auto logit = [](float share) { return std::log(share / (1 - share)); };
     float moved = 0;
     for (int round = 0; round < 30; ++round) {

@@ -11,30 +11,6 @@ namespace {
 
 constexpr std::size_t reach = 6; ///< so many shots on either side are compared
 
-/// 0 to 1, of two shots, in colour and light.
-float likeness(const SceneShot& a, const SceneShot& b) {
-    if (a.setup > 0 && a.setup == b.setup) return 1;
-    return 1 - palette_distance(a.palette, b.palette);
-}
-
-/// Likeness of all shots near each other, worked out once.
-class Likenesses {
-public:
-    explicit Likenesses(const std::vector<SceneShot>& shots) : shots_(shots.size()) {
-        values_.resize(shots.size());
-        for (std::size_t i = 0; i < shots.size(); ++i)
-            for (std::size_t apart = 1; apart <= most && i + apart < shots.size(); ++apart)
-                values_[i][apart - 1] = likeness(shots[i], shots[i + apart]);
-    }
-    float of(std::size_t one, std::size_t other) const { return values_[one][other - one - 1]; }
-    std::size_t shots() const { return shots_; }
-
-private:
-    static constexpr std::size_t most = 2 * reach;
-    std::size_t shots_;
-    std::vector<std::array<float, most>> values_;
-};
-
 /// Places of the shots that are compared at a join: [first, join) and [join, end).
 struct Near {
     std::size_t first, join, end;
@@ -143,6 +119,16 @@ void by_the_film(std::vector<Join>& joins, Sign of, Sign said) {
         join.say[said] = std::clamp((join.say[of] - mean) / (3 * spread), -1.0F, 1.0F);
 }
 
+/// In a film that is full of music its pieces begin and end anywhere: the edge of one says less.
+void music_by_the_film(std::vector<Join>& joins) {
+    float over = 0;
+    for (const Join& join : joins)
+        over += join.say[music_over];
+    const float rare = 1 - over / static_cast<float>(joins.size());
+    for (Join& join : joins)
+        join.say[music_edge] *= rare;
+}
+
 void say_what_is_seen(const SceneShot& before, const SceneShot& after, float median, Join& said) {
     said.say[other_look] = 1 - likeness(before, after);
     said.say[other_measures] = other_measure(before, after);
@@ -160,47 +146,10 @@ std::vector<std::string> evidence_of_joins() {
     return {"transitions", "alternations", "music", "speech", "silence", "loudness"};
 }
 
-float palette_distance(const std::vector<light::Swatch>& a, const std::vector<light::Swatch>& b) {
-    if (a.empty() || b.empty()) return 0.5F;
-    struct Way {
-        float distance;
-        std::size_t from, to;
-    };
-    std::array<Way, light::swatches * light::swatches> ways;
-    std::size_t count = 0;
-    std::array<float, light::swatches> left{}, room{};
-    for (std::size_t i = 0; i < std::min(a.size(), light::swatches); ++i) {
-        left[i] = a[i].share;
-        for (std::size_t j = 0; j < std::min(b.size(), light::swatches); ++j) {
-            room[j] = b[j].share;
-            const light::Lab &one = a[i].colour, &other = b[j].colour;
-            // Light tells less of a place than colour: it changes with the angle.
-            ways[count++] = {std::hypot(0.7F * (one.light - other.light), one.green_red - other.green_red,
-                                        one.blue_yellow - other.blue_yellow),
-                             i, j};
-        }
-    }
-    const auto end = ways.begin() + static_cast<std::ptrdiff_t>(count);
-    std::sort(ways.begin(), end, [](const Way& one, const Way& other) {
-        return one.distance < other.distance ||
-               (one.distance == other.distance &&
-                (one.from < other.from || (one.from == other.from && one.to < other.to)));
-    });
-    float sum = 0;
-    for (auto way = ways.begin(); way != end; ++way) {
-        const float moved = std::min(left[way->from], room[way->to]);
-        sum += moved * way->distance;
-        left[way->from] -= moved;
-        room[way->to] -= moved;
-    }
-    constexpr float scale = 22;
-    return 1 - std::exp(-sum / scale);
-}
-
-std::vector<Join> joins_of(const Evidence& evidence, const std::vector<SceneShot>& shots) {
+std::vector<Join> joins_of(const Evidence& evidence, const std::vector<SceneShot>& shots,
+                           const Likenesses& alike) {
     std::vector<Join> joins;
     if (shots.size() < 2) return joins;
-    const Likenesses alike(shots);
     const float median = median_length(shots);
     const std::vector<Segment>& transitions = evidence.track("transitions").segments;
     SoundAround sound(evidence);
@@ -219,6 +168,7 @@ std::vector<Join> joins_of(const Evidence& evidence, const std::vector<SceneShot
         last = join.frame;
         joins.push_back(join);
     }
+    music_by_the_film(joins);
     by_the_film(joins, nothing_alike, most_unlike);
     for (const Sign sign : {other_look, own_looks, own_looks_wide})
         by_the_film(joins, sign, sign);

@@ -1,7 +1,7 @@
 #pragma once
 /// Between two shots: what speaks for a new scene, and what against.
 
-#include "analysers/scenes/shots.hpp"
+#include "analysers/scenes/likeness.hpp"
 
 #include <array>
 #include <string>
@@ -28,7 +28,7 @@ enum Sign {
     from_card,      ///< a picture after a card
     other_tone,     ///< colour turns to black and white, or the like
     opens,          ///< the new shot is wider open
-    music_edge,     ///< music begins or ends
+    music_edge,     ///< music begins or ends; less the more joins of the film lie under music
     music_over,     ///< music goes on
     speech_over,    ///< somebody speaks on
     silence_near,   ///< silence begins, ends or lies there
@@ -47,13 +47,11 @@ struct Join {
 };
 
 /// One for each shot but the first.
-std::vector<Join> joins_of(const Evidence& evidence, const std::vector<SceneShot>& shots);
+std::vector<Join> joins_of(const Evidence& evidence, const std::vector<SceneShot>& shots,
+                           const Likenesses& alike);
 
 /// What `joins_of` asks for beside the tracks of shots.
 std::vector<std::string> evidence_of_joins();
-
-/// 0 for the same colours in the same shares, 1 for wholly different ones.
-float palette_distance(const std::vector<light::Swatch>& a, const std::vector<light::Swatch>& b);
 
 /// How likely a scene begins here: natural logarithm of the odds, by the weights that bench/scenes fitted.
 float log_odds(const Join& join);

@@ -30,7 +30,7 @@ constexpr std::array wordings{
     Wording{other_look, 0.2F, "other colours and light"},
     Wording{own_looks, 0.2F, "either side has a look of its own"},
     Wording{other_persons, 0.5F, "other people"},
-    Wording{music_edge, 0.5F, "music begins or ends"},
+    Wording{music_edge, 0.2F, "music begins or ends"},
     Wording{silence_near, 0.5F, "silence"},
     Wording{louder, 0.4F, "another level of sound"},
     Wording{opens, 0.15F, "a wider view"},

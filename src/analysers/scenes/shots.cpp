@@ -18,23 +18,6 @@ float number_in(const std::string& text, float otherwise) {
     return std::isfinite(value) ? std::clamp(value, 0.0F, 1.0F) : otherwise;
 }
 
-/// "2437 0.61, 10213 0.58".
-std::vector<Rhyming> rhymes_in(const std::string& text) {
-    std::vector<Rhyming> rhymes;
-    const char* at = text.data();
-    const char* const end = at + text.size();
-    while (at < end) {
-        Rhyming one;
-        const auto frame = std::from_chars(at, end, one.first);
-        if (frame.ec != std::errc{} || frame.ptr == end) break;
-        const auto likeness = std::from_chars(frame.ptr + 1, end, one.likeness);
-        if (likeness.ec != std::errc{}) break;
-        rhymes.push_back(one);
-        at = std::min(end, likeness.ptr + 2);
-    }
-    return rhymes;
-}
-
 } // namespace
 
 std::vector<light::Swatch> swatches_in(const std::string& text) {
@@ -58,6 +41,22 @@ std::vector<light::Swatch> swatches_in(const std::string& text) {
     for (light::Swatch& colour : colours)
         colour.share /= all;
     return colours;
+}
+
+std::vector<Rhyming> rhymes_in(const std::string& text) {
+    std::vector<Rhyming> rhymes;
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (at < end) {
+        Rhyming one;
+        const auto frame = std::from_chars(at, end, one.first);
+        if (frame.ec != std::errc{} || frame.ptr == end) break;
+        const auto likeness = std::from_chars(frame.ptr + 1, end, one.likeness);
+        if (likeness.ec != std::errc{}) break;
+        rhymes.push_back(one);
+        at = std::min(end, likeness.ptr + 2);
+    }
+    return rhymes;
 }
 
 std::vector<std::string> tracks_of_shots() {

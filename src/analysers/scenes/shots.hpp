@@ -36,4 +36,7 @@ std::vector<std::string> tracks_of_shots();
 /// read on are left out.
 std::vector<light::Swatch> swatches_in(const std::string& text);
 
+/// The shots named in "2437 0.61, 10213 0.58", up to what cannot be read.
+std::vector<Rhyming> rhymes_in(const std::string& text);
+
 } // namespace decoupage::scenes

@@ -82,15 +82,60 @@ TEST_CASE("a film of one shot is one scene, and so is one without any") {
 }
 
 TEST_CASE("more: no scene is too little, or none is enough") {
-    CHECK(scenes_in("aaaabbbb", {{"more", -6.0}}) == "0-768 scene");
-    CHECK(found("aaaabbbb", {{"more", 6.0}})[0].segments.size() > 2);
+    CHECK(scenes_in("aaaabbbb", {{"more", -12.0}}) == "0-768 scene");
+    CHECK(found("aaaabbbb", {{"more", 12.0}})[0].segments.size() > 2);
 }
 
 TEST_CASE("single: what a scene of one shot costs") {
     const std::vector<float> odds{-1, 1, 1, -1};
-    CHECK(best_grouping(odds, 0) == std::vector<bool>{false, true, true, false});
-    const auto dear = best_grouping(odds, 3);
+    const Together as_any(Likenesses(std::vector<SceneShot>(5)));
+    CHECK(best_grouping(odds, 0, as_any) == std::vector<bool>{false, true, true, false});
+    const auto dear = best_grouping(odds, 3, as_any);
     CHECK(static_cast<int>(dear[1]) + static_cast<int>(dear[2]) == 1);
+}
+
+TEST_CASE("shots that are alike stay together: scenes of two shots and of six by their looks alone") {
+    const auto grouped = [](const std::string& places) {
+        std::vector<SceneShot> shots(places.size());
+        for (std::size_t i = 0; i < places.size(); ++i)
+            shots[i].palette = swatches_in(places[i] == 'a' ? "#204080 100" : "#c0a040 100");
+        const std::vector<float> odds(places.size() - 1, -0.5F);
+        std::string found(1, places[0]);
+        const std::vector<bool> begins = best_grouping(odds, 1, Together(Likenesses(shots)));
+        for (std::size_t i = 0; i < begins.size(); ++i)
+            found += (begins[i] ? "|" : "") + std::string(1, places[i + 1]);
+        return found;
+    };
+    CHECK(grouped("aabbaa") == "aa|bb|aa");
+    CHECK(grouped("aaaaaabb") == "aaaaaa|bb");
+    CHECK(grouped("aaaaaa") == "aaaaaa");
+    CHECK(grouped("a") == "a");
+}
+
+TEST_CASE("likeness: a set-up that comes back is likeness itself, whatever its colours") {
+    SceneShot one, other;
+    one.palette = swatches_in("#204080 100");
+    other.palette = swatches_in("#c0a040 100");
+    CHECK(likeness(one, other) < 0.2F);
+    one.setup = other.setup = 3;
+    CHECK(likeness(one, other) == 1);
+}
+
+TEST_CASE("the edge of music tells of a scene where music is rare, and little where it is everywhere") {
+    const auto edge_with = [](const std::vector<FrameSpan>& music) {
+        Drawn film = drawn("aaaaaaaa");
+        film.tracks["music"].name = "music";
+        for (const FrameSpan& span : music)
+            film.tracks["music"].segments.push_back({span, "music", 1, ""});
+        const Film plain = support::plain_film(320, 180, film.frames);
+        const FrameTimes times = support::plain_times(film.frames);
+        const Evidence::Curves curves;
+        const Evidence evidence(plain, times, curves, film.tracks);
+        const auto shots = scene_shots(evidence);
+        return joins_of(evidence, shots, Likenesses(shots))[3].say[music_edge];
+    };
+    CHECK(edge_with({}) == 0);
+    CHECK(edge_with({{384, 430}}) > edge_with({{0, 384}, {440, 768}}));
 }
 
 TEST_CASE("a sequence goes on over a cut to another scene, and ends with a fade") {
