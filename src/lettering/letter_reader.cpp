@@ -18,11 +18,13 @@ using Level = std::uint8_t;
 /// How letters are read: at first, and if need be in other ways.
 struct Way {
     Behind behind;
-    float letter_height; ///< pixels
+    float letter_height;       ///< pixels
+    bool is_other_ink = false; ///< what is light between dark letters looks like light ones
 };
-constexpr Way ways[] = {{Behind::as_it_is, 32}, {Behind::evened, 32}, {Behind::as_it_is, 44}};
+constexpr Way ways[] = {
+    {Behind::as_it_is, 32}, {Behind::as_it_is, 32, true}, {Behind::evened, 32}, {Behind::as_it_is, 44}};
 constexpr float sure_enough = 0.85f;
-constexpr float margin = 0.8f;         // heights of a letter, about the lines
+constexpr float room = 0.8f;           // heights of a letter, about the lines
 constexpr float most_pixels = 1.6e6f;  // of a picture that is read
 constexpr float least_confidence = 40; // per cent, of a word
 constexpr std::size_t longest = 900;   // bytes of words that are kept
@@ -41,13 +43,14 @@ struct Rectangle {
 };
 
 /// A box with some room around it, inside the picture.
-Rectangle around(const Box& box, float room, int width, int height) {
-    const auto at = [](float share, int side, float more) {
-        const float pixel = std::isfinite(share) ? share * static_cast<float>(side) + more : 0;
+Rectangle around(const Box& box, float letter_height, int width, int height) {
+    const float more = room * letter_height;
+    const auto at = [](float share, int side, float beyond) {
+        const float pixel = std::isfinite(share) ? share * static_cast<float>(side) + beyond : 0;
         return static_cast<int>(std::clamp(pixel, 0.0f, static_cast<float>(side)));
     };
-    return {at(box.left, width, -room), at(box.top, height, -room), at(box.left + box.width, width, room),
-            at(box.top + box.height, height, room)};
+    return {at(box.left, width, -more), at(box.top, height, -more), at(box.left + box.width, width, more),
+            at(box.top + box.height, height, more)};
 }
 
 Plane<Level> cut_out(const Plane<Level>& luma, const Rectangle& part) {
@@ -149,7 +152,7 @@ ReadWords LetterReader::read(const std::vector<Plane<Level>>& pictures, const Bo
                              Ink ink) {
     if (pictures.empty()) return {};
     const float height = std::max(letter_height, 1.0f);
-    const Rectangle part = around(where, margin * height, pictures.front().width, pictures.front().height);
+    const Rectangle part = around(where, height, pictures.front().width, pictures.front().height);
     if (part.width() < 8 || part.height() < 8) return {};
     std::vector<Plane<Level>> cuts;
     for (const Plane<Level>& picture : pictures)
@@ -157,9 +160,10 @@ ReadWords LetterReader::read(const std::vector<Plane<Level>>& pictures, const Bo
             cuts.push_back(cut_out(picture, part));
     const float most = std::sqrt(most_pixels / static_cast<float>(cuts.front().values.size()));
     ReadWords best;
-    for (const auto& [behind, read_height] : ways) {
+    const Ink other = ink == Ink::light ? Ink::dark : Ink::light;
+    for (const auto& [behind, read_height, is_other_ink] : ways) {
         const float scale = std::min(std::clamp(read_height / height, 0.1f, 6.0f), most);
-        ReadWords read = parts_->read(ink_picture(cuts, ink, behind, height), scale);
+        ReadWords read = parts_->read(ink_picture(cuts, is_other_ink ? other : ink, behind, height), scale);
         if (worth(read) > worth(best)) best = std::move(read);
         if (best.confidence >= sure_enough) break;
     }

@@ -29,7 +29,11 @@ struct Placed {
     Text text;
     FrameSpan span;
     bool on_card = false;
+    const FrameWords* words = nullptr; ///< null where nobody has read them
     std::string label;
+    bool is_even() const { return 2 * text.even > text.seen; }
+    bool is_card() const { return on_card || is_even(); }
+    bool is_read() const { return words != nullptr && !words->words.empty(); }
 };
 
 class Placer {
@@ -39,7 +43,10 @@ public:
     Placed place(const Text& text) const {
         const Frame first = frame(text.first), last = frame(text.end - 1);
         const std::optional<FrameSpan> card = cards_among(first, last);
-        return {text, card ? *card : FrameSpan{beginning(first), end(last)}, card.has_value(), ""};
+        Placed placed{text, card ? *card : FrameSpan{beginning(first), end(last)}, card.has_value(), nullptr,
+                      ""};
+        placed.words = words_in({first, last + 1}, around_.words);
+        return placed;
     }
 
 private:
@@ -78,10 +85,31 @@ private:
 /// One that is seen once over a picture, or is short, may be anything.
 bool is_sure(const Placed& placed) {
     constexpr float few_letters = 6;
-    return placed.on_card || (placed.text.seen >= 2 && placed.text.letters >= few_letters);
+    return placed.is_card() || (placed.text.seen >= 2 && placed.text.letters >= few_letters);
+}
+
+bool tells(const Placed& placed) {
+    return placed.is_card() && placed.is_read() && is_sentence(placed.words->words);
+}
+
+bool stands_low(const Placed& placed) {
+    return !placed.on_card && placed.text.box.top >= low && placed.text.most_rows <= 3;
+}
+
+/// Leaves out what was looked at closely, over a picture, and could not be read; but not subtitles beside
+/// such as could.
+void leave_out_illegible(std::vector<Placed>& all) {
+    const bool has_subtitles =
+        std::ranges::count_if(all, [](const Placed& one) { return stands_low(one) && one.is_read(); }) >= 2;
+    std::erase_if(all, [&](const Placed& placed) {
+        const bool may_be_by_hand = placed.is_even() || (placed.on_card && placed.text.most_rows < list_rows);
+        return placed.words != nullptr && !placed.is_read() && !may_be_by_hand &&
+               !(has_subtitles && stands_low(placed));
+    });
 }
 
 bool is_list(const Placed& placed, Frame frames) {
+    if (tells(placed) && !placed.text.rolls) return false;
     const double at = static_cast<double>(placed.span.first + placed.span.end) / 2 /
                       static_cast<double>(std::max<Frame>(frames, 1));
     return placed.text.most_rows >= list_rows && (placed.text.rolls || at < front || at > back);
@@ -110,34 +138,54 @@ std::vector<Placed> with_lists_joined(const std::vector<Placed>& all, const Surr
     return joined;
 }
 
-bool is_between_pictures(FrameSpan span, const Track& shots) {
-    const auto is_picture = [](const Segment& shot) { return shot.label == "picture"; };
-    const bool before = std::ranges::any_of(
-        shots.segments, [&](const Segment& shot) { return is_picture(shot) && shot.span.end <= span.first; });
-    const bool after = std::ranges::any_of(
-        shots.segments, [&](const Segment& shot) { return is_picture(shot) && shot.span.first >= span.end; });
-    return before && after;
-}
+/// Pictures that stand before and after a card; what is shown on cards is none, whatever else it is taken
+/// for.
+class Pictures {
+public:
+    Pictures(const Track& shots, const std::vector<Placed>& all) {
+        for (const Segment& shot : shots.segments) {
+            Frame written = 0;
+            for (const Placed& placed : all)
+                if (placed.is_card()) written += shared_frames(shot.span, placed.span);
+            if (shot.label == "picture" && 2 * written < shot.span.length()) spans_.push_back(shot.span);
+        }
+    }
+    bool before(FrameSpan span) const { return !spans_.empty() && spans_.front().end <= span.first; }
+    bool after(FrameSpan span) const { return !spans_.empty() && spans_.back().first >= span.end; }
 
-bool stands_low(const Placed& placed) {
-    return !placed.on_card && placed.text.box.top >= low && placed.text.most_rows <= 3;
-}
+private:
+    std::vector<FrameSpan> spans_;
+};
 
-std::string kind_of(const Placed& placed, const Surroundings& around, bool has_subtitles) {
+std::string kind_of(const Placed& placed, const Surroundings& around, const Pictures& pictures,
+                    bool has_subtitles) {
     if (!placed.label.empty()) return placed.label;
     if (has_subtitles && stands_low(placed)) return "subtitle";
     const bool read_slowly = around.times.length(placed.span) >= long_enough;
-    if (placed.on_card && read_slowly && is_between_pictures(placed.span, around.shots)) return "intertitle";
+    const bool before = pictures.before(placed.span), after = pictures.after(placed.span);
+    if (placed.is_card() && read_slowly && ((before && after) || ((before || after) && tells(placed))))
+        return "intertitle";
     return "title";
 }
 
 } // namespace
+
+std::vector<bool> cuts(const Surroundings& around, std::size_t looks) {
+    std::vector<bool> cut(looks, false);
+    for (const Segment& shot : around.shots.segments) {
+        const Frame first = (shot.span.first + around.step - 1) / std::max<Frame>(around.step, 1);
+        if (const auto look = static_cast<std::size_t>(first); shot.span.first > 0 && look < looks)
+            cut[look] = true;
+    }
+    return cut;
+}
 
 std::vector<Segment> kinds(const std::vector<Text>& texts, const Surroundings& around) {
     const Placer placer(around);
     std::vector<Placed> all;
     for (const Text& text : texts)
         if (Placed placed = placer.place(text); is_sure(placed)) all.push_back(std::move(placed));
+    leave_out_illegible(all);
     for (std::size_t i = 1; i < all.size(); ++i) // two on one card meet half-way between them
         if (all[i].span.first < all[i - 1].span.end) {
             const Frame middle =
@@ -146,9 +194,13 @@ std::vector<Segment> kinds(const std::vector<Text>& texts, const Surroundings& a
         }
     all = with_lists_joined(all, around);
     const bool has_subtitles = std::ranges::count_if(all, stands_low) >= 2;
+    const Pictures pictures(around.shots, all);
     std::vector<Segment> segments;
-    for (const Placed& placed : all)
-        segments.push_back({placed.span, kind_of(placed, around, has_subtitles), placed.text.likeness, ""});
+    for (const Placed& placed : all) {
+        const FrameWords* words = words_in(placed.span, around.words);
+        segments.push_back({placed.span, kind_of(placed, around, pictures, has_subtitles),
+                            placed.text.likeness, words == nullptr ? "" : words->words});
+    }
     return segments;
 }
 
