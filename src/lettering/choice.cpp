@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace decoupage {
 
@@ -26,6 +27,31 @@ float clearness(const Lines& lines) {
     for (const Sighting* line : lines)
         letters += letters_of(*line);
     return letters <= most_letters ? letters : most_letters * most_letters / (2 * letters);
+}
+
+/// Over a picture: of the lines those of like height about the one with most letters; others may be railings.
+Lines kindred(const Lines& lines) {
+    constexpr float farthest = 4; // heights, from line to line
+    const auto height = [](const Sighting* line) { return line->numbers.empty() ? 0.0f : line->numbers[0]; };
+    Lines group{*std::ranges::max_element(lines, {}, [](const Sighting* line) { return letters_of(*line); })};
+    Box all = group.front()->box;
+    const float own = height(group.front());
+    for (bool grown = true; grown;) {
+        grown = false;
+        for (const Sighting* line : lines) {
+            const float tall = std::max(own, height(line)), low = std::min(own, height(line));
+            const Box& box = line->box;
+            const float between = std::max(box.top - all.top - all.height, all.top - box.top - box.height),
+                        beside = std::max(box.left - all.left - all.width, all.left - box.left - box.width);
+            if (std::ranges::find(group, line) != group.end() || tall > 2.2f * low ||
+                between > farthest * own || beside > farthest * own)
+                continue;
+            group.push_back(line);
+            all = around(all, box);
+            grown = true;
+        }
+    }
+    return group;
 }
 
 /// From above, as many as can be read.
@@ -99,10 +125,16 @@ std::optional<Lettered> clearest(FrameSpan span, const std::map<Frame, Lines>& l
 
 std::vector<Lettered> worth_reading(const Track& letters, const Looks& looks, std::size_t most) {
     constexpr float likely = 0.8f;
+    constexpr float even = 0.78f; // as on a card
     std::map<Frame, Lines> lines;
-    for (const Sighting& sighting : looks.sightings)
+    std::set<Frame> cards;
+    for (const Sighting& sighting : looks.sightings) {
         if (sighting.label == "line" && sighting.confidence >= likely)
             lines[sighting.frame].push_back(&sighting);
+        if (sighting.label == "ground" && sighting.confidence >= even) cards.insert(sighting.frame);
+    }
+    for (auto& [frame, seen] : lines)
+        if (!cards.contains(frame)) seen = kindred(seen);
     std::vector<Segment> segments = letters.segments;
     std::ranges::stable_sort(segments, std::ranges::greater{},
                              [](const Segment& segment) { return segment.span.length(); });

@@ -21,10 +21,9 @@ struct Way {
     float letter_height;       ///< pixels
     bool is_other_ink = false; ///< what is light between dark letters looks like light ones
 };
-constexpr Way ways[] = {
-    {Behind::as_it_is, 32}, {Behind::as_it_is, 32, true}, {Behind::evened, 32}, {Behind::as_it_is, 44}};
-constexpr float sure_enough = 0.85f;
-constexpr float room = 0.8f;           // heights of a letter, about the lines
+constexpr Way ways[] = {{Behind::as_it_is, 32}, {Behind::evened, 32}, {Behind::as_it_is, 32, true}};
+constexpr float sure_enough = 0.85f, legible = 0.6f;
+constexpr float margin = 0.8f;         // heights of a letter, about the lines
 constexpr float most_pixels = 1.6e6f;  // of a picture that is read
 constexpr float least_confidence = 40; // per cent, of a word
 constexpr std::size_t longest = 900;   // bytes of words that are kept
@@ -44,7 +43,7 @@ struct Rectangle {
 
 /// A box with some room around it, inside the picture.
 Rectangle around(const Box& box, float letter_height, int width, int height) {
-    const float more = room * letter_height;
+    const float more = margin * letter_height;
     const auto at = [](float share, int side, float beyond) {
         const float pixel = std::isfinite(share) ? share * static_cast<float>(side) + beyond : 0;
         return static_cast<int>(std::clamp(pixel, 0.0f, static_cast<float>(side)));
@@ -165,7 +164,7 @@ ReadWords LetterReader::read(const std::vector<Plane<Level>>& pictures, const Bo
         const float scale = std::min(std::clamp(read_height / height, 0.1f, 6.0f), most);
         ReadWords read = parts_->read(ink_picture(cuts, is_other_ink ? other : ink, behind, height), scale);
         if (worth(read) > worth(best)) best = std::move(read);
-        if (best.confidence >= sure_enough) break;
+        if (best.confidence >= (behind == Behind::as_it_is ? sure_enough : legible)) break;
     }
     return best;
 }

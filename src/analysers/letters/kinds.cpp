@@ -1,86 +1,20 @@
 #include "analysers/letters/kinds.hpp"
 
+#include "analysers/letters/placed.hpp"
+
 #include <algorithm>
 #include <chrono>
-#include <optional>
+#include <cmath>
 
 namespace decoupage::letters {
 
 namespace {
-
-using Standing = std::vector<Segment>;
 
 // Set on the tune split.
 constexpr int list_rows = 5;                                  // of a list of names; titles have fewer
 constexpr Time list_gap = std::chrono::seconds(4);            // between two pages of one list
 constexpr Time long_enough = std::chrono::milliseconds(2000); // to be an intertitle: it has to be read
 constexpr double front = 0.2, back = 0.7;                     // of a film: lists stand before, or after
-constexpr float low = 0.7f; // of the picture's height: subtitles stand below
-
-/// What stands at a frame.
-const Segment* standing_at(const Track& shots, Frame frame) {
-    const auto next = std::ranges::upper_bound(shots.segments, frame, {},
-                                               [](const Segment& shot) { return shot.span.first; });
-    return next == shots.segments.begin() ? nullptr : &*std::prev(next);
-}
-
-/// A text with its place in the film.
-struct Placed {
-    Text text;
-    FrameSpan span;
-    bool on_card = false;
-    const FrameWords* words = nullptr; ///< null where nobody has read them
-    std::string label;
-    bool is_even() const { return 2 * text.even > text.seen; }
-    bool is_card() const { return on_card || is_even(); }
-    bool is_read() const { return words != nullptr && !words->words.empty(); }
-};
-
-class Placer {
-public:
-    explicit Placer(const Surroundings& around) : around_(around) {}
-
-    Placed place(const Text& text) const {
-        const Frame first = frame(text.first), last = frame(text.end - 1);
-        const std::optional<FrameSpan> card = cards_among(first, last);
-        Placed placed{text, card ? *card : FrameSpan{beginning(first), end(last)}, card.has_value(), nullptr,
-                      ""};
-        placed.words = words_in({first, last + 1}, around_.words);
-        return placed;
-    }
-
-private:
-    Frame frame(std::size_t look) const { return static_cast<Frame>(look) * around_.step; }
-    Frame frames() const { return around_.times.frames(); }
-
-    /// From the beginning of the first card that is looked at to the end of the last one.
-    std::optional<FrameSpan> cards_among(Frame first, Frame last) const {
-        std::optional<FrameSpan> cards;
-        for (Frame at = first; at <= last; at += around_.step)
-            if (const Segment* shot = standing_at(around_.shots, at); shot && shot->label == "card")
-                cards = {cards ? cards->first : shot->span.first, shot->span.end};
-        return cards;
-    }
-
-    /// Where the shot in which it is seen first begins, if that is since the look before.
-    Frame beginning(Frame first) const {
-        const Frame between = std::max<Frame>(0, first - around_.step / 2);
-        const Segment* shot = standing_at(around_.shots, first);
-        if (!shot) return between;
-        const Frame begins = shot->span.first;
-        return begins > first - around_.step ? begins : between;
-    }
-
-    Frame end(Frame last) const {
-        const Frame between = std::min(frames(), last + around_.step / 2 + 1);
-        const Segment* shot = standing_at(around_.shots, last);
-        if (!shot) return between;
-        const Frame ends = shot->span.end;
-        return ends < last + around_.step ? ends : between;
-    }
-
-    const Surroundings& around_;
-};
 
 /// One that is seen once over a picture, or is short, may be anything.
 bool is_sure(const Placed& placed) {
@@ -93,13 +27,18 @@ bool tells(const Placed& placed) {
 }
 
 bool stands_low(const Placed& placed) {
-    return !placed.on_card && placed.text.box.top >= low && placed.text.most_rows <= 3;
+    return !placed.on_card && 2 * placed.text.low > placed.text.seen && placed.text.most_rows <= 4;
+}
+
+bool stands_low_in_the_middle(const Placed& placed) {
+    return stands_low(placed) && std::abs(placed.text.box.left + placed.text.box.width / 2 - 0.5f) < 0.08f;
 }
 
 /// Leaves out what was looked at closely, over a picture, and could not be read; but not subtitles beside
 /// such as could.
 void leave_out_illegible(std::vector<Placed>& all) {
     const bool has_subtitles =
+        std::ranges::count_if(all, stands_low_in_the_middle) >= 3 ||
         std::ranges::count_if(all, [](const Placed& one) { return stands_low(one) && one.is_read(); }) >= 2;
     std::erase_if(all, [&](const Placed& placed) {
         const bool may_be_by_hand = placed.is_even() || (placed.on_card && placed.text.most_rows < list_rows);
@@ -170,21 +109,10 @@ std::string kind_of(const Placed& placed, const Surroundings& around, const Pict
 
 } // namespace
 
-std::vector<bool> cuts(const Surroundings& around, std::size_t looks) {
-    std::vector<bool> cut(looks, false);
-    for (const Segment& shot : around.shots.segments) {
-        const Frame first = (shot.span.first + around.step - 1) / std::max<Frame>(around.step, 1);
-        if (const auto look = static_cast<std::size_t>(first); shot.span.first > 0 && look < looks)
-            cut[look] = true;
-    }
-    return cut;
-}
-
 std::vector<Segment> kinds(const std::vector<Text>& texts, const Surroundings& around) {
-    const Placer placer(around);
     std::vector<Placed> all;
     for (const Text& text : texts)
-        if (Placed placed = placer.place(text); is_sure(placed)) all.push_back(std::move(placed));
+        if (Placed one = placed(text, around); is_sure(one)) all.push_back(std::move(one));
     leave_out_illegible(all);
     for (std::size_t i = 1; i < all.size(); ++i) // two on one card meet half-way between them
         if (all[i].span.first < all[i - 1].span.end) {

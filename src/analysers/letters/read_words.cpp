@@ -22,15 +22,27 @@ int most_letters_in_a_row(const std::string& words) {
     return most;
 }
 
+/// Where railings and leaves are read, signs and single letters come out.
+bool is_made_of_words(const std::string& words) {
+    constexpr int shortest = 3; // letters
+    int in_words = 0, all = 0;
+    std::istringstream each(words);
+    for (std::string word; each >> word;) {
+        if (word == "/") continue;
+        const int row = most_letters_in_a_row(word);
+        in_words += row >= shortest ? static_cast<int>(word.size()) : 0;
+        all += static_cast<int>(word.size());
+    }
+    return in_words > 0 && 2 * in_words >= all;
+}
+
 } // namespace
 
 std::vector<FrameWords> words_of(const Looks& looks, float least) {
-    constexpr int shortest = 3; // letters
     std::vector<FrameWords> all;
     for (const Sighting& sighting : looks.sightings) {
         if (sighting.label != "words") continue;
-        const bool legible =
-            sighting.confidence >= least && most_letters_in_a_row(sighting.words) >= shortest;
+        const bool legible = sighting.confidence >= least && is_made_of_words(sighting.words);
         all.push_back({sighting.frame, legible ? sighting.words : "", sighting.confidence});
     }
     return all;

@@ -16,7 +16,8 @@ struct FrameWords {
     float confidence = 0;
 };
 
-/// In order of frame. Words less sure than `least`, or of no three letters in a row, are none.
+/// In order of frame. Words less sure than `least`, or of single letters and signs for the most part, are
+/// none.
 std::vector<FrameWords> words_of(const Looks& looks, float least);
 
 /// The surest in the span; null where nobody has tried to read there.

@@ -11,9 +11,10 @@ namespace {
 
 using AllLines = std::vector<std::vector<SeenLine>>;
 
-constexpr float least_letters = 4; // of a line that counts
-constexpr float likely = 0.5f;     // of a line that bears out another
-constexpr float even = 0.78f;      // of the ground of a card, at least; set on composed films
+constexpr float least_letters = 4;  // of a line that counts
+constexpr float lowest_part = 0.7f; // of the picture's height: subtitles stand below
+constexpr float likely = 0.5f;      // of a line that bears out another
+constexpr float even = 0.78f;       // of the ground of a card, at least; set on composed films
 
 /// The same line at another height?
 bool has_rolled(const SeenLine& from, const SeenLine& to) {
@@ -25,6 +26,23 @@ bool has_rolled(const SeenLine& from, const SeenLine& to) {
 /// Where letters may be anything but railings, less will do; and where they stand for three looks.
 float eased(float sureness) {
     return 1 - 4 * (1 - sureness);
+}
+
+/// A part of the same line at another height?
+bool may_have_rolled(const SeenLine& from, const SeenLine& to) {
+    const auto near = [](float one, float other) { return std::abs(one - other) < 0.008f; };
+    return (near(from.box.left, to.box.left) ||
+            near(from.box.left + from.box.width, to.box.left + to.box.width)) &&
+           std::abs(from.height - to.height) < 0.3f * from.height && !near(from.box.top, to.box.top);
+}
+
+/// How many of the moves are as long as one of them.
+std::size_t most_alike(const std::vector<float>& moves) {
+    std::ptrdiff_t most = 0;
+    for (const float move : moves)
+        most = std::max(
+            most, std::ranges::count_if(moves, [&](float other) { return std::abs(move - other) < 0.008f; }));
+    return static_cast<std::size_t>(most);
 }
 
 /// The same line, or a part of it, in the same place?
@@ -49,6 +67,10 @@ void add_look(Text& text, const std::vector<SeenLine>& lines) {
         likeness = std::max(likeness, line.likeness);
     }
     ++text.seen;
+    float low = 0;
+    for (const SeenLine& line : lines)
+        low += line.box.top >= lowest_part ? line.letters : 0;
+    text.low += 2 * low > letters ? 1 : 0;
     text.even += lines.front().on_even_ground ? 1 : 0;
     text.most_rows = std::max(text.most_rows, rows_of(lines));
     text.letters = std::max(text.letters, letters);
@@ -93,12 +115,19 @@ int rows_of(const std::vector<SeenLine>& lines) {
 }
 
 GoesOn goes_on(const std::vector<SeenLine>& now, const std::vector<SeenLine>& then) {
-    std::size_t rolled = 0;
+    std::vector<float> moves;
+    std::size_t rolled = 0, standing = 0;
+    bool stands = false;
     for (const SeenLine& line : now)
         for (const SeenLine& next : then) {
-            if (stands_at(line, next)) return GoesOn::stands;
+            stands = stands || stands_at(line, next);
+            standing += common_share(line.box, next.box) > 0.7f ? 1 : 0;
             rolled += has_rolled(line, next) ? 1 : 0;
+            if (may_have_rolled(line, next)) moves.push_back(next.box.top - line.box.top);
         }
+    if (const std::size_t together = most_alike(moves); together >= 3 && together > standing)
+        return GoesOn::rolled;
+    if (stands) return GoesOn::stands;
     return rolled >= 2 ? GoesOn::rolled : GoesOn::no;
 }
 

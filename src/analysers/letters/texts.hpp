@@ -19,6 +19,7 @@ struct Text {
     float letters = 0;    ///< of the look with most
     float likeness = 0;   ///< of the look that is most like letters
     bool rolls = false;   ///< lines move up or down together
+    std::size_t low = 0;  ///< looks in which most of its letters stand low in the picture
     std::size_t even = 0; ///< looks in which it stands on even ground
     Box box;              ///< around all its lines
 };

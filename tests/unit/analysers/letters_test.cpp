@@ -240,9 +240,9 @@ TEST_CASE("a sentence is told from a name, and from a list of names") {
     CHECK_FALSE(is_sentence(""));
 }
 
-TEST_CASE("the surest words of a span; those of no three letters are none") {
+TEST_CASE("the surest words of a span; those of single letters are none") {
     const Looks looks{12,
-                      {{0, "words", {}, 0.9f, {}, "| a"},
+                      {{0, "words", {}, 0.9f, {}, "| = ete a / -"},
                        {12, "words", {}, 0.7f, {}, "Late that evening"},
                        {24, "words", {}, 0.8f, {}, "Late that"},
                        {60, "words", {}, 0.3f, {}, "Unsure"}}};
