@@ -10,7 +10,7 @@ namespace decoupage {
 
 namespace {
 
-constexpr std::size_t most_segments = 20; // of a brief film; one more for each minute
+constexpr std::size_t most_segments = 20; // of a brief film; one more for two minutes of it
 constexpr int still_width = 1280;         // pixels
 constexpr float well_read = 0.85f;        // no other look is asked
 
@@ -62,8 +62,8 @@ AllLooks words_of(const std::string& film_path, const Opening& opening, const Fr
                   const Track& letters, const AllLooks& looks) {
     const auto seen = looks.find("letters");
     if (seen == looks.end()) return {};
-    const auto minutes = static_cast<std::size_t>(std::max(0.0, seconds(times.end())) / 60);
-    const auto chosen = worth_reading(letters, seen->second, most_segments + minutes);
+    const auto for_its_length = static_cast<std::size_t>(std::max(0.0, seconds(times.end())) / 120);
+    const auto chosen = worth_reading(letters, seen->second, most_segments + for_its_length);
     if (chosen.empty()) return {};
     auto reader = LetterReader::open();
     if (!reader) return {};
