@@ -1,5 +1,6 @@
 // Where do letters stand on the screen? Method, limits and accuracy: docs/methods/letters.md.
 
+#include "analysers/letters/evenness.hpp"
 #include "analysers/letters/kinds.hpp"
 #include "analysers/letters/logos.hpp"
 #include "analysers/letters/seen_lines.hpp"
@@ -18,8 +19,11 @@ class LetterLookout final : public Lookout {
 public:
     std::vector<Sighting> look(const LookPicture& picture) const override {
         std::vector<Sighting> sightings;
-        for (const SeenLine& line : seen_lines(picture.luma))
+        const std::vector<SeenLine> lines = seen_lines(picture.luma);
+        for (const SeenLine& line : lines)
             sightings.push_back(sighting_of(line));
+        if (!lines.empty())
+            sightings.push_back({0, "ground", {0, 0, 1, 1}, evenness(picture.luma, lines), {}, ""});
         return sightings;
     }
 };
@@ -33,54 +37,24 @@ Card card() {
     Card card;
     card.name = "letters";
     card.question = "Where do titles, intertitles, credits and subtitles stand, and what do they say?";
-    card.looks = LookoutCard{"letters", {"line", "words"}, 640};
+    card.looks = LookoutCard{"letters", {"line", "ground", "words"}, 640};
     card.reads = {"shots"};
-    card.version = 2;
+    card.version = 3;
     card.writes = {
         {"letters", {"title", "intertitle", "credits", "subtitle", "logo"}, TrackCard::Layout::free}};
     card.parameters = {sureness, legibility};
     return card;
 }
 
-/// The surest words that were read in the span; null where nobody has tried to read it.
-const Sighting* words_in(FrameSpan span, const Looks& looks) {
-    const Sighting* best = nullptr;
-    auto seen = std::ranges::lower_bound(looks.sightings, span.first, {}, &Sighting::frame);
-    for (; seen != looks.sightings.end() && seen->frame < span.end; ++seen)
-        if (seen->label == "words" && (!best || seen->confidence > best->confidence)) best = &*seen;
-    return best;
-}
-
-/// Held so long, letters are meant to be read, whoever can.
-constexpr double held = 3; // seconds
-
-bool touches_card(FrameSpan span, const Track& shots) {
-    return std::ranges::any_of(shots.segments, [&](const Segment& shot) {
-        return shot.label == "card" && shared_frames(shot.span, span) > 0;
-    });
-}
-
-/// Puts words to the segments where these are sure enough. A brief title in a picture in which nobody can
-/// read a word is none: a net, a fence, a hem.
-void put_words(std::vector<Segment>& segments, const Looks& looks, const Surroundings& around, float least) {
-    std::erase_if(segments, [&](Segment& segment) {
-        const Sighting* words = words_in(segment.span, looks);
-        const bool legible = words != nullptr && words->confidence >= least;
-        if (legible) segment.detail = words->words;
-        return words != nullptr && !legible && segment.label == "title" &&
-               seconds(around.times.length(segment.span)) < held && !touches_card(segment.span, around.shots);
-    });
-}
-
 Findings read(const Evidence& evidence, const Settings& settings) {
     const Looks& looks = evidence.looks("letters");
     const float sure = static_cast<float>(settings.value(sureness));
-    const Surroundings around{evidence.times(), evidence.track("shots"), looks.step};
+    const Surroundings around{evidence.times(), evidence.track("shots"), looks.step,
+                              words_of(looks, static_cast<float>(settings.value(legibility)))};
     auto lines = lines_by_look(looks, evidence.frames());
     Track track{"letters", take_logos(lines, around)};
-    for (Segment& segment : kinds(texts(lines, sure), around))
+    for (Segment& segment : kinds(texts(lasting(lines, sure), cuts(around, lines.size())), around))
         track.segments.push_back(std::move(segment));
-    put_words(track.segments, looks, around, static_cast<float>(settings.value(legibility)));
     std::ranges::stable_sort(track.segments, {}, [](const Segment& segment) { return segment.span.first; });
     return {{std::move(track)}};
 }

@@ -1,5 +1,7 @@
 #include "lettering/choice.hpp"
 
+#include "film/boxes.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <map>
@@ -47,8 +49,33 @@ Lettered lettered(Frame frame, Lines lines) {
     }
     const auto height = [](const Sighting* line) { return line->numbers.empty() ? 0.0f : line->numbers[0]; };
     const auto middle = lines.begin() + std::ssize(lines) / 2;
+    float contrast = 0;
+    for (const Sighting* line : lines)
+        contrast += line->numbers.size() > 2 ? line->numbers[2] / static_cast<float>(lines.size()) : 0.0f;
     std::ranges::nth_element(lines, middle, {}, height);
-    return {frame, {left, top, std::max(0.0f, right - left), std::max(0.0f, bottom - top)}, height(*middle)};
+    return {frame,
+            {left, top, std::max(0.0f, right - left), std::max(0.0f, bottom - top)},
+            height(*middle),
+            contrast};
+}
+
+/// Do most of the lines stand where they stood?
+bool stand(const Lines& lines, const Lines& then) {
+    const auto stays = [&](const Sighting* line) {
+        return std::ranges::any_of(
+            then, [&](const Sighting* other) { return common_share(line->box, other->box) > 0.7f; });
+    };
+    return 2 * std::ranges::count_if(lines, stays) > std::ssize(lines);
+}
+
+std::vector<Frame> beside(Frame frame, FrameSpan span, const std::map<Frame, Lines>& looks) {
+    constexpr std::size_t most = 4;
+    std::vector<Frame> others;
+    for (auto look = looks.lower_bound(span.first); look != looks.end() && look->first < span.end; ++look)
+        if (look->first != frame && stand(looks.at(frame), look->second)) others.push_back(look->first);
+    std::ranges::stable_sort(others, {}, [&](Frame other) { return std::abs(other - frame); });
+    others.resize(std::min(most, others.size()));
+    return others;
 }
 
 /// That with most letters that can be read; of those with nearly as many, the one nearest to the middle.
@@ -63,7 +90,9 @@ std::optional<Lettered> clearest(FrameSpan span, const std::map<Frame, Lines>& l
             (best == looks.end() || std::abs(look->first - middle) < std::abs(best->first - middle)))
             best = look;
     if (best == looks.end()) return std::nullopt;
-    return lettered(best->first, readable(best->second));
+    Lettered clear = lettered(best->first, readable(best->second));
+    clear.beside = beside(best->first, span, looks);
+    return clear;
 }
 
 } // namespace

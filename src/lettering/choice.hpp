@@ -11,8 +11,10 @@ namespace decoupage {
 /// Lines of letters in one frame.
 struct Lettered {
     Frame frame = 0;
-    Box box;                 ///< around all of them
-    float letter_height = 0; ///< of most of them, in shares of the picture's height
+    Box box;                        ///< around all of them
+    float letter_height = 0;        ///< of most of them, in shares of the picture's height
+    float contrast = 0;             ///< of their letters, on the mean, in levels; below 0 for dark ones
+    std::vector<Frame> beside = {}; ///< other looks at the same lines, the nearest first, four at most
     friend bool operator==(const Lettered&, const Lettered&) = default;
 };
 

@@ -15,8 +15,15 @@ namespace {
 
 using Level = std::uint8_t;
 
-constexpr float read_heights[] = {32, 44}; // pixels: of letters as they are read; then larger, if need be
-constexpr float sure_enough = 0.6f;
+/// How letters are read: at first, and if need be in other ways.
+struct Way {
+    Behind behind;
+    float letter_height;       ///< pixels
+    bool is_other_ink = false; ///< what is light between dark letters looks like light ones
+};
+constexpr Way ways[] = {{Behind::as_it_is, 32}, {Behind::evened, 32}, {Behind::as_it_is, 32, true}};
+constexpr float sure_enough = 0.85f, legible = 0.6f;
+constexpr float margin = 0.8f;         // heights of a letter, about the lines
 constexpr float most_pixels = 1.6e6f;  // of a picture that is read
 constexpr float least_confidence = 40; // per cent, of a word
 constexpr std::size_t longest = 900;   // bytes of words that are kept
@@ -35,13 +42,14 @@ struct Rectangle {
 };
 
 /// A box with some room around it, inside the picture.
-Rectangle around(const Box& box, float room, int width, int height) {
-    const auto at = [](float share, int side, float more) {
-        const float pixel = std::isfinite(share) ? share * static_cast<float>(side) + more : 0;
+Rectangle around(const Box& box, float letter_height, int width, int height) {
+    const float more = margin * letter_height;
+    const auto at = [](float share, int side, float beyond) {
+        const float pixel = std::isfinite(share) ? share * static_cast<float>(side) + beyond : 0;
         return static_cast<int>(std::clamp(pixel, 0.0f, static_cast<float>(side)));
     };
-    return {at(box.left, width, -room), at(box.top, height, -room), at(box.left + box.width, width, room),
-            at(box.top + box.height, height, room)};
+    return {at(box.left, width, -more), at(box.top, height, -more), at(box.left + box.width, width, more),
+            at(box.top + box.height, height, more)};
 }
 
 Plane<Level> cut_out(const Plane<Level>& luma, const Rectangle& part) {
@@ -49,31 +57,6 @@ Plane<Level> cut_out(const Plane<Level>& luma, const Rectangle& part) {
     for (int y = 0; y < cut.height; ++y)
         std::copy_n(luma.row(part.top + y).begin() + part.left, cut.width, &cut.at(0, y));
     return cut;
-}
-
-/// The level that parts ink from ground best (Otsu 1979), and whether the fewer pixels are above it.
-bool has_light_letters(const Plane<Level>& luma) {
-    std::int64_t counts[256] = {}, all = 0, sum = 0;
-    for (const Level level : luma.values)
-        ++counts[level];
-    for (int level = 0; level < 256; ++level) {
-        all += counts[level];
-        sum += level * counts[level];
-    }
-    double best = -1;
-    std::int64_t below = 0, sum_below = 0, below_at_best = 0;
-    for (int level = 0; level < 255; ++level) {
-        below += counts[level];
-        sum_below += level * counts[level];
-        if (below == 0 || below == all) continue;
-        const double apart = static_cast<double>(sum_below) / static_cast<double>(below) -
-                             static_cast<double>(sum - sum_below) / static_cast<double>(all - below);
-        const double parted = apart * apart * static_cast<double>(below) * static_cast<double>(all - below);
-        if (parted <= best) continue;
-        best = parted;
-        below_at_best = below;
-    }
-    return 2 * below_at_best > all;
 }
 
 struct PixEnd {
@@ -84,12 +67,9 @@ using OwnedPix = std::unique_ptr<Pix, PixEnd>;
 OwnedPix pix_of(const Plane<Level>& luma, float scale) {
     OwnedPix pix(pixCreate(luma.width, luma.height, 8));
     if (!pix) return nullptr;
-    const bool inverted = has_light_letters(luma);
     for (int y = 0; y < luma.height; ++y)
-        for (int x = 0; x < luma.width; ++x) {
-            const unsigned level = luma.at(x, y);
-            pixSetPixel(pix.get(), x, y, inverted ? 255 - level : level);
-        }
+        for (int x = 0; x < luma.width; ++x)
+            pixSetPixel(pix.get(), x, y, luma.at(x, y));
     return OwnedPix(pixScale(pix.get(), scale, scale));
 }
 
@@ -125,6 +105,10 @@ ReadWords words_of(tesseract::TessBaseAPI& api) {
 }
 
 } // namespace
+
+float worth(const ReadWords& read) {
+    return read.confidence * read.confidence * static_cast<float>(read.words.size());
+}
 
 struct LetterReader::Parts {
     tesseract::TessBaseAPI api;
@@ -163,17 +147,24 @@ Outcome<LetterReader> LetterReader::open() {
     return LetterReader(std::move(parts));
 }
 
-ReadWords LetterReader::read(const Plane<Level>& luma, const Box& where, float letter_height) {
+ReadWords LetterReader::read(const std::vector<Plane<Level>>& pictures, const Box& where, float letter_height,
+                             Ink ink) {
+    if (pictures.empty()) return {};
     const float height = std::max(letter_height, 1.0f);
-    const Rectangle part = around(where, 0.8f * height, luma.width, luma.height);
+    const Rectangle part = around(where, height, pictures.front().width, pictures.front().height);
     if (part.width() < 8 || part.height() < 8) return {};
-    const Plane<Level> cut = cut_out(luma, part);
-    const float most = std::sqrt(most_pixels / static_cast<float>(cut.values.size()));
+    std::vector<Plane<Level>> cuts;
+    for (const Plane<Level>& picture : pictures)
+        if (picture.width == pictures.front().width && picture.height == pictures.front().height)
+            cuts.push_back(cut_out(picture, part));
+    const float most = std::sqrt(most_pixels / static_cast<float>(cuts.front().values.size()));
     ReadWords best;
-    for (const float read_height : read_heights) {
-        ReadWords read = parts_->read(cut, std::min(std::clamp(read_height / height, 0.1f, 4.0f), most));
-        if (read.confidence > best.confidence) best = std::move(read);
-        if (best.confidence >= sure_enough) break;
+    const Ink other = ink == Ink::light ? Ink::dark : Ink::light;
+    for (const auto& [behind, read_height, is_other_ink] : ways) {
+        const float scale = std::min(std::clamp(read_height / height, 0.1f, 6.0f), most);
+        ReadWords read = parts_->read(ink_picture(cuts, is_other_ink ? other : ink, behind, height), scale);
+        if (worth(read) > worth(best)) best = std::move(read);
+        if (best.confidence >= (behind == Behind::as_it_is ? sure_enough : legible)) break;
     }
     return best;
 }

@@ -4,10 +4,12 @@
 #include "film/outcome.hpp"
 #include "film/proxy.hpp"
 #include "film/sighting.hpp"
+#include "lettering/ink_picture.hpp"
 
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace decoupage {
 
@@ -16,6 +18,9 @@ struct ReadWords {
     std::string words;    ///< UTF-8, lines parted by " / "; empty where nothing could be read
     float confidence = 0; ///< 0 to 1: of its words, by their lengths
 };
+
+/// The more letters were read, and the surer, the more it is worth.
+float worth(const ReadWords& read);
 
 /// Reads English, on the calling thread alone. Not to be shared between threads. The same picture gives the
 /// same words, with one version of Tesseract and of its data.
@@ -28,8 +33,10 @@ public:
     LetterReader& operator=(LetterReader&&) noexcept;
     ~LetterReader();
 
-    /// `letter_height`: of most letters, in pixels. Light letters on dark are read as dark ones on light.
-    ReadWords read(const Plane<std::uint8_t>& luma, const Box& where, float letter_height);
+    /// In pictures of one size in which the same letters stand, the clearest first. `letter_height`: of most
+    /// letters, in pixels.
+    ReadWords read(const std::vector<Plane<std::uint8_t>>& pictures, const Box& where, float letter_height,
+                   Ink ink);
 
 private:
     struct Parts;

@@ -4,13 +4,15 @@
 #include "lettering/letter_reader.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace decoupage {
 
 namespace {
 
-constexpr std::size_t most_segments = 20;
-constexpr int still_width = 1280; // pixels
+constexpr std::size_t most_segments = 20; // of a brief film; one more for two minutes of it
+constexpr int still_width = 1280;         // pixels
+constexpr float well_read = 0.85f;        // no other look is asked
 
 /// By Rec. 601, as stills are coded.
 Plane<std::uint8_t> luma_of(const Picture& picture) {
@@ -23,31 +25,70 @@ Plane<std::uint8_t> luma_of(const Picture& picture) {
     return luma;
 }
 
+/// From the film, by their numbers.
+class Fetched {
+public:
+    Fetched(const std::string& film_path, const Opening& opening, const FrameTimes& times,
+            const std::vector<Frame>& frames) {
+        const auto stills = visit_stills(film_path, opening, times, frames, still_width);
+        for (const Still& still : stills ? *stills : std::vector<Still>{})
+            if (const auto picture = picture_of(still)) lumas_.emplace(still.frame, luma_of(*picture));
+    }
+
+    /// The frame itself first; empty where it could not be had.
+    std::vector<Plane<std::uint8_t>> pictures(Frame frame, const std::vector<Frame>& beside) const {
+        std::vector<Plane<std::uint8_t>> found;
+        if (!lumas_.contains(frame)) return found;
+        found.push_back(lumas_.at(frame));
+        for (const Frame other : beside)
+            if (const auto luma = lumas_.find(other); luma != lumas_.end()) found.push_back(luma->second);
+        return found;
+    }
+
+private:
+    std::map<Frame, Plane<std::uint8_t>> lumas_;
+};
+
+ReadWords read(LetterReader& reader, const Lettered& lettered,
+               const std::vector<Plane<std::uint8_t>>& pictures) {
+    if (pictures.empty()) return {};
+    const float height = lettered.letter_height * static_cast<float>(pictures.front().height);
+    return reader.read(pictures, lettered.box, height, lettered.contrast < 0 ? Ink::dark : Ink::light);
+}
+
 } // namespace
 
 AllLooks words_of(const std::string& film_path, const Opening& opening, const FrameTimes& times,
                   const Track& letters, const AllLooks& looks) {
     const auto seen = looks.find("letters");
     if (seen == looks.end()) return {};
-    const auto chosen = worth_reading(letters, seen->second, most_segments);
+    const auto for_its_length = static_cast<std::size_t>(std::max(0.0, seconds(times.end())) / 120);
+    const auto chosen = worth_reading(letters, seen->second, most_segments + for_its_length);
     if (chosen.empty()) return {};
     auto reader = LetterReader::open();
     if (!reader) return {};
-    std::vector<Frame> frames;
+    std::vector<Frame> frames, more;
     for (const Lettered& lettered : chosen)
         frames.push_back(lettered.frame);
-    const auto stills = visit_stills(film_path, opening, times, frames, still_width);
-    if (!stills) return {};
+    const Fetched first(film_path, opening, times, frames);
+    std::map<Frame, ReadWords> all;
+    for (const Lettered& lettered : chosen) {
+        ReadWords& words = all[lettered.frame] = read(*reader, lettered, first.pictures(lettered.frame, {}));
+        if (words.confidence >= well_read || lettered.beside.empty()) continue;
+        more.push_back(lettered.frame);
+        more.insert(more.end(), lettered.beside.begin(), lettered.beside.end());
+    }
+    const Fetched again(film_path, opening, times, more);
     AllLooks words;
     words["letters"].step = seen->second.step;
-    for (const Still& still : *stills) {
-        const auto picture = picture_of(still);
-        const auto lettered = std::ranges::find(chosen, still.frame, &Lettered::frame);
-        if (!picture || lettered == chosen.end()) continue;
-        const float height = lettered->letter_height * static_cast<float>(picture->height);
-        ReadWords read = reader->read(luma_of(*picture), lettered->box, height);
+    for (const Lettered& lettered : chosen) {
+        ReadWords best = std::move(all[lettered.frame]);
+        if (best.confidence < well_read && !lettered.beside.empty())
+            if (ReadWords other = read(*reader, lettered, again.pictures(lettered.frame, lettered.beside));
+                worth(other) > worth(best))
+                best = std::move(other);
         words["letters"].sightings.push_back(
-            {still.frame, "words", lettered->box, read.confidence, {}, std::move(read.words)});
+            {lettered.frame, "words", lettered.box, best.confidence, {}, std::move(best.words)});
     }
     return words;
 }

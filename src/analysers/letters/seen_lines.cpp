@@ -31,7 +31,8 @@ SeenLine seen(const Line& line, float likeness, const Plane<std::uint8_t>& luma)
             likeness,
             line.height / height,
             line.traits.letters,
-            contrast / static_cast<float>(line.marks.size())};
+            contrast / static_cast<float>(line.marks.size()),
+            false};
 }
 
 void add_lines(const Plane<std::uint8_t>& luma, int least, StrokeRoom& room, std::vector<SeenLine>& all) {
@@ -78,7 +79,7 @@ SeenLine line_of(const Sighting& sighting) {
     const auto number = [&](std::size_t i) {
         return i < sighting.numbers.size() ? sighting.numbers[i] : 0.0f;
     };
-    return {sighting.box, sighting.confidence, number(0), number(1), number(2)};
+    return {sighting.box, sighting.confidence, number(0), number(1), number(2), false};
 }
 
 } // namespace decoupage::letters

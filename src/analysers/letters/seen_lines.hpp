@@ -11,10 +11,11 @@ namespace decoupage::letters {
 /// A line in shares of the picture.
 struct SeenLine {
     Box box;
-    float likeness = 0; ///< 0 to 1
-    float height = 0;   ///< of its letters, in shares of the picture's height
-    float letters = 0;  ///< how many
-    float contrast = 0; ///< levels; below 0 for dark letters
+    float likeness = 0;          ///< 0 to 1
+    float height = 0;            ///< of its letters, in shares of the picture's height
+    float letters = 0;           ///< how many
+    float contrast = 0;          ///< levels; below 0 for dark letters
+    bool on_even_ground = false; ///< as on a card; known once the lines of a look are together
 };
 
 /// From above; of those that overlap, the likeliest.

@@ -11,21 +11,52 @@ namespace {
 
 using AllLines = std::vector<std::vector<SeenLine>>;
 
-constexpr float least_letters = 4; // of a line that counts
-
-std::vector<SeenLine> sure_lines(const std::vector<SeenLine>& lines, float sureness) {
-    std::vector<SeenLine> sure;
-    std::ranges::copy_if(lines, std::back_inserter(sure), [&](const SeenLine& line) {
-        return line.likeness >= sureness && line.letters >= least_letters;
-    });
-    return sure;
-}
+constexpr float least_letters = 4;  // of a line that counts
+constexpr float lowest_part = 0.7f; // of the picture's height: subtitles stand below
+constexpr float likely = 0.5f;      // of a line that bears out another
+constexpr float even = 0.78f;       // of the ground of a card, at least; set on composed films
 
 /// The same line at another height?
 bool has_rolled(const SeenLine& from, const SeenLine& to) {
     const auto alike = [](float one, float other) { return std::abs(one - other) < 0.008f; };
     return alike(from.box.left, to.box.left) && alike(from.box.width, to.box.width) &&
            alike(from.box.height, to.box.height) && !alike(from.box.top, to.box.top);
+}
+
+/// Where letters may be anything but railings, less will do; and where they stand for three looks.
+float eased(float sureness) {
+    return 1 - 4 * (1 - sureness);
+}
+
+/// A part of the same line at another height?
+bool may_have_rolled(const SeenLine& from, const SeenLine& to) {
+    const auto near = [](float one, float other) { return std::abs(one - other) < 0.008f; };
+    return (near(from.box.left, to.box.left) ||
+            near(from.box.left + from.box.width, to.box.left + to.box.width)) &&
+           std::abs(from.height - to.height) < 0.3f * from.height && !near(from.box.top, to.box.top);
+}
+
+/// How many of the moves are as long as one of them.
+std::size_t most_alike(const std::vector<float>& moves) {
+    std::ptrdiff_t most = 0;
+    for (const float move : moves)
+        most = std::max(
+            most, std::ranges::count_if(moves, [&](float other) { return std::abs(move - other) < 0.008f; }));
+    return static_cast<std::size_t>(most);
+}
+
+/// The same line, or a part of it, in the same place?
+bool stands_at(const SeenLine& line, const SeenLine& other) {
+    const float tall = std::max(line.height, other.height), low = std::min(line.height, other.height);
+    return shared(line.box, other.box) > 0.4f && tall < 1.6f * low;
+}
+
+/// How likely the likeliest of the lines is that stand where it stands, or where it has rolled to.
+float most_like(const SeenLine& line, const std::vector<SeenLine>& others) {
+    float most = 0;
+    for (const SeenLine& other : others)
+        if (stands_at(line, other) || has_rolled(line, other)) most = std::max(most, other.likeness);
+    return most;
 }
 
 void add_look(Text& text, const std::vector<SeenLine>& lines) {
@@ -36,9 +67,22 @@ void add_look(Text& text, const std::vector<SeenLine>& lines) {
         likeness = std::max(likeness, line.likeness);
     }
     ++text.seen;
+    float low = 0;
+    for (const SeenLine& line : lines)
+        low += line.box.top >= lowest_part ? line.letters : 0;
+    text.low += 2 * low > letters ? 1 : 0;
+    text.even += lines.front().on_even_ground ? 1 : 0;
     text.most_rows = std::max(text.most_rows, rows_of(lines));
     text.letters = std::max(text.letters, letters);
     text.likeness = std::max(text.likeness, likeness);
+}
+
+/// Not merely in the same place, as the next card's lines are.
+bool stands_exactly(const std::vector<SeenLine>& now, const std::vector<SeenLine>& then) {
+    return std::ranges::any_of(now, [&](const SeenLine& line) {
+        return std::ranges::any_of(
+            then, [&](const SeenLine& next) { return common_share(line.box, next.box) > 0.85f; });
+    });
 }
 
 } // namespace
@@ -47,9 +91,12 @@ AllLines lines_by_look(const Looks& looks, Frame frames) {
     if (looks.step <= 0 || frames <= 0) return {};
     AllLines all(static_cast<std::size_t>((frames + looks.step - 1) / looks.step));
     for (const Sighting& sighting : looks.sightings) {
+        if (sighting.frame < 0) continue;
         const auto look = static_cast<std::size_t>(sighting.frame / looks.step);
-        if (sighting.label == "line" && sighting.frame >= 0 && look < all.size())
-            all[look].push_back(line_of(sighting));
+        if (sighting.label == "line" && look < all.size()) all[look].push_back(line_of(sighting));
+        if (sighting.label == "ground" && look < all.size() && sighting.confidence >= even)
+            for (SeenLine& line : all[look])
+                line.on_even_ground = true;
     }
     return all;
 }
@@ -68,33 +115,60 @@ int rows_of(const std::vector<SeenLine>& lines) {
 }
 
 GoesOn goes_on(const std::vector<SeenLine>& now, const std::vector<SeenLine>& then) {
-    std::size_t rolled = 0;
+    std::vector<float> moves;
+    std::size_t rolled = 0, standing = 0;
+    bool stands = false;
     for (const SeenLine& line : now)
         for (const SeenLine& next : then) {
-            const float tall = std::max(line.height, next.height), low = std::min(line.height, next.height);
-            if (shared(line.box, next.box) > 0.4f && tall < 1.6f * low) return GoesOn::stands;
+            stands = stands || stands_at(line, next);
+            standing += common_share(line.box, next.box) > 0.7f ? 1 : 0;
             rolled += has_rolled(line, next) ? 1 : 0;
+            if (may_have_rolled(line, next)) moves.push_back(next.box.top - line.box.top);
         }
+    if (const std::size_t together = most_alike(moves); together >= 3 && together > standing)
+        return GoesOn::rolled;
+    if (stands) return GoesOn::stands;
     return rolled >= 2 ? GoesOn::rolled : GoesOn::no;
 }
 
-std::vector<Text> texts(const AllLines& looks, float sureness) {
+AllLines lasting(const AllLines& looks, float sureness) {
+    static const std::vector<SeenLine> none;
+    AllLines sure(looks.size());
+    for (std::size_t look = 0; look < looks.size(); ++look) {
+        const auto& before = look > 0 ? looks[look - 1] : none;
+        const auto& after = look + 1 < looks.size() ? looks[look + 1] : none;
+        for (const SeenLine& line : looks[look]) {
+            if (line.likeness < eased(sureness)) continue;
+            const float stood = most_like(line, before), stands = most_like(line, after);
+            const bool lasts = std::max({line.likeness, stood, stands}) >= sureness
+                                   ? std::max(stood, stands) >= likely
+                                   : std::min(stood, stands) >= eased(sureness);
+            if (line.on_even_ground || (lasts && line.letters >= least_letters)) sure[look].push_back(line);
+        }
+    }
+    return sure;
+}
+
+std::vector<Text> texts(const AllLines& looks, const std::vector<bool>& cuts) {
     constexpr std::size_t farthest = 2; // looks, from one in which a text is seen to the next
     std::vector<Text> found;
     std::vector<SeenLine> last;
+    bool cut = false; // since the last look with lines
     for (std::size_t look = 0; look < looks.size(); ++look) {
-        std::vector<SeenLine> sure = sure_lines(looks[look], sureness);
-        if (sure.empty()) continue;
-        const GoesOn on =
-            found.empty() || look >= found.back().end + farthest ? GoesOn::no : goes_on(last, sure);
+        cut = cut || (look < cuts.size() && cuts[look]);
+        if (looks[look].empty()) continue;
+        GoesOn on =
+            found.empty() || look >= found.back().end + farthest ? GoesOn::no : goes_on(last, looks[look]);
+        if (on == GoesOn::stands && cut && !stands_exactly(last, looks[look])) on = GoesOn::no;
         if (on == GoesOn::no) {
             found.push_back({});
             found.back().first = look;
         }
         found.back().rolls = found.back().rolls || on == GoesOn::rolled;
         found.back().end = look + 1;
-        add_look(found.back(), sure);
-        last = std::move(sure);
+        add_look(found.back(), looks[look]);
+        last = looks[look];
+        cut = false;
     }
     return found;
 }

@@ -19,6 +19,8 @@ struct Text {
     float letters = 0;    ///< of the look with most
     float likeness = 0;   ///< of the look that is most like letters
     bool rolls = false;   ///< lines move up or down together
+    std::size_t low = 0;  ///< looks in which most of its letters stand low in the picture
+    std::size_t even = 0; ///< looks in which it stands on even ground
     Box box;              ///< around all its lines
 };
 
@@ -29,7 +31,12 @@ int rows_of(const std::vector<SeenLine>& lines);
 enum class GoesOn { no, stands, rolled };
 GoesOn goes_on(const std::vector<SeenLine>& now, const std::vector<SeenLine>& then);
 
-/// In order of their first look; of lines that are at least `sureness` likely.
-std::vector<Text> texts(const std::vector<std::vector<SeenLine>>& looks, float sureness);
+/// Of all lines those that are letters: at least `sureness` likely, and in a neighbouring look still there,
+/// or rolled; or on even ground, where less will do.
+std::vector<std::vector<SeenLine>> lasting(const std::vector<std::vector<SeenLine>>& looks, float sureness);
+
+/// In order of their first look. Where `cuts` says that a look is in a later shot than the one before, lines
+/// that do not stand exactly as they stood are another text.
+std::vector<Text> texts(const std::vector<std::vector<SeenLine>>& looks, const std::vector<bool>& cuts);
 
 } // namespace decoupage::letters

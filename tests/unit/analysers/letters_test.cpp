@@ -1,3 +1,4 @@
+#include "analysers/letters/evenness.hpp"
 #include "analysers/letters/kinds.hpp"
 #include "analysers/letters/lines.hpp"
 #include "analysers/letters/logos.hpp"
@@ -92,7 +93,8 @@ Track shots(const std::vector<std::pair<FrameSpan, const char*>>& spans) {
 
 std::vector<Segment> found(const std::vector<std::vector<SeenLine>>& looks, const Track& shots) {
     const FrameTimes times = support::even_times(shots.segments.back().span.end, {24, 1});
-    return kinds(texts(looks, 0.9f), {times, shots, 12});
+    const Surroundings around{times, shots, 12};
+    return kinds(texts(lasting(looks, 0.9f), cuts(around, looks.size())), around);
 }
 
 } // namespace
@@ -175,16 +177,81 @@ TEST_CASE("a text stands while a line of it does, and over one look in which it 
     auto looks = standing(20, {line(0.2f, 0.4f, 0.6f, 0.05f), line(0.3f, 0.5f, 0.4f, 0.05f)}, 4, 9);
     looks[6].clear();
     looks[12] = looks[13] = {line(0.1f, 0.1f, 0.2f, 0.05f)};
-    looks[14] = {line(0.6f, 0.8f, 0.2f, 0.05f)}; // another
-    const auto found = texts(looks, 0.9f);
-    REQUIRE(found.size() == 3);
+    looks[14] = {line(0.6f, 0.8f, 0.2f, 0.05f)}; // for one look
+    const auto found = texts(lasting(looks, 0.9f), {});
+    REQUIRE(found.size() == 2);
     CHECK(found[0].first == 4);
     CHECK(found[0].end == 9);
     CHECK(found[0].seen == 4);
     CHECK(found[0].most_rows == 2);
     CHECK(found[0].letters == 24);
     CHECK(found[1].end == 14);
-    CHECK(texts(looks, 0.995f).empty());
+    CHECK(texts(lasting(looks, 0.999f), {}).empty());
+}
+
+TEST_CASE("what stands for three looks, or on even ground, need be less likely") {
+    auto looks = standing(10, {line(0.2f, 0.4f, 0.6f, 0.05f)}, 2, 5);
+    for (auto& look : looks)
+        for (SeenLine& one : look)
+            one.likeness = 0.7f;
+    CHECK(lasting(looks, 0.9f)[3].size() == 1);
+    CHECK(lasting(looks, 0.9f)[2].empty());
+    CHECK(lasting(looks, 0.95f)[3].empty());
+    auto brief = standing(10, {line(0.2f, 0.4f, 0.1f, 0.05f, 3)}, 2, 3);
+    CHECK(lasting(brief, 0.9f)[2].empty());
+    brief[2][0].on_even_ground = true;
+    CHECK(lasting(brief, 0.9f)[2].size() == 1);
+}
+
+TEST_CASE("lines that stand almost where those of the shot before stood are another text") {
+    auto looks = standing(12, {line(0.2f, 0.4f, 0.6f, 0.05f)}, 0, 6);
+    for (std::size_t look = 6; look < 12; ++look)
+        looks[look] = {line(0.3f, 0.4f, 0.4f, 0.05f)};
+    std::vector<bool> cut(12, false);
+    CHECK(texts(looks, cut).size() == 1);
+    cut[6] = true;
+    CHECK(texts(looks, cut).size() == 2);
+    cut[6] = false;
+    cut[3] = true; // the same title goes on over a cut
+    CHECK(texts(looks, cut).size() == 1);
+}
+
+TEST_CASE("ground is even on a card, however grainy, and uneven in a picture") {
+    Luma card = filled(640, 480, 30);
+    write(card, 100, 200, 20, 24, 220);
+    const auto lines = seen_lines(card);
+    CHECK(evenness(card, lines) > 0.95f);
+    for (std::size_t i = 0; i < card.values.size(); ++i)
+        card.values[i] = static_cast<std::uint8_t>(card.values[i] + i * 2654435761u % 25);
+    CHECK(evenness(card, lines) > 0.9f);
+    for (int x = 0; x < 640; x += 40)
+        draw(card, x, 0, 20, 480, 120);
+    CHECK(evenness(card, lines) < 0.6f);
+    CHECK(evenness(filled(640, 480, 30), {line(0, 0, 1, 1)}) == 0); // nothing is left to tell by
+    CHECK(evenness({}, {}) == 0);
+}
+
+TEST_CASE("a sentence is told from a name, and from a list of names") {
+    CHECK(is_sentence("The miller waits for / news of his son."));
+    CHECK(is_sentence("\"Where did you / hide the key?\""));
+    CHECK_FALSE(is_sentence("THE HOUSE BY THE RIVER"));
+    CHECK_FALSE(is_sentence("Written by Anna Berg / Music by John Field / Sound by Mary Wells"));
+    CHECK_FALSE(is_sentence("Fin."));
+    CHECK_FALSE(is_sentence(""));
+}
+
+TEST_CASE("the surest words of a span; those of single letters are none") {
+    const Looks looks{12,
+                      {{0, "words", {}, 0.9f, {}, "| = ete a / -"},
+                       {12, "words", {}, 0.7f, {}, "Late that evening"},
+                       {24, "words", {}, 0.8f, {}, "Late that"},
+                       {60, "words", {}, 0.3f, {}, "Unsure"}}};
+    const auto all = words_of(looks, 0.6f);
+    REQUIRE(words_in({0, 36}, all) != nullptr);
+    CHECK(words_in({0, 36}, all)->words == "Late that");
+    CHECK(words_in({0, 12}, all)->words.empty());
+    CHECK(words_in({60, 61}, all)->words.empty());
+    CHECK(words_in({36, 60}, all) == nullptr);
 }
 
 TEST_CASE("a list that rolls is one text") {
@@ -195,7 +262,7 @@ TEST_CASE("a list that rolls is one text") {
                 line(0.3f, 0.9f - 0.12f * static_cast<float>(row) - 0.06f * static_cast<float>(look),
                      0.2f + 0.05f * static_cast<float>(row), 0.03f));
     CHECK(goes_on(looks[0], looks[1]) == GoesOn::rolled);
-    const auto found = texts(looks, 0.9f);
+    const auto found = texts(lasting(looks, 0.9f), {});
     REQUIRE(found.size() == 1);
     CHECK(found[0].rolls);
 }
@@ -220,9 +287,18 @@ TEST_CASE("a card between pictures that can be read is an intertitle; a short on
     CHECK(inter[0].label == "intertitle");
     CHECK(inter[0].span == FrameSpan{100, 172});
     const Track brief = shots({{{0, 100}, "picture"}, {{100, 130}, "card"}, {{130, 480}, "picture"}});
-    CHECK(found(standing(40, words, 9, 10), brief)[0].label == "title");
+    auto once = standing(40, words, 9, 10);
+    once[9][0].on_even_ground = true;
+    CHECK(found(once, brief)[0].label == "title");
     const Track early = shots({{{0, 100}, "card"}, {{100, 480}, "picture"}});
     CHECK(found(standing(40, words, 0, 8), early)[0].label == "title");
+    const FrameTimes times = support::even_times(480, {24, 1});
+    const auto with = [&](const char* read) {
+        const Surroundings around{times, early, 12, {{12, read, 0.9f}}};
+        return kinds(texts(standing(40, words, 0, 8), {}), around)[0].label;
+    };
+    CHECK(with("The House by the River") == "title");
+    CHECK(with("Late that evening nobody came home.") == "intertitle"); // an excerpt begins with it
 }
 
 TEST_CASE("pages of many lines at an end are one list of credits, with what stands between them") {
@@ -283,7 +359,7 @@ TEST_CASE("a line in a corner through many cuts is a logo, however seldom it can
     CHECK(take_logos(one_shot, {times, shots({{{0, 960}, "picture"}}), 12}).empty());
 }
 
-TEST_CASE("a title that could not be read is none; one that is held, or on a card, stands") {
+TEST_CASE("letters over a picture that could not be read are none; on a card they stand") {
     const Analyser& analyser = *find_analyser("letters");
     const Film film = support::plain_film(320, 180, 480);
     const FrameTimes times = support::even_times(480, {24, 1});
@@ -305,5 +381,11 @@ TEST_CASE("a title that could not be read is none; one that is held, or on a car
     CHECK(read_with({legible})[0].detail == "The end");
     CHECK(read_with({illegible}).empty());
     CHECK(read_with({illegible}, "card").size() == 1);
-    CHECK(read_with({illegible}, "picture", 240).size() == 1);
+    CHECK(read_with({illegible}, "picture", 240).empty());
+    Sighting even{132, "ground", {0, 0, 1, 1}, 0.95f, {}, ""}, uneven = even;
+    uneven.confidence = 0.3f;
+    Sighting before = even;
+    before.frame = 120;
+    CHECK(read_with({before, even, illegible}, "picture", 156).size() == 1);
+    CHECK(read_with({uneven, illegible}, "picture", 156).empty());
 }

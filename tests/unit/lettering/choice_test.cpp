@@ -38,6 +38,17 @@ TEST_CASE("the longest texts are read, in order of frame") {
     CHECK(worth_reading(letters, {}, 2).empty());
 }
 
+TEST_CASE("looks at the same lines stand beside the one that is read, the nearest first") {
+    Looks looks{12, {}};
+    for (Frame frame = 0; frame < 144; frame += 12)
+        looks.sightings.push_back(line(frame, frame == 60 ? 0.8f : 0.4f, frame == 72 ? 20.0f : 16.0f));
+    const auto chosen = worth_reading({"letters", {{{0, 144}, "title", 1, ""}}}, looks, 2);
+    REQUIRE(chosen.size() == 1);
+    CHECK(chosen[0].frame == 72);
+    CHECK(chosen[0].beside == std::vector<Frame>{84, 48, 96, 36});
+    CHECK(chosen[0].contrast == 100);
+}
+
 TEST_CASE("of a list the first rows are read") {
     Looks looks{12, {}};
     for (int row = 0; row < 20; ++row)

@@ -41,10 +41,11 @@ TEST_CASE("letters are read, light on dark or dark on light, and the same each t
     const Box around{0.15f, 0.35f, 0.5f, 0.3f};
     for (const bool light : {false, true}) {
         const Luma plane = light ? hill(15, 235) : hill(235, 15);
-        const ReadWords read = reader->read(plane, around, 40);
+        const Ink ink = light ? Ink::light : Ink::dark;
+        const ReadWords read = reader->read({plane}, around, 40, ink);
         CHECK(read.words == "HILL");
         CHECK(read.confidence > 0.5f);
-        const ReadWords again = reader->read(plane, around, 40);
+        const ReadWords again = reader->read({plane}, around, 40, ink);
         CHECK(again.words == read.words);
         CHECK(again.confidence == read.confidence);
     }
@@ -54,8 +55,15 @@ TEST_CASE("where nothing is written, or there is no place, nothing is read") {
     auto reader = LetterReader::open();
     if (!reader) return;
     Luma plain(320, 160);
-    CHECK(reader->read(plain, {0, 0, 1, 1}, 20).words.empty());
-    CHECK(reader->read(hill(0, 255), {0.5f, 0.5f, 0, 0}, 1).words.empty());
-    CHECK(reader->read(hill(0, 255), {5, 5, -3, 1}, 0).words.empty());
-    CHECK(reader->read({}, {0, 0, 1, 1}, 20).words.empty());
+    CHECK(reader->read({plain}, {0, 0, 1, 1}, 20, Ink::light).words.empty());
+    CHECK(reader->read({hill(0, 255)}, {0.5f, 0.5f, 0, 0}, 1, Ink::light).words.empty());
+    CHECK(reader->read({hill(0, 255)}, {5, 5, -3, 1}, 0, Ink::light).words.empty());
+    CHECK(reader->read({}, {0, 0, 1, 1}, 20, Ink::dark).words.empty());
+    CHECK(reader->read({Luma{}}, {0, 0, 1, 1}, 20, Ink::dark).words.empty());
+}
+
+TEST_CASE("a reading of more and surer letters is worth more") {
+    CHECK(worth({"", 0}) == 0);
+    CHECK(worth({"THE END", 0.9f}) > worth({"THE", 0.9f}));
+    CHECK(worth({"THE END", 0.9f}) > worth({"THE END", 0.6f}));
 }
