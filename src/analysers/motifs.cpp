@@ -21,11 +21,11 @@ constexpr std::array<const char*, tones> tone_curves{
 constexpr int most_motifs = 26; ///< as there are letters
 constexpr float least_kept_evidence = 0.8F;
 /// Set on the composed films of the tune split (docs/methods/motifs.md), as are the next.
-constexpr double usual_evidence = 1.27;
+constexpr double usual_evidence = 1.35;
 
-/// How often a return of so much evidence was true there: of 1.18, half.
+/// How often a return of so much evidence was true there: of 1.28, half.
 float confidence_of(float evidence) {
-    return 1 / (1 + std::exp(-15 * (evidence - 1.18F)));
+    return 1 / (1 + std::exp(-15 * (evidence - 1.28F)));
 }
 
 class MelodyMeter final : public SoundMeter {
