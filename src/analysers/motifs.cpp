@@ -21,24 +21,20 @@ constexpr std::array<const char*, tones> tone_curves{
 constexpr int most_motifs = 26; ///< as there are letters
 constexpr float least_kept_evidence = 0.8F;
 /// Set on the composed films of the tune split (docs/methods/motifs.md), as are the next.
-constexpr double usual_evidence = 1.27;
+constexpr double usual_evidence = 1.35;
 
-/// How often a return of so much evidence was true there: of 1.18, half.
+/// How often a return of so much evidence was true there: of 1.28, half.
 float confidence_of(float evidence) {
-    return 1 / (1 + std::exp(-15 * (evidence - 1.18F)));
+    return 1 / (1 + std::exp(-15 * (evidence - 1.28F)));
 }
 
 class MelodyMeter final : public SoundMeter {
 public:
     void measure(const SoundRun& run, std::span<const std::span<float>> curves) const override {
-        constexpr auto around = static_cast<std::size_t>(2 * melody_reach + 1);
-        const std::vector<ReliefRow> rows = relief_of(run);
-        MelodyFinder finder;
-        for (std::size_t tenth = 0; tenth + around <= rows.size(); ++tenth) {
-            const ToneRow row = finder.tones_in(ReliefAround(rows.data() + tenth, around));
-            for (std::size_t tone = 0; tone < row.size(); ++tone)
-                curves[tone][tenth] = row[tone];
-        }
+        const std::vector<ToneRow> melody = melody_of(relief_of(run));
+        for (std::size_t tenth = 0; tenth < melody.size(); ++tenth)
+            for (std::size_t tone = 0; tone < curves.size(); ++tone)
+                curves[tone][tenth] = melody[tenth][tone];
     }
 
 private:
@@ -59,7 +55,7 @@ Card card() {
     Card card;
     card.name = "motifs";
     card.question = "Where does the same music come back?";
-    card.version = 3;
+    card.version = 4;
     for (const char* name : tone_curves)
         card.measures.push_back({name, "share", 0, 1, 10, CurveCard::Wanted::elsewhere});
     card.derives = {{"return_tenths", "tenths of a second", 0, 600, 10},

@@ -4,7 +4,10 @@
 #include "signal/temporal_network.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
+#include <cstdint>
+#include <iterator>
 #include <numeric>
 
 namespace decoupage::analysers {
@@ -14,91 +17,162 @@ namespace {
 constexpr std::uint16_t weight_halves[] = {
 #include "analysers/motifs/weights.inc"
 };
-static_assert(std::size(weight_halves) == MelodyShape::weights);
+static_assert(std::size(weight_halves) == MelodyShape::weights());
 
 const std::vector<float>& built_in() {
     static const std::vector<float> trained = [] {
-        std::vector<float> values(MelodyShape::weights);
+        std::vector<float> values(MelodyShape::weights());
         from_half(weight_halves, values);
         return values;
     }();
     return trained;
 }
 
-/// By how much rows are made larger, so that the loudest semitone is about 1. Silence stays small.
-float gain(ReliefAround around) {
+using Channels = std::array<float, MelodyShape::channels>;
+/// One row of a layer.
+using Lying = std::array<Channels, melody_semitones>;
+/// What stands out, with nothing below and above.
+using Padded = std::array<float, melody_semitones - 1 + MelodyShape::seen>;
+
+/// By how much rows are made larger, so that the loudest semitone of loud ones is about 1. Silence stays
+/// small.
+float gain(std::span<const ReliefRow> rows) {
     constexpr float faintest = 0.01F;
-    float sum = 0;
-    for (const ReliefRow& row : around)
-        sum += std::ranges::max(row);
-    return 1 / (sum / static_cast<float>(around.size()) + faintest);
+    float sum = 1e-6F, squares = 0;
+    for (const ReliefRow& row : rows) {
+        const float most = std::ranges::max(row);
+        sum += most;
+        squares += most * most;
+    }
+    return 1 / (squares / sum + faintest);
+}
+
+std::vector<Padded> padded(std::span<const ReliefRow> rows) {
+    constexpr int first = lowest_semitone - lowest_melody + MelodyShape::below;
+    static_assert(first >= 0 && first + semitones <= static_cast<int>(std::tuple_size_v<Padded>));
+    const float times = gain(rows);
+    std::vector<Padded> all(rows.size(), Padded{});
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        std::ranges::transform(rows[row], all[row].begin() + first, [&](float out) { return times * out; });
+    return all;
+}
+
+std::vector<Lying> first_layer(const std::vector<Padded>& relief, const float* weights) {
+    constexpr std::size_t inputs = MelodyShape::rows * MelodyShape::seen;
+    std::vector<Lying> all(relief.size() - MelodyShape::rows + 1);
+    std::array<float, inputs + 2> seen{};
+    for (std::size_t row = 0; row < all.size(); ++row)
+        for (std::size_t semitone = 0; semitone < melody_semitones; ++semitone) {
+            for (std::size_t k = 0; k < MelodyShape::rows; ++k)
+                std::copy_n(relief[row + k].begin() + static_cast<std::ptrdiff_t>(semitone),
+                            MelodyShape::seen,
+                            seen.begin() + static_cast<std::ptrdiff_t>(k * MelodyShape::seen));
+            const float height = static_cast<float>(lowest_melody + static_cast<int>(semitone) - 72) / 12;
+            seen[inputs] = height;
+            seen[inputs + 1] = height * height;
+            Channels& channels = all[row][semitone] = {};
+            add_connected(seen, weights, channels);
+            keep_positive(channels);
+        }
+    return all;
+}
+
+/// Adds to every channel what it has on the semitones around.
+Lying with_beside(const Lying& row, const float* weights) {
+    constexpr int half = MelodyShape::pitches / 2;
+    const float* const offsets = weights + MelodyShape::pitches * MelodyShape::channels;
+    Lying sums = row;
+    for (int semitone = 0; semitone < melody_semitones; ++semitone) {
+        Channels& sum = sums[static_cast<std::size_t>(semitone)];
+        for (std::size_t c = 0; c < sum.size(); ++c)
+            sum[c] += offsets[c];
+        const int first = std::max(0, semitone - half), end = std::min(melody_semitones, semitone + half + 1);
+        for (int other = first; other < end; ++other) {
+            const Channels& there = row[static_cast<std::size_t>(other)];
+            const float* const own = weights + (other - semitone + half) * MelodyShape::channels;
+            for (std::size_t c = 0; c < sum.size(); ++c)
+                sum[c] += there[c] * own[c];
+        }
+    }
+    return sums;
+}
+
+std::vector<Lying> next_layer(const std::vector<Lying>& from, const MelodyShape::Layer& layer,
+                              const float* weights) {
+    std::vector<Lying> beside;
+    beside.reserve(from.size());
+    for (const Lying& row : from)
+        beside.push_back(with_beside(row, weights));
+    const auto rows = static_cast<std::size_t>(layer.rows), apart = static_cast<std::size_t>(layer.apart),
+               reach = static_cast<std::size_t>(layer.reach());
+    std::vector<Lying> all(from.size() - 2 * reach);
+    std::vector<float> seen(rows * MelodyShape::channels);
+    for (std::size_t row = 0; row < all.size(); ++row)
+        for (std::size_t semitone = 0; semitone < melody_semitones; ++semitone) {
+            for (std::size_t k = 0; k < rows; ++k)
+                std::ranges::copy(beside[row + k * apart][semitone],
+                                  seen.begin() + static_cast<std::ptrdiff_t>(k * MelodyShape::channels));
+            Channels& channels = all[row][semitone] = {};
+            add_connected(seen, weights + MelodyShape::beside, channels);
+            keep_positive(channels);
+            std::ranges::transform(channels, from[row + reach][semitone], channels.begin(), std::plus{});
+        }
+    return all;
+}
+
+/// Of the semitones that belong to it, how likely each tone is; what no melody stands at is left out.
+ToneRow tones_of(const Lying& row, const float* weights) {
+    std::array<float, melody_semitones> shares{};
+    std::ranges::transform(row, shares.begin(), [&](const Channels& channels) {
+        return std::inner_product(channels.begin(), channels.end(), weights, 0.0F);
+    });
+    const float none = weights[MelodyShape::channels], most = std::max(none, std::ranges::max(shares));
+    float sum = std::exp(none - most);
+    ToneRow tones_heard{};
+    for (std::size_t semitone = 0; semitone < shares.size(); ++semitone) {
+        const float share = std::exp(shares[semitone] - most);
+        sum += share;
+        tones_heard[(lowest_melody + semitone) % tones] += share;
+    }
+    for (float& share : tones_heard)
+        share /= sum;
+    return tones_heard;
 }
 
 /// Less than 1, where hardly anything stands out beside what does before and after: in a rest there is no
 /// melody. By the eighth root, half is some 24 dB.
-float presence(ReliefAround around) {
-    return std::min(1.0F, 2 * gain(around) * std::ranges::max(around[melody_reach]));
+float presence(std::span<const ReliefRow, 2 * melody_reach + 1> around) {
+    float sum = 0.01F;
+    for (const ReliefRow& row : around)
+        sum += std::ranges::max(row) / static_cast<float>(around.size());
+    return std::min(1.0F, 2 * std::ranges::max(around[melody_reach]) / sum);
 }
 
 } // namespace
 
-void look_around(ReliefAround around, std::span<MelodyView, melody_semitones> views) {
-    constexpr int wide = melody_below + 1 + melody_above;
-    constexpr int first =
-        lowest_melody - melody_below - lowest_semitone; // of the lowest view: below all rows
-    constexpr int padded = melody_semitones - 1 + wide;
-    static_assert(first <= 0 && first + padded >= semitones);
-    const float times = gain(around);
-    std::array<float, static_cast<std::size_t>(padded)> row{};
-    for (std::size_t moment = 0; moment < melody_moments.size(); ++moment) {
-        const ReliefRow& from = around[static_cast<std::size_t>(melody_moments[moment] + melody_reach)];
-        for (int i = 0; i < semitones; ++i)
-            row[static_cast<std::size_t>(i - first)] = times * from[static_cast<std::size_t>(i)];
-        for (std::size_t semitone = 0; semitone < views.size(); ++semitone)
-            std::copy_n(row.data() + semitone, wide, views[semitone].data() + moment * wide);
+std::vector<ToneRow> melody_of(std::span<const ReliefRow> rows, std::span<const float> weights) {
+    assert(weights.size() == MelodyShape::weights());
+    if (rows.size() <= 2 * melody_reach) return {};
+    const float* own = weights.data();
+    std::vector<Lying> now = first_layer(padded(rows), own);
+    own += MelodyShape::of_first;
+    for (const MelodyShape::Layer& layer : MelodyShape::layers) {
+        now = next_layer(now, layer, own);
+        own += MelodyShape::beside + MelodyShape::along(layer);
     }
-    for (std::size_t semitone = 0; semitone < views.size(); ++semitone) {
-        const float height = static_cast<float>(lowest_melody + static_cast<int>(semitone) - 72) / 12;
-        views[semitone][melody_inputs - 2] = height;
-        views[semitone][melody_inputs - 1] = height * height;
+    std::vector<ToneRow> melody;
+    melody.reserve(now.size());
+    for (std::size_t row = 0; row < now.size(); ++row) {
+        melody.push_back(tones_of(now[row], own));
+        const float present = presence(rows.subspan(row).first<2 * melody_reach + 1>());
+        for (float& share : melody.back())
+            share *= present;
     }
+    return melody;
 }
 
-MelodyShares melody_shares(std::span<const MelodyView, melody_semitones> views,
-                           std::span<const float> weights, MelodyChannels& channels) {
-    MelodyShares shares{};
-    for (std::size_t semitone = 0; semitone < views.size(); ++semitone) {
-        auto& shown = channels[semitone];
-        shown = {};
-        add_connected(views[semitone], weights.data(), shown);
-        keep_positive(shown);
-        shares[semitone] =
-            std::inner_product(shown.begin(), shown.end(), weights.begin() + MelodyShape::of_sum, 0.0F);
-    }
-    shares.back() = weights[MelodyShape::of_none];
-    const float most = std::ranges::max(shares);
-    float sum = 0;
-    for (float& share : shares) {
-        share = std::exp(share - most);
-        sum += share;
-    }
-    for (float& share : shares)
-        share /= sum;
-    return shares;
-}
-
-MelodyFinder::MelodyFinder() : views_(melody_semitones) {}
-
-ToneRow MelodyFinder::tones_in(ReliefAround around) {
-    const std::span<MelodyView, melody_semitones> views(views_);
-    look_around(around, views);
-    const MelodyShares shares = melody_shares(views, built_in(), channels_);
-    const float present = presence(around);
-    ToneRow row{};
-    for (int semitone = 0; semitone < melody_semitones; ++semitone)
-        row[static_cast<std::size_t>((lowest_melody + semitone) % tones)] +=
-            present * shares[static_cast<std::size_t>(semitone)];
-    return row;
+std::vector<ToneRow> melody_of(std::span<const ReliefRow> rows) {
+    return melody_of(rows, built_in());
 }
 
 } // namespace decoupage::analysers

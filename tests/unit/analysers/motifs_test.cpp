@@ -142,22 +142,60 @@ TEST_CASE("the melody is told from the chord beneath it, loud or soft") {
     }
 }
 
-TEST_CASE("of views, what is around a semitone stands in its place") {
-    std::vector<ReliefRow> rows(2 * melody_reach + 1);
-    for (ReliefRow& row : rows)
-        row[60 - lowest_semitone] = 0.5F;
-    std::vector<MelodyView> views(melody_semitones);
-    look_around(ReliefAround(rows.data(), rows.size()), std::span<MelodyView, melody_semitones>(views));
-    constexpr std::size_t wide = melody_below + 1 + melody_above;
-    for (const int pitch : {50, 60, 72}) {
-        const MelodyView& view = views[static_cast<std::size_t>(pitch - lowest_melody)];
-        for (std::size_t moment = 0; moment < melody_moments.size(); ++moment)
-            for (std::size_t place = 0; place < wide; ++place) {
-                const bool here = static_cast<int>(place) == 60 - pitch + melody_below;
-                CHECK(view[moment * wide + place] == doctest::Approx(here ? 1 : 0).epsilon(0.05));
-            }
-        CHECK(view[melody_inputs - 2] == doctest::Approx((pitch - 72) / 12.0));
+/// Weights of a network that sees one thing only.
+class Wired {
+public:
+    Wired() : weights(MelodyShape::weights()) {
+        weights[MelodyShape::weights() - 1 - MelodyShape::channels] = 20; // the sum: the first channel
     }
+    /// The first layer's first channel sees what stands out so many rows later and semitones higher.
+    Wired& sees(int later, int higher) {
+        const int input = (later + MelodyShape::rows / 2) * MelodyShape::seen + MelodyShape::below + higher;
+        weights[static_cast<std::size_t>(input * MelodyShape::channels)] = 1;
+        return *this;
+    }
+    /// The first channel of a layer is passed on from so many semitones higher, in the layer's first row.
+    Wired& passes_on(std::size_t layer, int higher) {
+        std::size_t at = MelodyShape::of_first;
+        for (std::size_t before = 0; before < layer; ++before)
+            at += MelodyShape::beside + MelodyShape::along(MelodyShape::layers[before]);
+        weights[at + static_cast<std::size_t>((MelodyShape::pitches / 2 + higher) * MelodyShape::channels)] =
+            1;
+        weights[at + MelodyShape::beside] = 1;
+        return *this;
+    }
+
+    std::vector<float> weights;
+};
+
+/// The row in which tone C is told, where a semitone stands out in row 15; -1 for none. Out of sight one
+/// stands out throughout, so that nothing is a rest.
+int row_of_c(const Wired& wired, int pitch) {
+    std::vector<ReliefRow> rows(31);
+    for (ReliefRow& row : rows)
+        row.back() = 0.5F;
+    rows[15][static_cast<std::size_t>(pitch - lowest_semitone)] = 0.5F;
+    const std::vector<ToneRow> melody = melody_of(rows, wired.weights);
+    REQUIRE(melody.size() == rows.size() - 2 * melody_reach);
+    int told = -1;
+    for (std::size_t row = 0; row < melody.size(); ++row)
+        if (melody[row][0] > 0.2F) told = static_cast<int>(row) + melody_reach;
+    return told;
+}
+
+TEST_CASE("each layer of the melody's network sees the rows and semitones that it should") {
+    CHECK(row_of_c(Wired().sees(0, 0), 60) == 15);
+    CHECK(row_of_c(Wired().sees(0, 0), 72) == 15);
+    CHECK(row_of_c(Wired().sees(0, 0), 61) == -1);
+    CHECK(row_of_c(Wired().sees(1, 0), 60) == 14);
+    CHECK(row_of_c(Wired().sees(-1, 0), 60) == 16);
+    CHECK(row_of_c(Wired().sees(0, 31), 91) == 15);
+    CHECK(row_of_c(Wired().sees(0, -24), 36) == 15);
+    CHECK(row_of_c(Wired().sees(0, 0).passes_on(0, 7), 67) == 17);
+    CHECK(row_of_c(Wired().sees(0, 0).passes_on(1, -12), 48 + 2) == -1);
+    CHECK(row_of_c(Wired().sees(0, 0).passes_on(1, -11), 49) == 18);
+    CHECK(row_of_c(Wired().sees(0, 0).passes_on(1, 1).passes_on(2, 9), 70) == 20);
+    CHECK(melody_of(std::vector<ReliefRow>(2 * melody_reach)).empty());
 }
 
 TEST_CASE("what sounds through is taken away") {
