@@ -56,6 +56,7 @@ Card card() {
     card.name = "motifs";
     card.question = "Where does the same music come back?";
     card.version = 4;
+    card.reads = {"music", "speech"};
     for (const char* name : tone_curves)
         card.measures.push_back({name, "share", 0, 1, 10, CurveCard::Wanted::elsewhere});
     card.derives = {{"return_tenths", "tenths of a second", 0, 600, 10},
@@ -115,6 +116,19 @@ void add(Track& track, const Motif& motif, char letter, const Evidence& evidence
     }
 }
 
+/// Does somebody speak there, without music? Some voices go up and down like a tune.
+bool is_talk(const Evidence& evidence, int first, int end) {
+    constexpr double tenth = 0.1;
+    const FrameSpan span = evidence.times().between(first, end, steps_a_second);
+    const auto share = [&](const char* name) {
+        Frame shared = 0;
+        for (const Segment& one : evidence.track(name).segments)
+            shared += shared_frames(one.span, span);
+        return static_cast<double>(shared) / static_cast<double>(std::max<Frame>(1, span.length()));
+    };
+    return share("speech") > tenth && share("music") < tenth;
+}
+
 Findings read(const Evidence& evidence, const Settings& settings) {
     static const Card own = card();
     std::vector<std::span<const float>> curves;
@@ -123,7 +137,8 @@ Findings read(const Evidence& evidence, const Settings& settings) {
     std::vector<Return> found = returns_in(curves);
     const double least_steps = settings.value(own.parameter("least")) * steps_a_second;
     std::erase_if(found, [&](const Return& one) {
-        return one.end - one.first < least_steps || one.again_end - one.again_first < least_steps;
+        return one.end - one.first < least_steps || one.again_end - one.again_first < least_steps ||
+               (is_talk(evidence, one.first, one.end) && is_talk(evidence, one.again_first, one.again_end));
     });
     found = sure_enough(found, static_cast<float>(settings.value(own.parameter("evidence"))));
     Track track{"motifs", {}};

@@ -60,12 +60,13 @@ const Analyser& motifs_analyser() {
     return *find_analyser("motifs");
 }
 
-Track motifs_in(const SoundSamples& sound, const std::map<std::string, double, std::less<>>& settings = {}) {
+Track motifs_in(const SoundSamples& sound, const std::map<std::string, double, std::less<>>& settings = {},
+                const Evidence::Tracks& tracks = {}) {
     Evidence::Curves curves = support::heard(std::span(&motifs_analyser(), 1), sound);
     const auto frames = static_cast<Frame>(sound.size() * 24 / 16'000);
     const Film film = support::plain_film(160, 90, frames);
     add_derived(motifs_analyser(), film, support::plain_times(frames), curves);
-    return support::found(motifs_analyser(), film, curves, {}, settings)[0];
+    return support::found(motifs_analyser(), film, curves, tracks, settings)[0];
 }
 
 bool about(FrameSpan span, double first, double end) {
@@ -104,6 +105,18 @@ TEST_CASE("what is too short or too little alike for the settings is left out") 
     const SoundSamples sound = piece(played(tune, 0.7));
     CHECK(motifs_in(sound, {{"least", 20}}).segments.empty());
     CHECK(motifs_in(sound, {{"evidence", 4}}).segments.empty());
+}
+
+TEST_CASE("where people speak and no music is heard, nothing comes back") {
+    const SoundSamples sound = piece(played(tune, 0.7));
+    const Track found = motifs_in(sound);
+    REQUIRE(found.segments.size() == 2);
+    Evidence::Tracks heard;
+    for (const Segment& one : found.segments)
+        heard["speech"].segments.push_back({one.span, "speech", 0.9F, ""});
+    CHECK(motifs_in(sound, {}, heard).segments.empty());
+    heard["music"].segments.push_back({found.segments[1].span, "music", 0.9F, ""});
+    CHECK(motifs_in(sound, {}, heard).segments.size() == 2);
 }
 
 TEST_CASE("a tone stands out in its own semitone, however loud it is") {
