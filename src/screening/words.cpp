@@ -28,9 +28,11 @@ Plane<std::uint8_t> luma_of(const Picture& picture) {
 /// From the film, by their numbers.
 class Fetched {
 public:
-    Fetched(const std::string& film_path, const Opening& opening, const FrameTimes& times,
-            const std::vector<Frame>& frames) {
-        const auto stills = visit_stills(film_path, opening, times, frames, still_width);
+    Fetched(const std::string& film_path, const Opening& opening, const FrameTimes& times)
+        : film_path_(film_path), opening_(opening), times_(times) {}
+
+    void fetch(const std::vector<Frame>& frames) {
+        const auto stills = visit_stills(film_path_, opening_, times_, frames, still_width);
         for (const Still& still : stills ? *stills : std::vector<Still>{})
             if (const auto picture = picture_of(still)) lumas_.emplace(still.frame, luma_of(*picture));
     }
@@ -38,14 +40,19 @@ public:
     /// The frame itself first; empty where it could not be had.
     std::vector<Plane<std::uint8_t>> pictures(Frame frame, const std::vector<Frame>& beside) const {
         std::vector<Plane<std::uint8_t>> found;
-        if (!lumas_.contains(frame)) return found;
+        if (!has(frame)) return found;
         found.push_back(lumas_.at(frame));
         for (const Frame other : beside)
             if (const auto luma = lumas_.find(other); luma != lumas_.end()) found.push_back(luma->second);
         return found;
     }
 
+    bool has(Frame frame) const { return lumas_.contains(frame); }
+
 private:
+    const std::string& film_path_;
+    const Opening& opening_;
+    const FrameTimes& times_;
     std::map<Frame, Plane<std::uint8_t>> lumas_;
 };
 
@@ -70,21 +77,23 @@ AllLooks words_of(const std::string& film_path, const Opening& opening, const Fr
     std::vector<Frame> frames, more;
     for (const Lettered& lettered : chosen)
         frames.push_back(lettered.frame);
-    const Fetched first(film_path, opening, times, frames);
+    Fetched fetched(film_path, opening, times);
+    fetched.fetch(frames);
     std::map<Frame, ReadWords> all;
     for (const Lettered& lettered : chosen) {
-        ReadWords& words = all[lettered.frame] = read(*reader, lettered, first.pictures(lettered.frame, {}));
+        ReadWords& words = all[lettered.frame] =
+            read(*reader, lettered, fetched.pictures(lettered.frame, {}));
         if (words.confidence >= well_read || lettered.beside.empty()) continue;
-        more.push_back(lettered.frame);
         more.insert(more.end(), lettered.beside.begin(), lettered.beside.end());
     }
-    const Fetched again(film_path, opening, times, more);
+    fetched.fetch(more);
     AllLooks words;
     words["letters"].step = seen->second.step;
     for (const Lettered& lettered : chosen) {
+        if (!fetched.has(lettered.frame)) continue; // nobody has looked, which is not the same as unread
         ReadWords best = std::move(all[lettered.frame]);
         if (best.confidence < well_read && !lettered.beside.empty())
-            if (ReadWords other = read(*reader, lettered, again.pictures(lettered.frame, lettered.beside));
+            if (ReadWords other = read(*reader, lettered, fetched.pictures(lettered.frame, lettered.beside));
                 worth(other) > worth(best))
                 best = std::move(other);
         words["letters"].sightings.push_back(

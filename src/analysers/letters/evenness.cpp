@@ -33,9 +33,13 @@ std::uint8_t middle_level(std::vector<std::uint8_t> levels) {
 } // namespace
 
 float evenness(const Plane<std::uint8_t>& luma, const std::vector<SeenLine>& lines) {
-    Plane<std::uint8_t> small = luma;
-    while (small.width >= 2 * fewest_columns && small.height >= fewest_columns)
-        small = lookouts::halved(small);
+    Plane<std::uint8_t> halves;
+    const Plane<std::uint8_t>* smallest = &luma;
+    while (smallest->width >= 2 * fewest_columns && smallest->height >= fewest_columns) {
+        halves = lookouts::halved(*smallest);
+        smallest = &halves;
+    }
+    const Plane<std::uint8_t>& small = *smallest;
     if (small.values.empty()) return 0;
     const int most = middle_level(small.values);
     int even = 0, told = 0, all = 0;

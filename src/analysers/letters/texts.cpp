@@ -16,11 +16,15 @@ constexpr float lowest_part = 0.7f; // of the picture's height: subtitles stand 
 constexpr float likely = 0.5f;      // of a line that bears out another
 constexpr float even = 0.78f;       // of the ground of a card, at least; set on composed films
 
+/// Of shares of the picture: the same, but for what a look errs by.
+bool as_good_as(float one, float other) {
+    return std::abs(one - other) < 0.008f;
+}
+
 /// The same line at another height?
 bool has_rolled(const SeenLine& from, const SeenLine& to) {
-    const auto alike = [](float one, float other) { return std::abs(one - other) < 0.008f; };
-    return alike(from.box.left, to.box.left) && alike(from.box.width, to.box.width) &&
-           alike(from.box.height, to.box.height) && !alike(from.box.top, to.box.top);
+    return as_good_as(from.box.left, to.box.left) && as_good_as(from.box.width, to.box.width) &&
+           as_good_as(from.box.height, to.box.height) && !as_good_as(from.box.top, to.box.top);
 }
 
 /// Where letters may be anything but railings, less will do; and where they stand for three looks.
@@ -30,18 +34,17 @@ float eased(float sureness) {
 
 /// A part of the same line at another height?
 bool may_have_rolled(const SeenLine& from, const SeenLine& to) {
-    const auto near = [](float one, float other) { return std::abs(one - other) < 0.008f; };
-    return (near(from.box.left, to.box.left) ||
-            near(from.box.left + from.box.width, to.box.left + to.box.width)) &&
-           std::abs(from.height - to.height) < 0.3f * from.height && !near(from.box.top, to.box.top);
+    return (as_good_as(from.box.left, to.box.left) ||
+            as_good_as(from.box.left + from.box.width, to.box.left + to.box.width)) &&
+           std::abs(from.height - to.height) < 0.3f * from.height && !as_good_as(from.box.top, to.box.top);
 }
 
 /// How many of the moves are as long as one of them.
 std::size_t most_alike(const std::vector<float>& moves) {
     std::ptrdiff_t most = 0;
     for (const float move : moves)
-        most = std::max(
-            most, std::ranges::count_if(moves, [&](float other) { return std::abs(move - other) < 0.008f; }));
+        most = std::max(most,
+                        std::ranges::count_if(moves, [&](float other) { return as_good_as(move, other); }));
     return static_cast<std::size_t>(most);
 }
 

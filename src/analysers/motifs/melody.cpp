@@ -34,23 +34,30 @@ using Lying = std::array<Channels, melody_semitones>;
 /// What stands out, with nothing below and above.
 using Padded = std::array<float, melody_semitones - 1 + MelodyShape::seen>;
 
+constexpr float faintest = 0.01F; ///< what stands out no more than that is silence
+
+/// Of each row, how far the semitone stands out that does so most.
+std::vector<float> loudest_of(std::span<const ReliefRow> rows) {
+    std::vector<float> loudest;
+    std::ranges::transform(rows, std::back_inserter(loudest),
+                           [](const ReliefRow& row) { return std::ranges::max(row); });
+    return loudest;
+}
+
 /// By how much rows are made larger, so that the loudest semitone of loud ones is about 1. Silence stays
 /// small.
-float gain(std::span<const ReliefRow> rows) {
-    constexpr float faintest = 0.01F;
+float gain(const std::vector<float>& loudest) {
     float sum = 1e-6F, squares = 0;
-    for (const ReliefRow& row : rows) {
-        const float most = std::ranges::max(row);
+    for (const float most : loudest) {
         sum += most;
         squares += most * most;
     }
     return 1 / (squares / sum + faintest);
 }
 
-std::vector<Padded> padded(std::span<const ReliefRow> rows) {
+std::vector<Padded> padded(std::span<const ReliefRow> rows, float times) {
     constexpr int first = lowest_semitone - lowest_melody + MelodyShape::below;
     static_assert(first >= 0 && first + semitones <= static_cast<int>(std::tuple_size_v<Padded>));
-    const float times = gain(rows);
     std::vector<Padded> all(rows.size(), Padded{});
     for (std::size_t row = 0; row < rows.size(); ++row)
         std::ranges::transform(rows[row], all[row].begin() + first, [&](float out) { return times * out; });
@@ -141,11 +148,11 @@ ToneRow tones_of(const Lying& row, const float* weights) {
 
 /// Less than 1, where hardly anything stands out beside what does before and after: in a rest there is no
 /// melody. By the eighth root, half is some 24 dB.
-float presence(std::span<const ReliefRow, 2 * melody_reach + 1> around) {
-    float sum = 0.01F;
-    for (const ReliefRow& row : around)
-        sum += std::ranges::max(row) / static_cast<float>(around.size());
-    return std::min(1.0F, 2 * std::ranges::max(around[melody_reach]) / sum);
+float presence(std::span<const float, 2 * melody_reach + 1> loudest) {
+    float sum = faintest;
+    for (const float most : loudest)
+        sum += most / static_cast<float>(loudest.size());
+    return std::min(1.0F, 2 * loudest[melody_reach] / sum);
 }
 
 } // namespace
@@ -153,8 +160,9 @@ float presence(std::span<const ReliefRow, 2 * melody_reach + 1> around) {
 std::vector<ToneRow> melody_of(std::span<const ReliefRow> rows, std::span<const float> weights) {
     assert(weights.size() == MelodyShape::weights());
     if (rows.size() <= 2 * melody_reach) return {};
+    const std::vector<float> loudest = loudest_of(rows);
     const float* own = weights.data();
-    std::vector<Lying> now = first_layer(padded(rows), own);
+    std::vector<Lying> now = first_layer(padded(rows, gain(loudest)), own);
     own += MelodyShape::of_first;
     for (const MelodyShape::Layer& layer : MelodyShape::layers) {
         now = next_layer(now, layer, own);
@@ -164,7 +172,7 @@ std::vector<ToneRow> melody_of(std::span<const ReliefRow> rows, std::span<const 
     melody.reserve(now.size());
     for (std::size_t row = 0; row < now.size(); ++row) {
         melody.push_back(tones_of(now[row], own));
-        const float present = presence(rows.subspan(row).first<2 * melody_reach + 1>());
+        const float present = presence(std::span(loudest).subspan(row).first<2 * melody_reach + 1>());
         for (float& share : melody.back())
             share *= present;
     }
