@@ -34,7 +34,7 @@ using Lying = std::array<Channels, melody_semitones>;
 /// What stands out, with nothing below and above.
 using Padded = std::array<float, melody_semitones - 1 + MelodyShape::seen>;
 
-constexpr float faintest = 0.01F; ///< what stands out no more than that is silence
+constexpr float of_silence = 0.01F; ///< what stands out no more than that is silence
 
 /// Of each row, how far the semitone stands out that does so most.
 std::vector<float> loudest_of(std::span<const ReliefRow> rows) {
@@ -52,7 +52,7 @@ float gain(const std::vector<float>& loudest) {
         sum += most;
         squares += most * most;
     }
-    return 1 / (squares / sum + faintest);
+    return 1 / (squares / sum + of_silence);
 }
 
 std::vector<Padded> padded(std::span<const ReliefRow> rows, float times) {
@@ -149,7 +149,7 @@ ToneRow tones_of(const Lying& row, const float* weights) {
 /// Less than 1, where hardly anything stands out beside what does before and after: in a rest there is no
 /// melody. By the eighth root, half is some 24 dB.
 float presence(std::span<const float, 2 * melody_reach + 1> loudest) {
-    float sum = faintest;
+    float sum = of_silence;
     for (const float most : loudest)
         sum += most / static_cast<float>(loudest.size());
     return std::min(1.0F, 2 * loudest[melody_reach] / sum);
